@@ -1,0 +1,151 @@
+"""The canonical article record: one frozen value that every reader makes and every writer takes."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Annotated, Literal, TypeAlias
+
+from msgspec import Meta
+from msgspec.structs import force_setattr
+
+from convert.blocks import Block, Model, Url, running_texts
+from convert.evidence import Provenance, Sha256
+
+SCHEMA_ID = "urn:wirecopy:schema:article:1"
+
+IsoDate: TypeAlias = Annotated[
+    str,
+    Meta(
+        pattern=r"^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})?)?)?)?$",
+        examples=["2026-03-05", "2026-03-05T11:40:00+01:00"],
+    ),
+]
+Language: TypeAlias = Annotated[str, Meta(pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$", examples=["en-GB"])]
+Role: TypeAlias = Literal[
+    "author", "reporter", "contributor", "editor", "photographer", "illustrator", "translator", "producer"
+]
+
+_FOLDS = str.maketrans(
+    dict.fromkeys("‘’‚‛ʼ′´`", "'") | dict.fromkeys("“”„‟″«»", '"') | dict.fromkeys("‐‑‒–—―−", "-")
+)
+
+
+class Contributor(Model, frozen=True, kw_only=True):
+    """Someone who had a hand in the article."""
+
+    name: str
+    """The name as printed, without titles of work or place."""
+    kind: Literal["person", "organization"] | None = None
+    """Whether it is a human being or an agency, paper or desk; absent where that is open."""
+    role: Role = "author"
+    """What they did; author where the byline says nothing else."""
+    affiliation: str | None = None
+    """The organization or the post the byline gives them, as printed."""
+    location: str | None = None
+    """Where the byline says they were."""
+    url: Url | None = None
+    """Their page or profile."""
+
+
+class Byline(Model, frozen=True, kw_only=True):
+    """Who the article says it is by."""
+
+    text: str
+    """The line as printed; where the source only declares names, those names."""
+    contributors: tuple[Contributor, ...] = ()
+    """The people and organizations in it, in order."""
+
+
+class Dateline(Model, frozen=True, kw_only=True):
+    """Where, and sometimes when, the story was filed; the body keeps it too."""
+
+    text: str
+    """As printed, such as "KYIV, Ukraine (AP) —"."""
+    location: str | None = None
+    """The place in it, as printed."""
+
+
+class Identifier(Model, frozen=True, kw_only=True):
+    """A name that a source format gives the article; never invented."""
+
+    value: str
+    """The identifier itself."""
+    scheme: str | None = None
+    """What kind it is, such as `guid`."""
+    version: str | None = None
+    """The version the source gives with it."""
+
+
+class Article(Model, frozen=True, kw_only=True, tag_field="schema", tag=SCHEMA_ID):
+    """A news article as understood from one source.
+
+    What the source does not say is absent.  Dates are ISO 8601 at the precision of the
+    source: a date stays a date, an offset is kept, nothing is padded.
+    """
+
+    headline: str | None = None
+    """The headline, as plain text without the site's name."""
+    subheadline: str | None = None
+    """The standfirst printed with the headline."""
+    description: str | None = None
+    """The abstract that metadata carries, which the page may not print."""
+    byline: Byline | None = None
+    """Who it is by."""
+    dateline: Dateline | None = None
+    """Where it was filed."""
+    published: IsoDate | None = None
+    """When it was first published."""
+    modified: IsoDate | None = None
+    """When it was last changed."""
+    url: Url | None = None
+    """Where this copy was published."""
+    canonical_url: Url | None = None
+    """The address the source calls canonical."""
+    publisher: str | None = None
+    """The name of the paper, agency or site that published it."""
+    section: str | None = None
+    """The part of the publication it stood in."""
+    keywords: tuple[str, ...] = ()
+    """Free keywords or tags, in the source's order."""
+    language: Language | None = None
+    """The language of the text, a BCP 47 tag."""
+    rights: str | None = None
+    """Copyright notice or terms of use."""
+    access: Literal["free", "paywalled", "teaser"] | None = None
+    """Whether the text is free to read, behind a wall, or cut short; absent where unknown."""
+    identifiers: tuple[Identifier, ...] = ()
+    """Names the source gives the article."""
+    body: tuple[Block, ...] = ()
+    """The article itself, block by block."""
+    content_digest: Sha256 | Literal[""] = ""
+    """SHA-256 over the running text with quotes, dashes and white space folded, so that renditions of
+    one article share it; worked out where it is left empty, refused where it is wrong."""
+    provenance: Provenance = Provenance()
+    """Where all this is known from."""
+
+    def __post_init__(self) -> None:
+        digest = content_digest(self.body)
+        if not self.content_digest:
+            force_setattr(self, "content_digest", digest)
+        elif self.content_digest != digest:
+            raise ValueError(
+                "content_digest is not the digest of the body; leave it empty to have it worked out"
+            )
+
+
+def content_digest(body: tuple[Block, ...]) -> str:
+    """The digest that two renditions of one article share.
+
+    Lower-case hexadecimal SHA-256 of the UTF-8 text of all paragraphs, headings, quotes
+    and list items, each followed by a line feed, after `fold`.
+    """
+    digest = hashlib.sha256()
+    for block in body:
+        for text in running_texts(block):
+            digest.update(fold(text).encode("utf-8", "replace") + b"\n")
+    return digest.hexdigest()
+
+
+def fold(text: str) -> str:
+    """`text` with typographic quotes and dashes as ASCII and single spaces, for comparing."""
+    return " ".join(text.translate(_FOLDS).split())

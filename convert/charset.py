@@ -1,0 +1,99 @@
+"""Which character encoding some bytes are in, and why we think so.
+
+The order is that of the HTML and XML worlds: byte order mark, what the transport or
+the file declares, valid UTF-8, statistics (charset-normalizer), and Windows-1252 as
+the last resort.
+"""
+
+from __future__ import annotations
+
+import codecs
+from typing import Literal, NamedTuple, TypeAlias
+
+Reason: TypeAlias = Literal["bom", "declared", "utf-8", "detected", "fallback", "text"]
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+# What browsers read when a page says the left-hand name (WHATWG Encoding Standard).
+_WIDER = {
+    "ascii": "cp1252",
+    "iso8859-1": "cp1252",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+}
+_SAMPLE_BYTES = 64 * 1024
+# With so many well-formed multi-byte sequences to each bad byte, the file is damaged UTF-8.
+_DAMAGE_RATIO = 2
+
+
+class Charset(NamedTuple):
+    """An encoding and the reason for it."""
+
+    name: str
+    """A name that Python's codecs know, as Python spells it."""
+    reason: Reason
+    """What decided."""
+    skip: int = 0
+    """Bytes of byte order mark before the text."""
+    refused: str | None = None
+    """An encoding that was declared and that the bytes are not in."""
+
+
+def find_charset(data: bytes, declared: str | None = None) -> Charset:
+    """The encoding of `data`; `declared` is the transport's or the file's own word for it."""
+    for bom, name in _BOMS:
+        if data.startswith(bom):
+            return Charset(name, "bom", len(bom))
+    refused = None
+    if declared:
+        named = _known(declared)
+        if named and _decodes(data, named):
+            return Charset(named, "declared")
+        refused = declared
+    if _decodes(data, "utf-8"):
+        return Charset("utf-8", "utf-8", refused=refused)
+    if _is_damaged_utf8(data):
+        return Charset("utf-8", "utf-8", refused=refused)
+    return _detect(data)._replace(refused=refused)
+
+
+def _known(label: str) -> str | None:
+    try:
+        name = codecs.lookup(label.strip().strip("\"'")).name
+    except (LookupError, ValueError):
+        return None
+    if name == "utf-7":  # no browser reads it: it hides markup, and its bytes have no places
+        return None
+    # A declared UTF-16 without a mark is, as browsers read it, little-endian.
+    return _WIDER.get(name, {"utf-16": "utf-16-le", "utf-32": "utf-32-le"}.get(name, name))
+
+
+def _decodes(data: bytes, name: str) -> bool:
+    try:
+        data.decode(name)
+    except (UnicodeError, ValueError):
+        return False
+    return True
+
+
+def _is_damaged_utf8(data: bytes) -> bool:
+    text = data.decode("utf-8", "replace")
+    bad = text.count("\ufffd")
+    good = sum(1 for char in text if char > "\x7f") - bad
+    return good >= _DAMAGE_RATIO * bad
+
+
+def _detect(data: bytes) -> Charset:
+    import charset_normalizer
+
+    guess = charset_normalizer.from_bytes(data[:_SAMPLE_BYTES]).best()
+    guessed = _known(guess.encoding) if guess else None
+    if guessed and _decodes(data, guessed):
+        return Charset(guessed, "detected")
+    return Charset("cp1252", "fallback")

@@ -1,0 +1,143 @@
+"""The bench on which a reader lays an article out: values offered, blocks placed, trouble noted.
+
+A reader offers every value it finds together with its evidence, best first; `finish`
+keeps the first for each field, remembers the others as candidates, adds up the ledger
+and returns the frozen record.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, Literal, NamedTuple, TypeAlias
+
+from convert import __version__
+from convert.article import Article, Byline
+from convert.blocks import Block
+from convert.errors import NoArticleError
+from convert.evidence import Candidate, Evidence, Generator, Provenance, ReadWarning
+from convert.ledger import Span, add_up, merged
+from convert.source import Source
+
+EvidenceLevel: TypeAlias = Literal["full", "chosen", "none"]
+
+_UNSAID = Evidence(kind="computed", method="unsaid")
+
+
+class Offer(NamedTuple):
+    """A value for a field, with the evidence for it and for its parts."""
+
+    value: object
+    parts: Mapping[str, Evidence]
+    """Evidence by pointer relative to the field; `""` is the field itself."""
+
+
+class Draft:
+    """An article in the making, from one source."""
+
+    def __init__(self, source: Source, *, level: EvidenceLevel = "full", rest: str = "markup") -> None:
+        """Start on `source`; `rest` names what is left in the ledger when all else is booked."""
+        self.source = source
+        self._level = level
+        self._rest = rest
+        self._offers: dict[str, list[Offer]] = {}
+        self._blocks: list[tuple[Block, Mapping[str, Evidence]]] = []
+        self._spans: dict[Evidence, tuple[Span, ...]] = {}
+        self._dropped: list[tuple[Span, str]] = []
+        self._warnings: list[ReadWarning] = []
+        if source.url:
+            self.offer("url", source.url, Evidence(kind="asserted", method="url", agent="caller"))
+
+    def quote(self, method: str, spans: Iterable[Span], transforms: Iterable[str] = ()) -> Evidence:
+        """Evidence for a value that some ranges of the source's text hold."""
+        if self._level == "none":
+            return _UNSAID
+        places = merged(spans)
+        selectors = tuple(self.source.selector(*span) for span in places)
+        evidence = Evidence(kind="quoted", method=method, selectors=selectors, transforms=tuple(transforms))
+        self._spans[evidence] = places
+        return evidence
+
+    def offer(
+        self, name: str, value: object, evidence: Evidence, parts: Mapping[str, Evidence] | None = None
+    ) -> None:
+        """Offer a value for a field of the article; the first offer for a field wins."""
+        self._offers.setdefault(name, []).append(Offer(value, {"": evidence, **(parts or {})}))
+
+    def place(self, block: Block, evidence: Mapping[str, Evidence]) -> None:
+        """Add a block to the body; evidence by pointer relative to the block, `""` for itself."""
+        self._blocks.append((block, evidence))
+
+    def drop(self, span: Span, reason: str) -> None:
+        """Book a range of the source as left out; what a chosen value quotes counts as kept all the same."""
+        self._dropped.append((span, reason))
+
+    def warn(self, code: str, message: str, *, path: str | None = None, span: Span | None = None) -> None:
+        """Note trouble that was recovered from."""
+        selector = self.source.selector(*span) if span else None
+        self._warnings.append(ReadWarning(code=code, message=message, path=path, selector=selector))
+
+    @property
+    def next_block(self) -> str:
+        """The pointer that the next block placed will have."""
+        return f"/body/{len(self._blocks)}"
+
+    def finish(self, media_type: str) -> Article:
+        """The record, read as `media_type`; `NoArticleError` if there is no body in it."""
+        if not self._blocks:
+            raise NoArticleError(f"{self.source.name or 'input'}: no running text in it")
+        self._warn_of_charset()
+        evidence = self._evidence()
+        provenance = Provenance(
+            source=self.source.info(media_type),
+            generator=Generator(name="wirecopy", version=__version__),
+            evidence=evidence if self._level != "none" else {},
+            candidates=self._candidates() if self._level == "full" else {},
+            ledger=add_up(self.source.text, self._kept(evidence), self._dropped, self._rest)
+            if self._level != "none"
+            else None,
+            warnings=tuple(self._warnings),
+        )
+        fields: dict[str, Any] = {name: offers[0].value for name, offers in self._offers.items()}
+        return Article(**fields, body=tuple(block for block, _ in self._blocks), provenance=provenance)
+
+    def _evidence(self) -> dict[str, Evidence]:
+        found: dict[str, Evidence] = {}
+        for name, offers in self._offers.items():
+            found |= {f"/{name}{at}": evidence for at, evidence in offers[0].parts.items()}
+        for number, (_, parts) in enumerate(self._blocks):
+            found |= {f"/body/{number}{at}": evidence for at, evidence in parts.items()}
+        found["/content_digest"] = Evidence(kind="computed", method="content-digest/1", inputs=("/body",))
+        return found
+
+    def _candidates(self) -> dict[str, tuple[Candidate, ...]]:
+        return {
+            f"/{name}": tuple(
+                Candidate(
+                    value=_in_words(offer.value),
+                    reason="agrees" if offer.value == offers[0].value else "outranked",
+                    evidence=offer.parts[""],
+                )
+                for offer in offers[1:]
+            )
+            for name, offers in self._offers.items()
+            if len(offers) > 1
+        }
+
+    def _kept(self, evidence: Mapping[str, Evidence]) -> list[Span]:
+        return [span for item in evidence.values() for span in self._spans.get(item, ())]
+
+    def _warn_of_charset(self) -> None:
+        charset = self.source.charset
+        if charset.refused:
+            self.warn("wrong-charset", f"declared {charset.refused}, which it is not; read as {charset.name}")
+        if charset.reason == "fallback":
+            self.warn("unknown-charset", f"the encoding could not be told; read as {charset.name}")
+        bad = self.source.undecodable
+        if bad is not None:
+            self.warn("undecodable-bytes", f"not valid {charset.name}; shown as U+FFFD", span=(bad, bad + 1))
+
+
+def _in_words(value: object) -> str:
+    if isinstance(value, Byline):
+        return value.text
+    return ", ".join(value) if isinstance(value, tuple) else str(value)

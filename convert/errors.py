@@ -1,0 +1,87 @@
+"""Everything that can go wrong, as one tree.
+
+    ConvertError               the base: catch this one to catch them all
+    ├── OptionError            the caller asked for something that does not exist
+    ├── UnknownFormatError     no reader or writer for this input, type or name
+    ├── UnreadableError        the input cannot be opened, or is not what it says
+    ├── NoArticleError         it could be read, and there is no article in it
+    ├── LimitError             the input is larger or deeper than the reader will go
+    ├── SchemaError            a record breaks the schema; lists every violation
+    ├── PluginError            a third party's reader or writer cannot be loaded
+    └── OutputError            the result cannot be written where it should go
+
+Trouble that a reader can recover from is no error: it becomes a `Warning` in
+the record's provenance.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class ConvertError(Exception):
+    """The base of every error this package raises on purpose.
+
+    The message is one line and says what happened and where.
+    """
+
+    exit_code = 3
+    """What the command line exits with: 1 found wanting, 2 usage, 3 unreadable."""
+
+
+class OptionError(ConvertError):
+    """An option does not exist, or its value is not one of those it takes."""
+
+    exit_code = 2
+
+
+class UnknownFormatError(ConvertError):
+    """No reader or writer handles this input, media type, suffix or name."""
+
+
+class UnreadableError(ConvertError):
+    """The input is missing, a directory, binary, or not the format it is said to be."""
+
+
+class NoArticleError(ConvertError):
+    """The input was read and holds no article: it is empty, or has no running text."""
+
+
+class LimitError(ConvertError):
+    """The input passes a stated limit of size, depth or count."""
+
+
+class Violation(NamedTuple):
+    """One way in which a record breaks the schema."""
+
+    path: str
+    """JSON Pointer to the offending value; empty for the record itself."""
+    message: str
+    """What is wrong with it."""
+
+    def __str__(self) -> str:
+        return f"{self.path or '/'}: {self.message}"
+
+
+class SchemaError(ConvertError):
+    """A record breaks the schema; `violations` lists every way in which it does."""
+
+    exit_code = 1
+
+    def __init__(self, violations: tuple[Violation, ...]) -> None:
+        self.violations = violations
+        more = f" (and {len(violations) - 1} more)" if len(violations) > 1 else ""
+        super().__init__(f"not a valid record: {violations[0]}{more}")
+
+    def __reduce__(self) -> tuple[type[SchemaError], tuple[tuple[Violation, ...]]]:
+        return type(self), (self.violations,)
+
+
+class PluginError(ConvertError):
+    """A reader or writer of another package cannot be loaded, or takes a built-in's name."""
+
+    exit_code = 2
+
+
+class OutputError(ConvertError):
+    """The result cannot be written; nothing half-written is left behind."""

@@ -1,0 +1,140 @@
+"""What holds a value up: selectors into the source, transforms, the ledger, warnings.
+
+Selector names are those of the W3C Web Annotation data model.  A value is *quoted*
+when the selected bytes, decoded and put through the named transforms, are the value;
+*computed* when it follows from other fields of the record; *asserted* when the
+caller said so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Literal, TypeAlias
+
+from msgspec import Meta
+
+from convert.blocks import Model, Offset, Url
+
+Pointer: TypeAlias = Annotated[
+    str,
+    Meta(
+        pattern=r"^(/([^~/]|~[01])*)*$", extra_json_schema={"format": "json-pointer"}, examples=["/headline"]
+    ),
+]
+TransformName: TypeAlias = Annotated[
+    str, Meta(pattern=r"^[a-z][a-z0-9-]*/[0-9]+(:[\s\S]*)?$", examples=["date/1:en"])
+]
+Sha256: TypeAlias = Annotated[str, Meta(pattern="^[0-9a-f]{64}$")]
+
+
+class DataPositionSelector(Model, frozen=True, kw_only=True, tag_field="type", tag="DataPositionSelector"):
+    """A range of bytes of the source."""
+
+    start: Offset
+    """First byte, counted from 0 at the start of the file, byte order mark included."""
+    end: Offset
+    """One past the last byte."""
+
+
+Selector: TypeAlias = DataPositionSelector
+
+
+class Evidence(Model, frozen=True, kw_only=True):
+    """How a value of the record is known."""
+
+    kind: Literal["quoted", "computed", "asserted"]
+    """Read from the source's bytes, worked out from other fields, or said by the caller."""
+    method: str
+    """The rule that found the value, such as `md-h1`, `byline-line` or `yaml:title`."""
+    selectors: tuple[Selector, ...] = ()
+    """For a quoted value: slices of the source, in order; their decoded texts are joined."""
+    transforms: tuple[TransformName, ...] = ()
+    """For a quoted value: the pure functions that turn the slices' text into the value, in order."""
+    inputs: tuple[Pointer, ...] = ()
+    """For a computed value: JSON Pointers to the fields it follows from."""
+    agent: str | None = None
+    """For an asserted value: who said so."""
+
+
+class Candidate(Model, frozen=True, kw_only=True):
+    """A value that was found for a field and not chosen."""
+
+    value: str
+    """What it would have been."""
+    reason: str
+    """Why another was chosen, or that it agrees with the chosen one."""
+    evidence: Evidence
+    """How it is known."""
+
+
+class Ledger(Model, frozen=True, kw_only=True):
+    """Double-entry book of the source's visible text: kept + dropped = total.
+
+    Counted in code points that are not white space.
+    """
+
+    total: Offset
+    """All visible characters of the source."""
+    kept: Offset
+    """Those that evidence of the record quotes."""
+    dropped: Mapping[str, Annotated[int, Meta(ge=1)]] = {}
+    """Those that are not in the record, by reason."""
+
+
+class ReadWarning(Model, frozen=True, kw_only=True):
+    """Trouble a reader recovered from."""
+
+    code: str
+    """What kind of trouble, in fixed words such as `dead-link`."""
+    message: str
+    """What happened, for people."""
+    path: Pointer | None = None
+    """JSON Pointer to the value it touches."""
+    selector: Selector | None = None
+    """Where in the source it happened."""
+
+
+class SourceInfo(Model, frozen=True, kw_only=True):
+    """The bytes a record was read from."""
+
+    sha256: Sha256
+    """Lower-case hexadecimal SHA-256 of the exact bytes."""
+    size: Offset
+    """How many bytes."""
+    media_type: str
+    """What kind of document they were read as, such as `text/markdown`."""
+    charset: str | None = None
+    """The character encoding they were decoded with, by its IANA name."""
+    charset_reason: Literal["bom", "declared", "utf-8", "detected", "fallback", "text"] | None = None
+    """Why that one: byte order mark, the caller's or the file's word, valid UTF-8, statistics, last
+    resort, or that the caller handed over text which was then encoded."""
+    name: str | None = None
+    """The file's name, without its folder."""
+    url: Url | None = None
+    """Where the caller says the bytes came from."""
+
+
+class Generator(Model, frozen=True, kw_only=True):
+    """The software that made the record."""
+
+    name: str
+    """Its name."""
+    version: str
+    """Its version."""
+
+
+class Provenance(Model, frozen=True, kw_only=True):
+    """Where a record comes from and how each part of it is known."""
+
+    source: SourceInfo | None = None
+    """The bytes that were read."""
+    generator: Generator | None = None
+    """What read them."""
+    evidence: Mapping[Pointer, Evidence] = {}
+    """For each field and block, by JSON Pointer into the record, what holds it up."""
+    candidates: Mapping[Pointer, tuple[Candidate, ...]] = {}
+    """Values that lost, by the pointer of the one that won."""
+    ledger: Ledger | None = None
+    """What became of each visible character of the source."""
+    warnings: tuple[ReadWarning, ...] = ()
+    """Trouble on the way."""

@@ -1,0 +1,126 @@
+"""The way between code points of a text and the bytes it was decoded from, exactly, for every codec.
+
+Three maps with one interface; `positions` picks the cheapest one that is exact:
+
+    one byte a character         nothing to remember
+    the text encodes back        a byte offset every 2,048 characters
+    anything else                the byte offset of every character
+"""
+
+from __future__ import annotations
+
+import codecs
+from array import array
+from bisect import bisect_left
+from typing import Protocol
+
+_STEP = 2048
+_LONE = dict.fromkeys(range(0xDC80, 0xDD00), 0xFFFD)
+
+
+class Positions(Protocol):
+    """A map between a text and its bytes."""
+
+    damage: int | None
+    """The first code point that stands for bytes the codec has no meaning for."""
+
+    def byte(self, index: int) -> int:
+        """The offset of the byte at which the code point `index` starts."""
+
+    def text(self, data: bytes, start: int, end: int) -> str:
+        """The text of the bytes from `start` to `end`."""
+
+
+def decode(data: bytes, charset: str, skip: int) -> tuple[str, Positions]:
+    """The text of `data` behind the first `skip` bytes, and the map between the two.
+
+    Bytes that mean nothing in `charset` become U+FFFD, in UTF-8 one for each byte.
+    """
+    if charset == "utf-8":
+        text = escaped = data[skip:].decode("utf-8", "surrogateescape")
+        damage = None if escaped.isascii() else _damage(escaped)
+        if damage is not None:
+            text = escaped.translate(_LONE)
+        if len(text) == len(data) - skip:
+            return text, _Single(charset, skip, damage)
+        return text, _Stepped(escaped, charset, skip, damage)
+    text = data[skip:].decode(charset, "replace")
+    damage = text.find("\ufffd") if "\ufffd" in text else None
+    if len(text) == len(data) - skip:
+        return text, _Single(charset, skip, damage)
+    if damage is None and not _is_stateful(charset) and text.encode(charset, "replace") == data[skip:]:
+        return text, _Stepped(text, charset, skip, damage)
+    return text, _Listed(data, text, charset, skip, damage)
+
+
+def _damage(escaped: str) -> int | None:
+    try:
+        escaped.encode("utf-8")
+    except UnicodeEncodeError as error:
+        return error.start
+    return None
+
+
+def _is_stateful(charset: str) -> bool:
+    return charset.startswith(("iso2022", "hz", "utf_7", "utf-7"))
+
+
+class _Single:
+    """One byte a character."""
+
+    def __init__(self, charset: str, skip: int, damage: int | None) -> None:
+        self._charset, self._skip, self.damage = charset, skip, damage
+
+    def byte(self, index: int) -> int:
+        return self._skip + index
+
+    def text(self, data: bytes, start: int, end: int) -> str:
+        return _decoded(data[start:end], self._charset)
+
+
+class _Stepped:
+    """The text encodes back to the bytes, so the piece since the last step gives the offset."""
+
+    def __init__(self, text: str, charset: str, skip: int, damage: int | None) -> None:
+        self._text, self._charset, self.damage = text, charset, damage
+        self._errors = "surrogateescape" if charset == "utf-8" else "strict"
+        self._steps = array("Q", [skip])
+        for at in range(0, len(text), _STEP):
+            self._steps.append(self._steps[-1] + len(text[at : at + _STEP].encode(charset, self._errors)))
+
+    def byte(self, index: int) -> int:
+        step = index // _STEP
+        return self._steps[step] + len(self._text[step * _STEP : index].encode(self._charset, self._errors))
+
+    def text(self, data: bytes, start: int, end: int) -> str:
+        return _decoded(data[start:end], self._charset)
+
+
+class _Listed:
+    """The offset of every character, found by feeding the decoder byte by byte."""
+
+    def __init__(self, data: bytes, text: str, charset: str, skip: int, damage: int | None) -> None:
+        self._text, self.damage = text, damage
+        decoder = codecs.getincrementaldecoder(charset)("replace")
+        starts = array("Q")
+        start = skip
+        for at in range(skip, len(data)):
+            made = len(decoder.decode(data[at : at + 1]))
+            if made:
+                starts.extend([start] * made)
+                start = at + 1
+        starts.extend([start] * (len(text) - len(starts)))
+        starts.append(len(data))
+        self._starts = starts
+
+    def byte(self, index: int) -> int:
+        return self._starts[index]
+
+    def text(self, data: bytes, start: int, end: int) -> str:
+        return self._text[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+
+def _decoded(data: bytes, charset: str) -> str:
+    if charset == "utf-8":
+        return data.decode("utf-8", "surrogateescape").translate(_LONE)
+    return data.decode(charset, "replace")
