@@ -7,8 +7,8 @@ and returns the frozen record.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any, Literal, NamedTuple, TypeAlias
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
 from convert import __version__
 from convert.article import Article, Byline
@@ -16,11 +16,34 @@ from convert.blocks import Block
 from convert.errors import NoArticleError
 from convert.evidence import Candidate, Evidence, Generator, Provenance, ReadWarning
 from convert.ledger import Span, add_up, merged
+from convert.options import EvidenceLevel
 from convert.source import Source
 
-EvidenceLevel: TypeAlias = Literal["full", "chosen", "none"]
-
 _UNSAID = Evidence(kind="computed", method="unsaid")
+
+
+class Held(NamedTuple):
+    """Where a value stands in the source and what turns it into the value: evidence in the making."""
+
+    method: str
+    """The rule that found it."""
+    spans: tuple[Span, ...]
+    """The ranges of the source's text, in order."""
+    transforms: tuple[str, ...] = ()
+    """The named transforms, in order."""
+
+    def part(self, source_text: str, value: str, start: int, method: str) -> Held:
+        """The same for `value`, which stands at `start` of this value.
+
+        Where the words stand in the source as they are, and only once, it is just their
+        bytes; otherwise it is this slice, its transforms, and `substring`.
+        """
+        if len(self.spans) == 1 and value:
+            first, last = self.spans[0]
+            at = source_text.find(value, first, last)
+            if at >= 0 and source_text.find(value, at + 1, last) < 0:
+                return Held(method, ((at, at + len(value)),))
+        return Held(method, self.spans, (*self.transforms, f"substring/1:{start}-{start + len(value)}"))
 
 
 class Offer(NamedTuple):
@@ -47,13 +70,15 @@ class Draft:
         if source.url:
             self.offer("url", source.url, Evidence(kind="asserted", method="url", agent="caller"))
 
-    def quote(self, method: str, spans: Iterable[Span], transforms: Iterable[str] = ()) -> Evidence:
-        """Evidence for a value that some ranges of the source's text hold."""
+    def quote(self, held: Held) -> Evidence:
+        """Evidence for a value that ranges of the source hold."""
         if self._level == "none":
             return _UNSAID
-        places = merged(spans)
+        places = merged(held.spans)
         selectors = tuple(self.source.selector(*span) for span in places)
-        evidence = Evidence(kind="quoted", method=method, selectors=selectors, transforms=tuple(transforms))
+        evidence = Evidence(
+            kind="quoted", method=held.method, selectors=selectors, transforms=held.transforms
+        )
         self._spans[evidence] = places
         return evidence
 

@@ -16,13 +16,18 @@ from convert.errors import OptionError
 TRANSFORMS = {
     "clean/1": ("convert.clean:clean", "NFC, single spaces, nothing invisible"),
     "date/1": ("convert.newsroom.dates:iso_date", "a printed date to ISO 8601; argument: languages"),
+    "html-fragment/1": ("convert.markup.fragments:fragment_text", "a piece of HTML to its text"),
     "joints/1": ("convert.reflow.joints:join_lines", "lines to one; argument: a letter for each line end"),
+    "language-tag/1": ("convert.transforms:language_tag", "a locale such as en_GB to a language tag"),
     "md-cell/1": ("convert.markup.markdown:cell_source", "undo the escaped pipes of a table cell"),
-    "md-destination/1": ("convert.markup.markdown:destination", "a destination to the address it means"),
-    "md-html/1": ("convert.markup.fragments:fragment_text", "an HTML block to its text"),
-    "md-inline/1": ("convert.markup.markdown:inline_text", "inline Markdown to text; argument: link labels"),
+    "md-definition/1": ("convert.markup.markdown:definition_address", "the address a definition gives"),
+    "md-image/1": ("convert.markup.markdown:image_address", "a picture's address; argument: which one"),
+    "md-image-alt/1": ("convert.markup.markdown:image_alt", "a picture's stand-in; argument: which one"),
+    "md-image-title/1": ("convert.markup.markdown:image_title", "a picture's title; argument: which one"),
+    "md-inline/1": ("convert.markup.markdown:inline_text", "inline Markdown to text; argument: labels"),
+    "md-link/1": ("convert.markup.markdown:link_address", "a link's address; argument: which one"),
     "substring/1": ("convert.transforms:substring", "some code points; argument: start-end"),
-    "yaml-scalar/1": ("convert.markup.yaml:scalar_text", "a YAML scalar to the text it means"),
+    "yaml-scalar/1": ("convert.markup.scalars:scalar_text", "a YAML scalar to the text it means"),
 }
 """Name and version: where the function is, and what it does."""
 
@@ -53,3 +58,8 @@ def substring(text: str, argument: str) -> str:
     """The code points of `text` from start to end, `argument` being `start-end`."""
     start, end = (int(part) for part in argument.split("-"))
     return text[start:end]
+
+
+def language_tag(text: str) -> str:
+    """A locale's name with the hyphens of BCP 47: `en_GB` is `en-GB`."""
+    return text.replace("_", "-")

@@ -1,0 +1,79 @@
+"""Which format some bytes are in, when nobody has said so."""
+
+from __future__ import annotations
+
+import re
+
+from convert.article import SCHEMA_ID
+from convert.errors import NoArticleError, UnknownFormatError, UnreadableError
+from convert.formats import READERS, reader_for
+from convert.source import Source
+
+_SAMPLE = 64 * 1024
+_JUNK_SHARE = 0.05
+_SIGNATURES = (
+    (b"%PDF-", "a PDF file"),
+    (b"PK\x03\x04", "a ZIP file (perhaps a Word document)"),
+    (b"\xd0\xcf\x11\xe0", "an old Word document"),
+    (b"{\\rtf", "an RTF file"),
+    (b"\x1f\x8b", "a gzip file"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+)
+_MARKUP = re.compile(
+    r"\s{0,1000}<(?:!doctype\s+html|html|head|body|\?xml|newsitem|newsmessage|nitf|rss|feed)\b", re.I
+)
+_JUNK = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
+_SURE = (
+    re.compile(r"\A\s{0,1000}#{1,6} \S"),
+    re.compile(r"\[[^\[\]\n]{1,300}\]\((?:#|<|/|https?:|mailto:)[^()\n]{0,1000}\)"),
+    re.compile(r"^ {0,3}\[[^\[\]\n]{1,100}\]: +\S", re.M),
+    re.compile(r"^ {0,3}\|? *:?-{3,}:? *(?:\| *:?-{3,}:? *)+\|? *$", re.M),
+)
+_SIGNS = (
+    re.compile(r"^#{2,6} \S", re.M),
+    re.compile(r"(?<![\w*])\*\*[^\s*][^*\n]{0,300}\*\*(?!\w)"),
+    re.compile(r"(?<![\w*])[*_][^\s*_][^*_\n]{0,300}[*_](?!\w)"),
+    re.compile(r"<https?://[^\s<>]{1,500}>"),
+    re.compile(r"^ {0,3}(?:={3,}|-{3,})[ \t]*$", re.M),
+    re.compile(r"^ {0,3}(?:>|```)", re.M),
+)
+
+
+def detect(source: Source) -> str:
+    """The name of the reader for a source: by media type, by suffix, else by content.
+
+    Raises `NoArticleError` for an empty source, `UnreadableError` for binary junk and
+    `UnknownFormatError` for a format that is known by sight but has no reader.
+    """
+    where = source.name or "input"
+    if not source.data.strip():
+        raise NoArticleError(f"{where}: empty")
+    for signature, what in _SIGNATURES:
+        if source.data.startswith(signature):
+            raise UnknownFormatError(f"{where}: {what}, which is not read; {_read()}")
+    settled = reader_for(source.media_type, source.suffix)
+    if settled:
+        return settled.name
+    sample = source.text[:_SAMPLE]
+    if _MARKUP.match(sample):
+        raise UnknownFormatError(f"{where}: HTML or XML, which is not read; {_read()}")
+    if len(_JUNK.findall(sample)) > _JUNK_SHARE * len(sample):
+        raise UnreadableError(f"{where}: not text (binary data)")
+    if sample.lstrip().startswith("{") and f'"{SCHEMA_ID}"' in sample:
+        return "json"
+    return "markdown" if looks_like_markdown(sample) else "text"
+
+
+def looks_like_markdown(sample: str) -> bool:
+    """Whether a text is marked up: one sure sign, or two signs that could each be chance."""
+    from convert.readers.markdown.heads import read_head
+
+    if any(sign.search(sample) for sign in _SURE) or read_head(sample).values:
+        return True
+    return sum(1 for sign in _SIGNS if sign.search(sample)) > 1
+
+
+def _read() -> str:
+    return "formats read: " + ", ".join(reader.name for reader in READERS)

@@ -1,0 +1,200 @@
+"""The table of formats: what is read and what is written, and by which function.
+
+A format is a name and a `module:function` that is imported when it is first used.  Other
+packages add theirs through the entry-point groups `convert.readers` and
+`convert.writers`: each entry point is named for the format and loads a `Reader` or a
+`Writer`.  A plug-in is looked for only where the built-in formats have no answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from importlib.metadata import EntryPoint, entry_points
+from typing import Any, TypeVar
+
+from convert.errors import PluginError, UnknownFormatError
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reader:
+    """A format that can be read."""
+
+    name: str
+    """What `format=` and `--from` call it."""
+    description: str
+    """What it is, in a few words."""
+    read: str
+    """`module:function`; called with a `Source` and a `ReadOptions`, returns an `Article`."""
+    media_types: tuple[str, ...] = ()
+    """Media types that settle it."""
+    suffixes: tuple[str, ...] = ()
+    """File name suffixes that settle it, in lower case and with the dot."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Writer:
+    """A format that can be written."""
+
+    name: str
+    """What `to=` and `--to` call it."""
+    description: str
+    """What it is, in a few words."""
+    write: str
+    """`module:function`; called with an `Article` and the options, returns bytes."""
+    options: str
+    """`module:class` of its options: a frozen dataclass with defaults for all fields."""
+    media_type: str
+    """What it writes."""
+    suffix: str
+    """The suffix of its files, with the dot."""
+
+
+READERS = (
+    Reader(
+        name="markdown",
+        description="Markdown: CommonMark with tables, footnotes and the usual heads",
+        read="convert.readers.markdown:read",
+        media_types=("text/markdown", "text/x-markdown"),
+        suffixes=(".md", ".markdown", ".mdown", ".mkd"),
+    ),
+    Reader(
+        name="text",
+        description="plain text, wrapped or not, such as text pulled out of a PDF",
+        read="convert.readers.text:read",
+    ),
+    Reader(
+        name="json",
+        description="our own record",
+        read="convert.readers.record:read",
+        suffixes=(".json",),
+    ),
+)
+"""The formats this package reads."""
+
+WRITERS = (
+    Writer(
+        name="text",
+        description="plain text: headline, byline, date, body, source; or the running text alone",
+        write="convert.writers.text:write",
+        options="convert.writers.text:TextOptions",
+        media_type="text/plain",
+        suffix=".txt",
+    ),
+    Writer(
+        name="json",
+        description="the record, with the evidence for each field and block",
+        write="convert.writers.json:write",
+        options="convert.writers.json:JsonOptions",
+        media_type="application/json",
+        suffix=".json",
+    ),
+    Writer(
+        name="newsml",
+        description="NewsML-G2 2.32, a text item of conformance power",
+        write="convert.writers.newsml:write",
+        options="convert.writers.newsml:NewsmlOptions",
+        media_type="application/vnd.iptc.g2.newsitem+xml",
+        suffix=".xml",
+    ),
+)
+"""The formats this package writes."""
+
+_Format = TypeVar("_Format", Reader, Writer)
+
+
+def find_reader(name: str) -> Reader:
+    """The reader of that name, built in or of another package; `UnknownFormatError` if there is none."""
+    return _find(name, READERS, Reader, "convert.readers")
+
+
+def find_writer(name: str) -> Writer:
+    """The writer of that name, built in or of another package; `UnknownFormatError` if there is none."""
+    return _find(name, WRITERS, Writer, "convert.writers")
+
+
+def all_readers() -> Mapping[str, Reader | PluginError]:
+    """Every reader by name; in place of one that cannot be loaded, why."""
+    return _all(READERS, Reader, "convert.readers")
+
+
+def all_writers() -> Mapping[str, Writer | PluginError]:
+    """Every writer by name; in place of one that cannot be loaded, why."""
+    return _all(WRITERS, Writer, "convert.writers")
+
+
+def reader_for(media_type: str | None, suffix: str) -> Reader | None:
+    """The reader that a media type or, failing that, a suffix settles."""
+    for readers in (iter(READERS), _plugged(Reader, "convert.readers") if media_type or suffix else iter(())):
+        known = list(readers)
+        for reader in known:
+            if media_type and media_type in reader.media_types:
+                return reader
+        for reader in known:
+            if suffix and suffix in reader.suffixes:
+                return reader
+    return None
+
+
+def writer_for(suffix: str) -> Writer | None:
+    """The writer whose files have that suffix."""
+    return next((writer for writer in WRITERS if writer.suffix == suffix.lower()), None)
+
+
+def resolve(target: str) -> Any:  # noqa: ANN401 - what the table names may be any function or class
+    """The function or class that `module:name` names; `PluginError` if it cannot be had."""
+    module, _, name = target.partition(":")
+    try:
+        return getattr(import_module(module), name)
+    except (ImportError, AttributeError) as error:
+        raise PluginError(f"cannot load {target}: {error}") from error
+
+
+def _find(name: str, built_in: tuple[_Format, ...], kind: type[_Format], group: str) -> _Format:
+    for item in built_in:
+        if item.name == name:
+            return item
+    for point in entry_points(group=group, name=name):
+        return _loaded(point, kind)
+    known = ", ".join([item.name for item in built_in] + sorted({p.name for p in entry_points(group=group)}))
+    raise UnknownFormatError(f"no {kind.__name__.lower()} named {name!r}; there are: {known}")
+
+
+def _all(
+    built_in: tuple[_Format, ...], kind: type[_Format], group: str
+) -> Mapping[str, _Format | PluginError]:
+    found: dict[str, _Format | PluginError] = {item.name: item for item in built_in}
+    for point in sorted(entry_points(group=group), key=lambda point: point.name):
+        try:
+            plugged: _Format | PluginError = _loaded(point, kind)
+        except PluginError as error:
+            plugged = error
+        if point.name in found:
+            plugged = PluginError(f"{_origin(point)} may not replace the format {point.name!r}")
+            found[f"{point.name} ({_origin(point)})"] = plugged
+        else:
+            found[point.name] = plugged
+    return found
+
+
+def _plugged(kind: type[_Format], group: str) -> Iterator[_Format]:
+    for point in sorted(entry_points(group=group), key=lambda point: point.name):
+        try:
+            yield _loaded(point, kind)
+        except PluginError:  # it is reported by `formats` and where it is asked for by name
+            continue
+
+
+def _loaded(point: EntryPoint, kind: type[_Format]) -> _Format:
+    try:
+        item = point.load()
+    except Exception as error:
+        raise PluginError(f"{_origin(point)}: cannot load {point.value}: {error}") from error
+    if not isinstance(item, kind):
+        raise PluginError(f"{_origin(point)}: {point.value} is not a convert.formats.{kind.__name__}")
+    return item
+
+
+def _origin(point: EntryPoint) -> str:
+    return point.dist.name if point.dist else point.group

@@ -1,0 +1,128 @@
+"""The work of the `convert` command: which files, which formats, where each result goes."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from convert.api import read_source, write
+from convert.article import Article
+from convert.errors import ConvertError, OptionError, OutputError, UnreadableError
+from convert.formats import find_writer, writer_for
+from convert.options import EvidenceLevel
+from convert.output import put
+from convert.source import Readable, load
+
+
+class Reading(NamedTuple):
+    """How inputs are to be read."""
+
+    format: str | None = None
+    url: str | None = None
+    evidence: EvidenceLevel = "full"
+
+
+_AS_IT_IS = Reading()
+
+
+class Job(NamedTuple):
+    """One input and where its result goes."""
+
+    source: str
+    """A path, or `-` for standard input."""
+    target: Path | None
+    """A file, or nothing for standard output."""
+
+
+class Seen(NamedTuple):
+    """An article as it was read from an input."""
+
+    article: Article
+    lines: dict[str, int]
+    """For each pointer with a place in the source, the number of its line."""
+
+
+def read_input(name: str, reading: Reading = _AS_IT_IS) -> Seen:
+    """Read an article from a path or, for `-`, from standard input."""
+    source = load(_opened(name), url=reading.url)
+    article = read_source(source, format=reading.format, evidence=reading.evidence)
+    info = article.provenance.source
+    if info is None or info.sha256 != source.sha256:  # a record: its evidence speaks of another file
+        return Seen(article, {})
+    evidence = article.provenance.evidence.items()
+    return Seen(article, {at: source.line_of(e.selectors[0].start) for at, e in evidence if e.selectors})
+
+
+def input_bytes(name: str) -> bytes:
+    """The bytes of a path or, for `-`, of standard input."""
+    try:
+        return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+    except OSError as error:
+        raise UnreadableError(f"{name}: {error.strerror or error}") from error
+
+
+def _opened(name: str) -> Readable:
+    return sys.stdin.buffer.read() if name == "-" else Path(name)
+
+
+def plan(sources: Sequence[str], output: Path | None, suffix: str) -> list[Job]:
+    """Where each result goes.
+
+    One file goes to standard output or to the file `output`.  Several files, or a folder,
+    need `output` to be a folder, which is made if it is not there; each result is named
+    for its input.  Two inputs may not end up in one file.
+    """
+    many = len(sources) > 1 or any(Path(source).is_dir() for source in sources)
+    if output is None or (not many and not output.is_dir()):
+        if many:
+            raise OptionError("several files or a folder need --output FOLDER")
+        return [Job(sources[0], output)]
+    if output.exists() and not output.is_dir():
+        raise OptionError(f"{output} is not a folder, and there are several inputs")
+    jobs = [Job(source, output / place) for source in sources for source, place in _inputs(source, suffix)]
+    _refuse_collisions(jobs)
+    return jobs
+
+
+def _inputs(source: str, suffix: str) -> Iterator[tuple[str, Path]]:
+    """A file, or the files below a folder that are not hidden, each with the name of its result."""
+    root = Path(source)
+    if not root.is_dir():
+        yield source, Path("stdin" if source == "-" else root.name).with_suffix(suffix)
+        return
+    for path in sorted(root.rglob("*")):
+        below = path.relative_to(root)
+        if path.is_file() and not any(part.startswith(".") for part in below.parts):
+            yield str(path), below.with_suffix(suffix)
+
+
+def _refuse_collisions(jobs: Sequence[Job]) -> None:
+    seen: dict[Path | None, str] = {}
+    for job in jobs:
+        if job.target in seen:
+            raise OptionError(f"{seen[job.target]} and {job.source} would both become {job.target}")
+        seen[job.target] = job.source
+
+
+def target_format(to: str | None, output: Path | None) -> str:
+    """The format asked for, else the one that the output's suffix names, else `json`."""
+    if to:
+        return find_writer(to).name
+    guessed = writer_for(output.suffix) if output and output.suffix else None
+    return guessed.name if guessed else "json"
+
+
+def run(job: Job, reading: Reading, to: str, options: Mapping[str, Any]) -> ConvertError | None:
+    """Do one job; return the error that stopped it."""
+    try:
+        data = write(read_input(job.source, reading).article, to, **options)
+        if job.target is not None:
+            job.target.parent.mkdir(parents=True, exist_ok=True)
+        put(data, job.target)
+    except ConvertError as error:
+        return error
+    except OSError as error:
+        return OutputError(f"{job.target}: {error.strerror or error}")
+    return None

@@ -1,0 +1,254 @@
+"""Picture credits: who made or supplied a picture, apart from what it shows.
+
+A credit is kept as printed, without the bare label before it ("Photo:", "Foto von",
+"Crédit :") and the parentheses around it, and with all else: "AP Photo/John Roe",
+"© Reuters", "John Roe / Harbour Press".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from convert.newsroom.agencies import is_agency, is_institution_word
+from convert.newsroom.months import fold
+from convert.newsroom.names import is_common, is_organization, is_person
+
+
+class SplitCaption(NamedTuple):
+    """A caption line taken apart; each text is `source[span]`."""
+
+    caption: str | None
+    """What the picture shows."""
+    credit: str | None
+    """Who made or supplied it, without a bare label."""
+    caption_span: tuple[int, int] | None
+    """First code point of the caption and one past its last."""
+    credit_span: tuple[int, int] | None
+    """First code point of the credit and one past its last."""
+
+
+_WORD = (
+    r"photos?|photographs?|photograph(?:y|er)|pictures?|images?|credits?|photo credits?|image credits?|picture credits?"
+    r"|file photo|fotos?|bild(?:er)?|fotografie|fotograf|bildquelle|bildnachweis|symbolfoto|symbolbild|archivfoto|archivbild"
+    r"|crédits?|crédits? photos?|photographie|crédito|créditos|fotografía|fotografia|immagine|imagem|beeld|kuva|valokuva"
+    r"|zdjęcie|zdjęcia|фото|фотография|φωτογραφία|fotoğraf|fotó|kép"
+)
+_LABEL = re.compile(
+    rf"(?<!\w)(?:(?:{_WORD})\s?[::]|(?:photo|photos|photograph|picture|image|foto|fotos|bild)"
+    r"\s(?:by|courtesy of|courtesy|von|de|di|van|av|af|par|por)(?=\s)|bild\s?=)\s{0,2}",
+    re.IGNORECASE,
+)
+_MARK = re.compile(r"©|\((?:c|C)\)(?=\s)|ⓒ|(?:\A|(?<=[.!?|(–—-]\s)|(?<=\())[Cc]ourtesy (?:of\s|:\s?)")
+_PARENTHESES = re.compile(r"[(\[]([^()\[\]]{2,120})[)\]]\s?\.?\s?\Z")
+_BREAK = re.compile(r"[.!?…][\"'”’»)]?\s+|\s+[|–—-]\s+|\s*[|\n]\s*")
+_SLASH = re.compile(r"\s?(?:/|\|)\s?|\s(?:via)\s|,\s?")
+_PHOTO_WORDS = re.compile(r"(?:\w{1,12}\s)?(?:photo|foto|images?|archive|archiv|handout|file|via)\b", re.IGNORECASE)
+_JOINTS = " \t\n|–—-(["
+_LONGEST = 120
+_LINE = 100
+_OF = frozenset(
+    """of for and the de des du la le les del della dello dei di do da dos das der die den und für im y e en et i van
+    het voor av för af til z ve""".split()
+)
+# What Slavic and Romance names of bodies print small.
+_SMALL = frozenset(
+    """nationale national nazionale nacional civil municipale municipal обороны внутренних иностранных дел
+    здравоохранения оборони закордонних внутрішніх справ чрезвычайным ситуациям по с національної""".split()
+)
+
+
+def split_caption(text: str) -> SplitCaption:
+    """The caption and the credit of a picture line, either of which may be missing."""
+    end = len(text.rstrip())
+    for rule in (_labelled, _in_parentheses, _marked, _at_the_end):
+        credit = rule(text, end)
+        if credit:
+            return _split(text, credit)
+    return _split(text, None)
+
+
+def looks_like_credit(text: str) -> bool:
+    """Whether a whole short line is a picture credit, or the name of a body that supplies pictures.
+
+    "Photo: Jane Doe", "Jane Doe / AFP", "Getty Images", "Armenian Ministry of Defense"; not
+    the heading of a section ("Ministry under fire", "Background").
+    """
+    line = text.strip().rstrip(".")
+    if not line or len(line) > _LINE:
+        return False
+    whole = _PARENTHESES.fullmatch(line)
+    if whole:
+        line = whole[1].strip()
+    label = _LABEL.match(line)
+    if label:
+        return _is_maker(line[label.end() :])
+    return bool(_MARK.match(line)) or _is_supplier(line) or _is_institution(line)
+
+
+class _Credit(NamedTuple):
+    outer_start: int
+    """Where the credit starts with its label or parenthesis."""
+    start: int
+    end: int
+    outer_end: int
+
+
+def _labelled(text: str, end: int) -> _Credit | None:
+    """ "... Photo: John Roe": the last label, at the start or after the end of a sentence."""
+    found = None
+    for label in _LABEL.finditer(text, max(0, end - _LONGEST), end):
+        before = text[: label.start()].rstrip()
+        if not before or before[-1] in ".!?…|)\"”’–—-(/[,;\n":
+            found = label
+            break
+    if not found:
+        return _label_first(text, end)
+    rest = text[found.end() : end].rstrip()
+    opened = text[: found.start()].rstrip()[-1:] in {"(", "["}
+    stop = found.end() + len(rest)
+    inner = stop - (len(rest) - len(rest.rstrip(" )].")) if opened else 0)
+    if _is_maker(text[found.end() : inner].rstrip(".")) or (text[: found.start()].strip(_JOINTS) and rest):
+        return _Credit(found.start(), found.end(), inner, end) if _is_short(rest) else None
+    return _label_first(text, end)
+
+
+def _label_first(text: str, end: int) -> _Credit | None:
+    """ "Photo: John Roe. The pier on Tuesday.": the credit before the caption."""
+    start = len(text) - len(text.lstrip())
+    label = _LABEL.match(text, start)
+    if not label:
+        return None
+    after = _BREAK.search(text, label.end(), min(end, label.end() + _LONGEST))
+    stop = after.start() if after else end
+    return _Credit(start, label.end(), stop, after.end() if after else end) if _is_maker(text[label.end() : stop]) else None
+
+
+def _in_parentheses(text: str, end: int) -> _Credit | None:
+    """ "... (AP Photo/John Roe)"."""
+    found = _PARENTHESES.search(text, max(0, end - _LONGEST - 4), end)
+    if not found:
+        return None
+    label = _LABEL.match(found[1])
+    start = found.start(1) + (label.end() if label else 0)
+    inside = text[start : found.end(1)]
+    if label or _MARK.match(inside) or _is_supplier(inside):
+        return _Credit(found.start(), start, found.end(1), end)
+    return None
+
+
+def _marked(text: str, end: int) -> _Credit | None:
+    """ "... © Reuters": the mark is kept."""
+    base = max(0, end - _LONGEST)
+    found = next(_MARK.finditer(text, base, end), None)
+    if not found or not _is_short(text[found.start() : end]):
+        return None
+    return _Credit(found.start(), found.start(), end, end)
+
+
+def _at_the_end(text: str, end: int) -> _Credit | None:
+    """ "... on Tuesday. John Roe/Getty Images", or nothing but the credit."""
+    base = max(0, end - _LONGEST)
+    starts = [found.end() for found in _BREAK.finditer(text, base, end)]
+    whole = len(text) - len(text.lstrip())
+    for start in ([whole] if end - whole <= _LONGEST else []) + starts:
+        if start < end and _is_supplier(text[start:end].rstrip(".")):
+            return _Credit(start, start, end, end)
+    return None
+
+
+def _split(text: str, credit: _Credit | None) -> SplitCaption:
+    """The two texts and their places, the caption being what stands before or behind the credit."""
+    if credit is None:
+        span = _trimmed(text, 0, len(text))
+        return SplitCaption(text[slice(*span)] if span else None, None, span, None)
+    credit_span = _trimmed(text, credit.start, credit.end)
+    before = text[: credit.outer_start].rstrip(_JOINTS)
+    span = _trimmed(text, 0, len(before)) or _trimmed(text, credit.outer_end, len(text))
+    return SplitCaption(
+        text[slice(*span)] if span else None,
+        text[slice(*credit_span)] if credit_span else None,
+        span,
+        credit_span,
+    )
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
+    part = text[start:end]
+    begin = start + len(part) - len(part.lstrip())
+    stop = start + len(part.rstrip())
+    return (begin, stop) if begin < stop else None
+
+
+def _is_short(credit: str) -> bool:
+    """Whether what a label announces is no longer than a credit, and no running text."""
+    return 0 < len(credit.split()) <= 14 and len(credit) <= _LONGEST
+
+
+def _is_maker(text: str) -> bool:
+    """Whether a label's text names somebody: people, agencies, organizations, with slashes or commas."""
+    parts = [part.strip() for part in _SLASH.split(text.strip().rstrip("."))]
+    return _is_short(text) and all(_is_named(part) or _is_institution(part) for part in parts if part)
+
+
+def _is_named(part: str) -> bool:
+    bare = _PHOTO_WORDS.sub("", part).strip()
+    return not bare or is_person(bare) or is_agency(part) or is_agency(bare) or is_organization(part) or bool(_MARK.match(part))
+
+
+def _is_supplier(text: str) -> bool:
+    """Whether a text without a label is a credit: an agency, or names and at least one agency by slashes."""
+    parts = [part.strip() for part in _SLASH.split(text.strip())]
+    if not _is_short(text) or not all(parts):
+        return False
+    if any(is_agency(part) or _is_agency_photo(part) for part in parts):
+        return all(_is_named(part) or _is_institution(part) for part in parts)
+    return "/" in text and is_person(parts[0]) and all(map(is_organization, parts[1:]))
+
+
+def _is_agency_photo(part: str) -> bool:
+    """ "AP Photo", "dpa-Bild", "Archivfoto dpa": an agency with a word for pictures."""
+    words = re.split(r"[\s-]", part)
+    return len(words) in {2, 3} and any(map(is_agency, words)) and bool(_PHOTO_WORDS.search(part))
+
+
+def _is_institution(text: str) -> bool:
+    """Whether the line is the proper name of a public body: "Harbour Police", "Ministry of Defense".
+
+    The word for the body stands last, or "of" and its like follow it: a heading such as
+    "Police Response" has neither.
+    """
+    words = text.split()
+    if not 2 <= len(words) <= 9 or not words[0][:1].isupper():
+        return False
+    if not all(w[:1].isupper() or w.casefold() in _OF or w.casefold() in _SMALL for w in words):
+        return False
+    if any(w[:1].isupper() and is_common(w) and not is_institution_word(w) and fold(w) not in _PROPER for w in words):
+        return False
+    places = [n for n, word in enumerate(words) if is_institution_word(word.strip("."))]
+    return any(_closes(words, n) for n in places) and words[-1].casefold() not in _OF
+
+
+# Everyday words that names of bodies contain.
+_PROPER = frozenset(
+    """national state public press health fire foreign interior defence defense security education justice new
+    local river coast transport water energy climate economy service services northern southern western trade
+    science research emergency city county town community air food medical school culture kultur sport stadt
+    land""".split()
+)
+
+
+def _closes(words: list[str], place: int) -> bool:
+    """Whether the body's word at `place` ends the name, or is followed by what it is the body of."""
+    if place == len(words) - 1:
+        return not (len(words) == 2 and fold(words[0]) in {"new", "old", "the", "our", "local", "public"})
+    following = words[place + 1].casefold()
+    abroad = not words[place].isascii() or fold(words[place]) in _NAME_FOLLOWS
+    return following in _OF or following in _SMALL or (abroad and words[place + 1][:1].isupper())
+
+
+# Bodies whose place follows without a preposition: "Polizei Hamburg".
+_NAME_FOLLOWS = frozenset(
+    """polizei landespolizei feuerwehr bundesministerium pressestelle stadtverwaltung landratsamt bundespolizei
+    carabinieri questura prefettura guardia policia politie gemeente polizia gendarmerie""".split()
+)

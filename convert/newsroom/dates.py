@@ -1,0 +1,243 @@
+"""Printed dates, to ISO 8601 at the precision they are printed at.
+
+Nothing is guessed.  A date that can be read in two ways (05/03/2024 where the language
+does not say which part is the day; a year of two digits) and one that does not exist
+(31 February) are no dates here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from typing import Literal, NamedTuple, TypeAlias
+
+from convert.newsroom.clock import clock_after, clock_before, settle_moscow
+from convert.newsroom.date_words import LINE_WORDS, MODIFIED, day_first
+from convert.newsroom.months import fold, month, weekdays
+
+
+class FoundDate(NamedTuple):
+    """A date in a text."""
+
+    value: str
+    """ISO 8601 at the precision printed: `2022-11`, `2022-11-08`, `2022-11-08T19:45:00+01:00`."""
+    start: int
+    """First code point of the date; a weekday before it is not part of it."""
+    end: int
+    """One past the last, time and zone included."""
+
+
+class DateLine(NamedTuple):
+    """A date on a line of dates, and what the line says it is."""
+
+    date: FoundDate
+    """The date."""
+    kind: Literal["published", "modified"]
+    """As labelled; published where no label says otherwise."""
+
+
+_Reader: TypeAlias = Callable[["re.Match[str]", Sequence[str]], str | None]
+
+_LINE_LIMIT = 240
+_WORD = r"[^\W\d_]{3,12}"
+_YEAR = r"[12]\d{3}"
+_YMD = re.compile(
+    rf"(?<![\w/.-])(?P<year>{_YEAR})(?P<gap>[-/.]\s?)(?P<month>\d{{1,2}})(?P=gap)(?P<day>\d{{1,2}})"
+    r"(?!\d|[./-]\d|[^\W\dTt_])"
+)
+_CJK = re.compile(
+    rf"(?<!\d)(?P<year>{_YEAR})\s?[年년]\s?(?P<month>\d{{1,2}})\s?[月월]\s?(?P<day>\d{{1,2}})\s?[日일]"
+)
+_COMPACT = re.compile(
+    rf"(?<![\w/.-])(?P<year>{_YEAR})(?P<month>\d\d)(?P<day>\d\d)T(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)"
+    r"(?P<second>[0-5]\d)?(?:(?P<utc>Z)|(?P<sign>[+-])(?P<hours>\d\d):?(?P<minutes>[0-5]\d))?(?!\w)"
+)
+_DMY = re.compile(
+    rf"(?<![\w/.-])(?P<a>\d{{1,2}})(?P<gap>/|-|\.\s?)(?P<b>\d{{1,2}})(?P=gap)(?P<year>{_YEAR})(?!\d|[./-]\d|[^\W\d_])"
+)
+_DAY_WORD = re.compile(
+    rf"(?<![\w/.-])(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|re|os|[.ºª°])?(?P<gap>[-/]|\s{{0,2}})(?:de\s|of\s)?"
+    rf"(?P<word>{_WORD})\.?,?(?:(?P=gap)|\s{{1,2}})(?:de\s|del\s)?(?P<year>{_YEAR})(?!\w)"
+    r"(?:\s(?:г\.|года\b|р\.|року\b|r\.|roku\b))?",
+    re.IGNORECASE,
+)
+_WORD_DAY = re.compile(
+    rf"(?<!\w)(?P<word>{_WORD})(?:\.?\s{{1,2}}|[-/])(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,\s{{0,2}}|\s{{1,2}}|[-/])"
+    rf"(?P<year>{_YEAR})(?!\w)",
+    re.IGNORECASE,
+)
+_YEAR_WORD = re.compile(
+    rf"(?<![\w/.-])(?P<year>{_YEAR})(?:\.?\s{{1,2}}|[-/])(?P<word>{_WORD})(?:\.?\s{{1,2}}|[-/])"
+    r"(?P<day>\d{1,2})(?![\w:])"
+)
+_WORD_YEAR = re.compile(
+    rf"(?<!\w)(?P<word>{_WORD})(?:\.?,?\s{{1,2}}|[-/])(?:de\s|del\s)?(?P<year>{_YEAR})(?!\w)"
+)
+_DAY_BEFORE = re.compile(r"\d(?:st|nd|rd|th|er|re|os|[.ºª°])?\s{0,2}(?:de\s|of\s)?[-/]?$")
+_YEAR_MONTH = re.compile(rf"(?P<year>{_YEAR})-(?P<month>\d\d)")
+
+
+def find_dates(text: str, languages: Sequence[str] = ()) -> tuple[FoundDate, ...]:
+    """All dates in `text`, in order of place, none overlapping another.
+
+    `languages` are BCP 47 tags; they decide only whether 5/3/2024 starts with the day.
+    """
+    plain = [found for pattern, reader in _PATTERNS for found in _scan(pattern, reader, text, languages)]
+    plain.sort(key=lambda found: (found.start, -found.end))
+    out: list[FoundDate] = []
+    for found in plain:
+        floor = out[-1].end if out else 0
+        if found.start >= floor:
+            out.append(_with_time(text, found, floor))
+    return tuple(out)
+
+
+def read_date(text: str, languages: Sequence[str] = ()) -> FoundDate | None:
+    """The date that the whole of `text` is; None where it is anything else, or more.
+
+    A weekday, white space around it and a full stop at its end are allowed.
+    """
+    if len(text) > _LINE_LIMIT:
+        return None
+    whole = _YEAR_MONTH.fullmatch(text.strip())
+    if whole and 1 <= int(whole["month"]) <= 12:
+        start = len(text) - len(text.lstrip())
+        return FoundDate(whole[0], start, start + len(whole[0]))
+    dates = find_dates(text, languages)
+    if len(dates) != 1:
+        return None
+    before, after = text[: dates[0].start], text[dates[0].end :]
+    words = [fold(word) for word in _WORDS.findall(before + " " + after)]
+    bare = all(word in weekdays() for word in words) and not _STRANGE.search(before + after)
+    return dates[0] if bare else None
+
+
+def date_line(text: str, languages: Sequence[str] = ()) -> tuple[DateLine, ...]:
+    """The dates of a line that says nothing else; () if it does.
+
+    Labels ("Published:", "Zuletzt aktualisiert am"), weekdays, times and separators are
+    no other matter.
+    """
+    dates = find_dates(text, languages) if len(text) <= _LINE_LIMIT else ()
+    edges = [0, *(edge for found in dates for edge in (found.start, found.end)), len(text)]
+    gaps = [text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True)]
+    if not dates or not all(_says_nothing_else(gap) for gap in gaps):
+        return ()
+    kinds = [_kind(gap) for gap in gaps[:-1]]
+    if _kind(gaps[-1]) == "modified" and not any(map(str.isdigit, gaps[-1])):
+        kinds[-1] = "modified"
+    return tuple(map(DateLine, dates, kinds))
+
+
+def iso_date(text: str, languages: str = "") -> str:
+    """The one date that `text` is, with or without a label; the transform `date/1`.
+
+    `languages` are BCP 47 tags divided by commas.  Raises `ValueError` if `text` is not one date.
+    """
+    tags = [tag.strip() for tag in languages.split(",") if tag.strip()]
+    found = read_date(text, tags)
+    if found:
+        return found.value
+    line = date_line(text, tags)
+    if len(line) != 1:
+        raise ValueError(f"not one date: {text[:80]!r}")
+    return line[0].date.value
+
+
+def _scan(
+    pattern: re.Pattern[str], reader: _Reader, text: str, languages: Sequence[str]
+) -> Iterator[FoundDate]:
+    """Every match of `pattern` that `reader` makes a date of; a match it refuses hides none behind it."""
+    match = pattern.search(text)
+    while match:
+        value = reader(match, languages)
+        if value:
+            yield FoundDate(value, match.start(), match.end())
+        match = pattern.search(text, match.end() if value else match.start() + 1)
+
+
+def _with_time(text: str, found: FoundDate, floor: int) -> FoundDate:
+    """`found` with the time that stands behind it, else with the one in front of it."""
+    if "T" in found.value or len(found.value) < len("2022-11-08"):
+        return found
+    clock = clock_after(text, found.end)
+    if clock:
+        return FoundDate(settle_moscow(found.value + clock.value), found.start, clock.end)
+    clock = clock_before(text, found.start)
+    if clock and clock.start >= floor:
+        return FoundDate(settle_moscow(found.value + clock.value), clock.start, found.end)
+    return found
+
+
+def _calendar(year: int, month_number: int, day: int) -> str | None:
+    """The date in ISO 8601; None if there is no such day."""
+    try:
+        return date(year, month_number, day).isoformat()
+    except ValueError:
+        return None
+
+
+def _numbers(match: re.Match[str], languages: Sequence[str]) -> str | None:
+    return _calendar(int(match["year"]), int(match["month"]), int(match["day"]))
+
+
+def _compact(match: re.Match[str], languages: Sequence[str]) -> str | None:
+    """ISO 8601's basic form, as NewsML prints it: 20240305T114000+0100."""
+    day = _numbers(match, languages)
+    second = f":{match['second']}" if match["second"] else ""
+    offset = f"{match['sign']}{match['hours']}:{match['minutes']}" if match["sign"] else match["utc"] or ""
+    return f"{day}T{match['hour']}:{match['minute']}{second}{offset}" if day else None
+
+
+def _day_and_month(match: re.Match[str], languages: Sequence[str]) -> str | None:
+    """5.3.2024 is the fifth of March; 5/3/2024 is what numbers above 12 or the language make it."""
+    a, b, year = int(match["a"]), int(match["b"]), int(match["year"])
+    first = True if match["gap"].startswith(".") or a > 12 or a == b else None
+    if first is None:
+        first = False if b > 12 else day_first(languages)
+    if first is None:
+        return None
+    return _calendar(year, b, a) if first else _calendar(year, a, b)
+
+
+def _day_and_word(match: re.Match[str], languages: Sequence[str]) -> str | None:
+    number = month(match["word"])
+    return _calendar(int(match["year"]), number, int(match["day"])) if number else None
+
+
+def _word_and_year(match: re.Match[str], languages: Sequence[str]) -> str | None:
+    number = month(match["word"], alone=True)
+    if not number or _DAY_BEFORE.search(match.string, max(0, match.start() - 9), match.start()):
+        return None
+    return f"{match['year']}-{number:02}"
+
+
+_PATTERNS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
+    (_YMD, _numbers),
+    (_COMPACT, _compact),
+    (_CJK, _numbers),
+    (_DMY, _day_and_month),
+    (_DAY_WORD, _day_and_word),
+    (_WORD_DAY, _day_and_word),
+    (_YEAR_WORD, _day_and_word),
+    (_WORD_YEAR, _word_and_year),
+)
+_WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_STRANGE = re.compile(r"[^\s\w.,]|\d")
+_TIME_ALONE = re.compile(
+    r"\b\d{1,2}(?:[:.h]\d{2}){1,2}\b|\b\d{1,2}(?=\s?(?:[ap]\.?m|h|Uhr)\b)", re.IGNORECASE
+)
+_SEPARATORS = re.compile(r"[\s:.,;|/()\[\]·•–—*-]*")
+
+
+def _says_nothing_else(gap: str) -> bool:
+    """Whether a stretch between dates is made of labels, weekdays, times and separators."""
+    words = [fold(word) for word in _WORDS.findall(gap)]
+    known = all(word in LINE_WORDS or word in weekdays() for word in words)
+    return known and bool(_SEPARATORS.fullmatch(_WORDS.sub("", _TIME_ALONE.sub("", gap))))
+
+
+def _kind(gap: str) -> Literal["published", "modified"]:
+    """What the label in front of a date makes of it."""
+    return "modified" if any(fold(word) in MODIFIED for word in _WORDS.findall(gap)) else "published"

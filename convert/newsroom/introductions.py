@@ -1,0 +1,113 @@
+"""The words that introduce names: "By", "Reporting by", "Text:", "Übersetzung:", and the role they give."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from convert.article import Role
+
+
+class Introduction(NamedTuple):
+    """Words that introduce names."""
+
+    role: Role
+    """What those named did."""
+    start: int
+    """First code point of the words."""
+    end: int
+    """Where the names start."""
+    word: str
+    """The words in lower case, without a colon."""
+    opens: bool
+    """Whether a byline may start with them; others only go on in one."""
+    declared: bool
+    """Whether they can mean nothing but authors, so that even a single word after them is a name."""
+
+
+# "By" and its kin also start sentences: what follows has to prove itself a name.
+_BY = "by|von|vom|par|por|di|door|av|af|od|przez|από|του|автор|автори|авторы|texte de|texto de"
+
+# These count before a colon.
+_LABELS: dict[Role, str] = {
+    "author": """author|authors|author(s)|autor|autorin|autoren|autor:in|autor/in|autores|autora|auteur|auteurs|autrice
+        |autore|autori|autrici|författare|forfatter|kirjoittaja|autorzy|autorka|συντάκτης|yazar|szerző|text|texte
+        |textes|texto|testo|tekst|teksti|text and photos|text und fotos|text und bilder|story|words""",
+    "reporter": "reporting|bericht|reportage|reportaje",
+    "contributor": "additional reporting|contributors|contributor|mitarbeit|collaboration|colaboración",
+    "editor": "editing|editor|editors|redaktion|édition|edición|bearbeitung|redigering|redakcja",
+    "translator": """translation|translator|übersetzung|traduction|traducción|traduzione|tradução|vertaling|översättning
+        |oversettelse|oversættelse|tłumaczenie|překlad|перевод|переклад|traducere|çeviri|fordítás""",
+    "photographer": """photo|photos|photographs|photography|photographer|pictures|foto|fotos|foto's|bild|bilder
+        |fotografie|fotografien|photographies|fotografía|fotografías|fotografia|zdjęcia|фото""",
+    "illustrator": "illustration|illustrations|illustrationen|ilustración|grafik|illustrazioni",
+    "producer": "production|producer|produktion",
+}
+# These count with or without one.
+_PHRASES: dict[Role, str] = {
+    "author": """written by|writing by|reporting and writing by|story by|words by|text by|compiled by|article by
+        |report by|text and photos by|story and photos by|words and pictures by|text und fotos von|text von
+        |ein bericht von|geschrieben von|écrit par|propos recueillis par|escrito por|scritto da|geschreven door
+        |skrivet av|skrevet af|skrevet av""",
+    "reporter": "reporting by|reported by|reporting from",
+    "contributor": """additional reporting by|additional reporting from|with reporting by|with additional reporting by
+        |with files from|with contributions from|contributions by|contributions from|contributed by
+        |with material from|mit material von|with|mit|avec|con|com|med|met""",
+    "editor": "editing by|edited by|redigiert von|bearbeitet von|édité par|editado por|a cura di|redigerad av",
+    "translator": """translated by|translation by|übersetzt von|traduit par|traducido por|tradotto da|traduzido por
+        |vertaald door|översatt av|oversat af|oversatt av""",
+    "photographer": """photos by|photographs by|photography by|pictures by|photo by|fotos von|bilder von|photos de
+        |fotos de|foto di|foto van|foto av""",
+    "illustrator": "illustration by|illustrations by|illustrated by|illustriert von|illustré par|graphics by",
+    "producer": "produced by|production by",
+}
+# One picture and its maker are a credit, not a byline; "with" goes on in one.
+_ONLY_LATER = frozenset({"photo by", "foto di", "foto van", "foto av", "with", "mit", "avec", "con", "com", "med", "met"})
+_DECLARED = ("author", "autor", "auteur", "autrice", "författare", "forfatter", "written by", "συντάκτης", "yazar")
+
+
+def introductions(text: str) -> Iterator[Introduction]:
+    """The words in `text` that introduce names, in order; "By" and its kin count only at the start."""
+    for found in _pattern().finditer(text):
+        label, by = found["label"], found["by"]
+        if by and found.start() > len(text) - len(text.lstrip(" (")):
+            continue
+        word = " ".join((label or found["phrase"] or by).casefold().split())
+        role = _roles()[word]
+        is_credit = word in _ONLY_LATER or (bool(label) and role in {"photographer", "illustrator"})
+        declared = not by and word.startswith(_DECLARED)
+        yield Introduction(role, found.start(), found.end(), word, not is_credit, declared)
+
+
+def role_of(word: str) -> Role | None:
+    """The role that `word` names by itself, as in "Anna Muster (Text)"."""
+    return _roles().get(word.casefold())
+
+
+def _entries(table: str) -> list[str]:
+    return sorted((" ".join(entry.split()) for entry in table.split("|")), key=len, reverse=True)
+
+
+def _either(tables: Iterable[str]) -> str:
+    return "|".join(re.escape(entry).replace("'", "['’]") for entry in _entries("|".join(tables)))
+
+
+@cache
+def _roles() -> dict[str, Role]:
+    roles: dict[str, Role] = dict.fromkeys(_entries(_BY), "author")
+    for table in (_LABELS, _PHRASES):
+        for role, entries in table.items():
+            roles |= dict.fromkeys(_entries(entries), role)
+    return roles
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?:(?P<label>{_either(_LABELS.values())})\s?[:：]"
+        rf"|(?P<phrase>{_either(_PHRASES.values())})(?:\s?[:：]|(?=\s))"
+        rf"|(?P<by>{_either([_BY])})(?:\s?[:：]|(?=\s)))\s{{0,2}}",
+        re.IGNORECASE,
+    )

@@ -1,0 +1,99 @@
+"""The shapes of people's names, and whether a name is a person's or an organization's."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, TypeAlias
+
+from convert.newsroom.agencies import has_organization_word, is_agency, is_desk
+from convert.newsroom.common_words import is_common
+
+Kind: TypeAlias = Literal["person", "organization"]
+
+# Small words inside a name: "Ludwig van der Meer", "Ana de la Cruz", "Omar bin Rashid".
+_PARTICLES = frozenset(
+    {
+        "van", "der", "den", "de", "het", "ten", "ter", "von", "vom", "zu", "zur", "zum", "la", "las", "los", "le",
+        "du", "des", "da", "das", "do", "dos", "di", "del", "della", "dello", "dei", "degli",
+        "af", "av", "bin", "bint", "ibn", "ben", "al", "el", "ul", "abu", "san", "st", "ap", "mac", "te", "y", "e",
+    }
+)  # fmt: skip
+# What a name does not start with, though it may go on with it: "Par la mer", "VON DER KÜSTE".
+_ARTICLES = frozenset("the der die das den dem le la les los las el il lo het de du des del della da do".split())
+_WORD = re.compile(
+    r"(?:(?:[dl]|al|el|ad|ar|as|ash|an|at|az|ur|de|ten)['’ʼ-])?"  # d'Arco, al-Masri
+    r"(?P<core>[^\W\d_]+(?:['’ʼ`.-]{1,2}[^\W\d_]+)*\.?)"
+)
+_INITIALS = re.compile(r"(?:[^\W\d_]\.-?){1,4}")
+_TITLES = frozenset(["dr", "prof", "mr", "mrs", "ms", "st", "jr", "sr", "rev", "hon", "ing", "mag", "dipl", "med", "phil"])
+_POSSESSIVE = re.compile(r".['’]s\Z", re.IGNORECASE)
+_LONGEST_LINE = 160
+_LIST = re.compile(r"\s{0,2}(?:,|;|&|/|\s(?:and|und|et|y|e|en|och|og|i|и|та|і|και|ve|ja|és|și|AND|UND|ET)\s)\s{0,2}")
+
+
+def is_person(text: str) -> bool:
+    """Whether `text` has the shape of a person's name: two to five words, capitals, no everyday word.
+
+    Only scripts with capitals can show it.
+    """
+    words = text.split()
+    if not 2 <= len(words) <= 6 or words[0].casefold() in _ARTICLES:
+        return False
+    if not all(_is_name_word(word) or word in _PARTICLES for word in words) or words[-1] in _PARTICLES:
+        return False
+    full = [word for word in words if len(word.rstrip(".")) > 1 and word not in _PARTICLES]
+    return len(full) >= 1 and len(words) - sum(word in _PARTICLES for word in words) in range(2, 6)
+
+
+def _is_name_word(word: str) -> bool:
+    """A capitalised word, initials or a title; no everyday word, no possessive."""
+    if _INITIALS.fullmatch(word):
+        return word[0].isupper()
+    found = _WORD.fullmatch(word)
+    if not found or not found["core"][0].isupper() or _POSSESSIVE.search(word):
+        return False
+    if word.endswith("."):
+        return word[:-1].casefold() in _TITLES
+    return len(word) == 1 or not is_common(word)
+
+
+def is_single_name(text: str) -> bool:
+    """Whether `text` is one capitalised word that may be somebody's only name."""
+    return len(text) > 1 and " " not in text and _is_name_word(text)
+
+
+def is_organization(text: str) -> bool:
+    """Whether `text` is an agency, a desk's word for itself, or a name with an organization's word in it."""
+    if is_agency(text) or is_desk(text):
+        return True
+    words = text.split()
+    if not words or len(words) > 8 or not text[0].isupper() or not _is_titled(words):
+        return False
+    branch = len(words[0]) > 2 and is_agency(words[0]) and not text.isupper()  # "CNN Business"
+    return branch or has_organization_word(text)
+
+
+def _is_titled(words: list[str]) -> bool:
+    """Whether the words are capitalised but for the small ones, as in a proper name."""
+    return all(word[0].isupper() or word[0].isdigit() or len(word) <= 3 for word in words) and words[-1][0].isupper()
+
+
+def kind_of(name: str) -> Kind | None:
+    """What bears the name; None where its shape does not tell."""
+    if is_organization(name):
+        return "organization"
+    return "person" if is_person(name) else None
+
+
+def looks_like_names(text: str) -> bool:
+    """Whether a line without any introduction is nothing but names of people, agencies or the desk.
+
+    For lines whose position already suggests a byline: "Ana de la Cruz", "Jane Doe and John
+    Roe, dpa", "AFP", "Redaktion".  Headlines in title case mostly have an everyday word in
+    them and are refused; one without ("Ivory Coast") cannot be told from a name.
+    """
+    line = text.strip()
+    if not line or len(line) > _LONGEST_LINE:
+        return False
+    parts = _LIST.split(line)
+    return len(parts) <= 8 and all(is_person(part) or is_agency(part) or is_desk(part) for part in parts)

@@ -1,0 +1,34 @@
+"""Markdown with its heads: CommonMark, tables, footnotes, and the ways articles come in it."""
+
+from __future__ import annotations
+
+from convert.article import Article
+from convert.draft import Draft
+from convert.options import ReadOptions
+from convert.placing import place_units
+from convert.readers.markdown.fields import language_of, offer_fields
+from convert.readers.markdown.heads import read_head
+from convert.readers.markdown.lines import Lines
+from convert.readers.markdown.units import parse, units
+from convert.source import Source
+
+MEDIA_TYPE = "text/markdown"
+
+
+def read(source: Source, options: ReadOptions) -> Article:
+    """The article in a Markdown source.
+
+    Raises `NoArticleError` if there is no text in it.
+    """
+    draft = Draft(source, level=options.evidence)
+    head = read_head(source.text)
+    if head.trouble:
+        draft.warn("front-matter", head.trouble, span=(0, head.end))
+    page = parse(Lines(source.text, head.end))
+    titled = any(value.key in ("title", "headline") for value in head.values)
+    place_units(draft, list(units(page)), titled=titled, languages=language_of(head.values))
+    offer_fields(draft, head.values)
+    draft.drop((0, head.end), "front-matter")
+    for first, stop in page.definitions.values():
+        draft.drop(page.lines.span(first, stop), "link-definition")
+    return draft.finish(MEDIA_TYPE)

@@ -1,0 +1,151 @@
+"""Hyphens at line ends: the document is its own dictionary.
+
+A word that the document also has whole loses its hyphen, one that it also has with a
+hyphen keeps it.  Without either, the hyphen goes before a small letter, which is right
+for nineteen in twenty in news text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from convert.reflow.joints import HYPHENS, Decision
+
+_REACH = 64
+_LAST_WORD = re.compile("[\\w'’‐-]*\\w$")
+_FIRST_WORD = re.compile("\\w[\\w'’‐-]*")
+_TOKEN = re.compile("[\\w'’‐\u00ad-]+")
+_SOFT = str.maketrans({"‐": "-", "\u00ad": None})
+
+# "Vor- und Nachteile": the word after a suspended hyphen, and words that tell that the
+# document is in a language where it is no such word, but may end a broken one.
+_SUSPENDS: dict[str, frozenset[str]] = {
+    **dict.fromkeys(
+        (
+            "und",
+            "oder",
+            "bzw",
+            "sowie",
+            "and",
+            "or",
+            "et",
+            "ou",
+            "och",
+            "eller",
+            "og",
+            "y",
+            "e",
+            "o",
+            "i",
+            "u",
+        ),
+        frozenset(),
+    ),
+    "en": frozenset(("und", "das", "les", "est", "los", "una", "och", "og")),
+    "of": frozenset(("the", "und", "das")),
+}
+_TELLING = frozenset(word for words in _SUSPENDS.values() for word in words)
+
+
+class Broken(NamedTuple):
+    """A word that a hyphen at a line end breaks."""
+
+    before: str
+    """The part before the hyphen, folded, with all that hangs together with it."""
+    hyphen: str
+    """The hyphen as printed."""
+    after: str
+    """The part on the next line, folded, likewise."""
+    upper: bool
+    """Whether the part after begins with a capital and is not all capitals like the part before."""
+
+
+class Verdict(NamedTuple):
+    """What becomes of a hyphen."""
+
+    decision: Decision
+    reasons: tuple[str, ...]
+    sure: bool
+
+
+class Lexicon(NamedTuple):
+    """What a document says about its own hyphens."""
+
+    words: Counter[str]
+    """How often the forms in question occur elsewhere, folded."""
+    drawn: bool
+    """Whether its broken words show a hyphen of their own, so that `-` is the author's."""
+
+
+def broken_word(before: str, after: str) -> Broken | None:
+    """The word broken over two lines, if the first ends in a hyphen on a word."""
+    if before[-1] not in HYPHENS:
+        return None
+    head = _LAST_WORD.search(before[-_REACH:-1])
+    tail = _FIRST_WORD.match(after[:_REACH])
+    if head is None:
+        return None
+    left, right = head[0], tail[0] if tail else ""
+    shouted = left.isupper() and right.isupper() and len(right) > 1
+    return Broken(_folded(left), before[-1], _folded(right), right[:1].isupper() and not shouted)
+
+
+def read_lexicon(text: str, broken: Iterable[Broken]) -> Lexicon:
+    """Count in `text` the forms that the broken words might have; one pass."""
+    cases = list(broken)
+    wanted = {form for case in cases for pair in _pairs(case) for form in ("".join(pair), "-".join(pair))}
+    words: Counter[str] = Counter()
+    if cases:
+        wanted |= _TELLING
+        for match in _TOKEN.finditer(text):
+            token = _folded(match[0]).strip("'’-")
+            if token in wanted:
+                words[token] += 1
+            if "-" in token:
+                words.update(part for part in token.split("-") if part in wanted)
+    hyphens = Counter(case.hyphen for case in cases)
+    return Lexicon(words, hyphens["\u2010"] + hyphens["\u00ad"] > hyphens["-"])
+
+
+def judge_hyphen(word: Broken, lexicon: Lexicon) -> Verdict:
+    """Whether the hyphen of a broken word goes, stays, or is suspended."""
+    whole = max(lexicon.words["".join(pair)] for pair in _pairs(word))
+    hyphened = max(lexicon.words["-".join(pair)] for pair in _pairs(word))
+    if whole > hyphened:
+        return Verdict("drop-hyphen", ("word-whole-elsewhere",), hyphened == 0)
+    if hyphened > whole:
+        return Verdict("keep-hyphen", ("word-hyphenated-elsewhere",), whole == 0)
+    return _suspended(word, lexicon) or _by_its_looks(word, lexicon)
+
+
+def _suspended(word: Broken, lexicon: Lexicon) -> Verdict | None:
+    against = _SUSPENDS.get(word.after)
+    if against is None or any(lexicon.words[foreign] for foreign in against):
+        return None
+    return Verdict("space", ("suspended-hyphen",), len(word.after) > 1)
+
+
+def _by_its_looks(word: Broken, lexicon: Lexicon) -> Verdict:
+    if word.upper:
+        return Verdict("keep-hyphen", ("next-upper",), True)
+    if not word.after[:1].isalpha():
+        return Verdict("keep-hyphen", ("next-digit" if word.after else "next-sign",), bool(word.after))
+    if not word.before[-1].isalpha():
+        return Verdict("keep-hyphen", ("digit-before",), True)
+    if word.hyphen == "-" and lexicon.drawn:
+        return Verdict("keep-hyphen", ("hyphen-of-author",), False)
+    return Verdict("drop-hyphen", ("next-lower",), False)
+
+
+def _pairs(word: Broken) -> tuple[tuple[str, str], ...]:
+    """The parts of the word as a whole, and the two pieces that touch."""
+    pieces = word.before.rpartition("-")[2], word.after.partition("-")[0]
+    whole = word.before, word.after
+    return (whole,) if pieces == whole else (whole, pieces)
+
+
+def _folded(word: str) -> str:
+    return word.translate(_SOFT).casefold()

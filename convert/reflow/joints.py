@@ -1,0 +1,59 @@
+"""The decision at a line end, and the transform that carries the decisions out."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple, TypeAlias
+
+from convert.reflow.lines import LINE_END
+
+Decision: TypeAlias = Literal["space", "join", "drop-hyphen", "keep-hyphen", "break"]
+
+LETTERS: dict[Decision, str] = {"space": "s", "join": "j", "drop-hyphen": "h", "keep-hyphen": "k"}
+"""The letter of each decision in the argument of `joints/1`; a break has none, it ends the paragraph."""
+
+HYPHENS = "-\u2010\u00ad\ufffe"
+"""What may stand for a hyphen at a line end: U+FFFE is what pdfium writes there."""
+
+_UNSEEN_HYPHENS = "\u00ad\ufffe"
+
+
+class Joint(NamedTuple):
+    """What was decided at one line end, and why."""
+
+    line: int
+    """Index of the line before it."""
+    decision: Decision
+    """How the line goes on: `join` has nothing between, `break` ends the paragraph."""
+    reasons: tuple[str, ...]
+    """The evidence that was weighed, in fixed words."""
+    sure: bool
+    """False where the evidence was thin."""
+
+
+def join_lines(text: str, argument: str) -> str:
+    """Make the lines of one paragraph one line: the named transform `joints/1`.
+
+    `argument` has one letter for each joint, which is a run of white space with a line
+    end in it: `s` a space, `j` nothing, `h` the hyphen goes, `k` the hyphen stays.
+    White space inside a line becomes one space.  A soft hyphen or U+FFFE was printed as
+    a hyphen at its line end and is spelled `-` where it stays; a U+FFFE anywhere else
+    goes.  Raises `ValueError` if the letters do not fit.
+    """
+    segments = [segment for line in LINE_END.split(text) if (segment := " ".join(line.split()))]
+    if len(argument) != max(0, len(segments) - 1):
+        raise ValueError(f"{len(argument)} letters for {max(0, len(segments) - 1)} joints")
+    out = [_joined(segment, letter) for segment, letter in zip(segments, argument, strict=False)]
+    out += segments[-1:]
+    return "".join(out).replace("\ufffe", "").strip()
+
+
+def _joined(segment: str, letter: str) -> str:
+    if letter == "j":
+        return segment
+    if letter == "h":
+        return segment[:-1] if segment[-1] in HYPHENS else segment
+    if letter not in "sk":
+        raise ValueError(f"no joint has the letter {letter!r}")
+    if segment[-1] in _UNSEEN_HYPHENS:
+        segment = segment[:-1] + "-"
+    return segment + " " if letter == "s" else segment

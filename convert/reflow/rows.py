@@ -1,0 +1,123 @@
+"""A printed line as the eye sees it: where it begins, how wide it is, how it starts and ends."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple, TypeAlias
+
+from convert.reflow.lines import Line
+
+Ending: TypeAlias = Literal["sentence", "maybe", "open"]
+"""Whether a line ends a sentence; `maybe` after "U.S." or the day in "am 3."."""
+
+_TAIL = 24
+_CLOSERS = "\"'”’»›)\\]）」』】“"
+_SENTENCE_END = re.compile(f"[.!?…。！？．؟۔।॥។][{_CLOSERS}]{{0,4}}$")
+_NO_END = re.compile(
+    r"(?:^|[\s(])(?:[A-ZÀ-ÞА-Я]|Mrs?|Ms|Dr|Prof|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Rev|Hon|Mme|Mlle|Sra?|Sig|"
+    r"Nr|No|bzw|vgl|ca|vs|Abs|Art|Bd|Hr|Fr)\.$"
+)
+_MAYBE_END = re.compile(r"(?:[^\W\d_]\.[^\W\d_]\.|(?:^|\s)\d{1,2}\.)$")
+_OPENERS = "\"'“”„«»‘’‚‹›([{¿¡… "
+_WIDE = re.compile(
+    "[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]"
+)
+_UNSPACED = re.compile(
+    "[\u2e80-\u303f\u3040-\u30ff\u31f0-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]"
+)
+_UNSPACED_PHRASES = re.compile("[\u0e00-\u0eff\u1780-\u17ff]")
+
+
+class Row(NamedTuple):
+    """A line that carries text, and what can be measured on it alone."""
+
+    line: int
+    """Index of the line in the text."""
+    page: int
+    """Number of its page."""
+    start: int
+    """First code point of the text that is no white space."""
+    end: int
+    """One past the last one."""
+    stop: int
+    """Start of the next line."""
+    text: str
+    """What stands between the two."""
+    column: int
+    """How far the line is indented: a tab counts four, an ideographic space two."""
+    width: int
+    """Columns the line reaches to; a wide character counts two."""
+    ending: Ending
+    """Whether it ends a sentence."""
+    lower: bool
+    """Whether its first word begins with a small letter; "iPhone" or an address does not count."""
+
+
+def read_row(index: int, line: Line) -> Row:
+    """Measure a line that is not blank."""
+    text = line.text.strip()
+    indent = line.text[: len(line.text) - len(line.text.lstrip())]
+    column = len(indent)
+    if indent.strip(" "):
+        column += 3 * indent.count("\t") + indent.count("\u3000")
+    start = line.start + len(indent)
+    return Row(
+        line=index,
+        page=line.page,
+        start=start,
+        end=start + len(text),
+        stop=line.stop,
+        text=text,
+        column=column,
+        width=column + width(text),
+        ending=ending(text),
+        lower=_lower(text),
+    )
+
+
+def ending(text: str) -> Ending:
+    """Whether `text` ends a sentence: by its stop, unless that belongs to an abbreviation."""
+    tail = text[-_TAIL:]
+    if not _SENTENCE_END.search(tail) or _NO_END.search(tail):
+        return "open"
+    return "maybe" if _MAYBE_END.search(tail) else "sentence"
+
+
+def width(text: str) -> int:
+    """How many columns `text` takes in a fixed-width face."""
+    return len(text) if text.isascii() else len(text) + len(_WIDE.findall(text))
+
+
+def first_word_width(row: Row) -> int:
+    """How many columns the row's first word takes; a character where words are not spaced."""
+    head = row.text[:64]
+    return 2 if is_unspaced(head[0]) else width(head.split(None, 1)[0])
+
+
+def starts_upper(text: str) -> bool:
+    """Whether the first letter or digit behind quotes and brackets is no small letter."""
+    head = text[:_TAIL].lstrip(_OPENERS)
+    return head[:1].isalnum() and not head[0].islower()
+
+
+def is_unspaced(char: str) -> bool:
+    """Whether `char` is Chinese or Japanese, written without spaces between words."""
+    return char >= "\u2e80" and _UNSPACED.match(char) is not None
+
+
+def glues(before: str, after: str) -> bool:
+    """Whether two characters at a line end stand together without a space.
+
+    Chinese and Japanese also beside Latin words; Thai, Lao and Khmer only among
+    themselves, for they set foreign words off with spaces.
+    """
+    if before < "\u0e00" > after:
+        return False
+    if is_unspaced(before) or is_unspaced(after):
+        return True
+    return bool(_UNSPACED_PHRASES.match(before) and _UNSPACED_PHRASES.match(after))
+
+
+def _lower(text: str) -> bool:
+    word = text[:_TAIL].lstrip(_OPENERS).split(None, 1)
+    return bool(word) and word[0].islower() and "://" not in word[0]

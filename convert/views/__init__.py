@@ -1,0 +1,1 @@
+"""Records in words for people: what the command line prints besides data."""
