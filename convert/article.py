@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import Annotated, Literal, TypeAlias
 
-from msgspec import Meta
+from msgspec import Meta, field
 from msgspec.structs import force_setattr
 
 from convert.blocks import Block, Model, Url, running_texts
@@ -16,11 +16,14 @@ SCHEMA_ID = "urn:wirecopy:schema:article:1"
 IsoDate: TypeAlias = Annotated[
     str,
     Meta(
-        pattern=r"^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})?)?)?)?$",
+        pattern=r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9]"
+        r"(:([0-5][0-9]|60)(\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}:[0-9]{2})?)?)?)?$(?!\n)",
         examples=["2026-03-05", "2026-03-05T11:40:00+01:00"],
     ),
 ]
-Language: TypeAlias = Annotated[str, Meta(pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$", examples=["en-GB"])]
+Language: TypeAlias = Annotated[
+    str, Meta(pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$(?!\n)", examples=["en-GB"])
+]
 Role: TypeAlias = Literal[
     "author", "reporter", "contributor", "editor", "photographer", "illustrator", "translator", "producer"
 ]
@@ -37,7 +40,7 @@ class Contributor(Model, frozen=True, kw_only=True):
     """The name as printed, without titles of work or place."""
     kind: Literal["person", "organization"] | None = None
     """Whether it is a human being or an agency, paper or desk; absent where that is open."""
-    role: Role = "author"
+    role: Role = field(default_factory=lambda: "author")  # always written out
     """What they did; author where the byline says nothing else."""
     affiliation: str | None = None
     """The organization or the post the byline gives them, as printed."""

@@ -1,21 +1,17 @@
 """What an article's body is made of: blocks tagged by `type`, and marks over their text.
 
 The text of a block is clean and usable as it stands.  Marks lie beside it as ranges
-of code points, so nothing has to be stripped.
+of code points, so nothing has to be stripped.  Addresses are what the source gives:
+real links hold spaces and brackets that no URL may have, so a record promises no format.
 """
 
 from __future__ import annotations
 
 from typing import Annotated, TypeAlias
 
-from msgspec import Meta, Struct
+from msgspec import Meta, Struct, field
 
-Url: TypeAlias = Annotated[
-    str,
-    Meta(
-        min_length=1, extra_json_schema={"format": "iri-reference"}, examples=["https://daily.example/ferry"]
-    ),
-]
+Url: TypeAlias = Annotated[str, Meta(min_length=1, examples=["https://daily.example/ferry"])]
 Offset: TypeAlias = Annotated[int, Meta(ge=0)]
 
 
@@ -78,7 +74,7 @@ class Heading(Model, frozen=True, kw_only=True, tag_field="type", tag="heading")
 
     text: str
     """Clean text."""
-    level: Annotated[int, Meta(ge=2, le=6)] = 2
+    level: Annotated[int, Meta(ge=2, le=6)] = field(default_factory=lambda: 2)  # always written out
     """Depth, from 2 down; level 1 is the headline."""
     marks: tuple[Mark, ...] = ()
     """Links and emphasis, by start; ranges may nest or overlap."""

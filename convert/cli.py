@@ -156,9 +156,11 @@ def validate(
 @app.command()
 def schema() -> None:
     """Print the JSON Schema of the record."""
-    from convert.schema import text
+    import json
 
-    put(text().encode(), None)
+    from convert.schema import load
+
+    put(f"{json.dumps(load(), ensure_ascii=False, indent=2)}\n".encode(), None)
 
 
 @app.command()

@@ -26,7 +26,7 @@ _SHORTER = 0.8
 _NEARLY = 0.9999
 _FIELDS = (
     *("headline", "subheadline", "byline", "dateline", "published", "modified"),
-    *("url", "canonical_url", "publisher", "language", "section", "keywords"),
+    *("url", "canonical_url", "publisher", "section", "keywords", "language"),
 )
 
 

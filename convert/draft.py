@@ -7,6 +7,7 @@ and returns the frozen record.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
@@ -19,6 +20,7 @@ from convert.ledger import Span, add_up, merged
 from convert.options import EvidenceLevel
 from convert.source import Source
 
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _UNSAID = Evidence(kind="computed", method="unsaid")
 
 
@@ -110,7 +112,7 @@ class Draft:
         """The record, read as `media_type`; `NoArticleError` if there is no body in it."""
         if not self._blocks:
             raise NoArticleError(f"{self.source.name or 'input'}: no running text in it")
-        self._warn_of_charset()
+        self._warn_of_bytes()
         evidence = self._evidence()
         provenance = Provenance(
             source=self.source.info(media_type),
@@ -151,7 +153,7 @@ class Draft:
     def _kept(self, evidence: Mapping[str, Evidence]) -> list[Span]:
         return [span for item in evidence.values() for span in self._spans.get(item, ())]
 
-    def _warn_of_charset(self) -> None:
+    def _warn_of_bytes(self) -> None:
         charset = self.source.charset
         if charset.refused:
             self.warn("wrong-charset", f"declared {charset.refused}, which it is not; read as {charset.name}")
@@ -160,6 +162,9 @@ class Draft:
         bad = self.source.undecodable
         if bad is not None:
             self.warn("undecodable-bytes", f"not valid {charset.name}; shown as U+FFFD", span=(bad, bad + 1))
+        control = _CONTROL.search(self.source.text)
+        if control:
+            self.warn("control-characters", "characters that no text has; left out", span=control.span())
 
 
 def _in_words(value: object) -> str:

@@ -16,7 +16,10 @@ the record's provenance.
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
+
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 class ConvertError(Exception):
@@ -60,7 +63,7 @@ class Violation(NamedTuple):
     """What is wrong with it."""
 
     def __str__(self) -> str:
-        return f"{self.path or '/'}: {self.message}"
+        return _UNPRINTABLE.sub("\ufffd", f"{self.path or '/'}: {self.message}")
 
 
 class SchemaError(ConvertError):

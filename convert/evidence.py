@@ -18,13 +18,15 @@ from convert.blocks import Model, Offset, Url
 Pointer: TypeAlias = Annotated[
     str,
     Meta(
-        pattern=r"^(/([^~/]|~[01])*)*$", extra_json_schema={"format": "json-pointer"}, examples=["/headline"]
+        pattern=r"^(/([^~/]|~[01])*)*$(?!\n)",
+        extra_json_schema={"format": "json-pointer"},
+        examples=["/headline"],
     ),
 ]
 TransformName: TypeAlias = Annotated[
     str, Meta(pattern=r"^[a-z][a-z0-9-]*/[0-9]+(:[\s\S]*)?$", examples=["date/1:en"])
 ]
-Sha256: TypeAlias = Annotated[str, Meta(pattern="^[0-9a-f]{64}$")]
+Sha256: TypeAlias = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}$(?!\n)")]
 
 
 class DataPositionSelector(Model, frozen=True, kw_only=True, tag_field="type", tag="DataPositionSelector"):

@@ -11,10 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib import import_module
-from importlib.metadata import EntryPoint, entry_points
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from convert.errors import PluginError, UnknownFormatError
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -155,9 +157,11 @@ def _find(name: str, built_in: tuple[_Format, ...], kind: type[_Format], group: 
     for item in built_in:
         if item.name == name:
             return item
-    for point in entry_points(group=group, name=name):
-        return _loaded(point, kind)
-    known = ", ".join([item.name for item in built_in] + sorted({p.name for p in entry_points(group=group)}))
+    plugged = _points(group)
+    for point in plugged:
+        if point.name == name:
+            return _loaded(point, kind)
+    known = ", ".join([item.name for item in built_in] + [point.name for point in plugged])
     raise UnknownFormatError(f"no {kind.__name__.lower()} named {name!r}; there are: {known}")
 
 
@@ -165,7 +169,7 @@ def _all(
     built_in: tuple[_Format, ...], kind: type[_Format], group: str
 ) -> Mapping[str, _Format | PluginError]:
     found: dict[str, _Format | PluginError] = {item.name: item for item in built_in}
-    for point in sorted(entry_points(group=group), key=lambda point: point.name):
+    for point in _points(group):
         try:
             plugged: _Format | PluginError = _loaded(point, kind)
         except PluginError as error:
@@ -179,11 +183,18 @@ def _all(
 
 
 def _plugged(kind: type[_Format], group: str) -> Iterator[_Format]:
-    for point in sorted(entry_points(group=group), key=lambda point: point.name):
+    for point in _points(group):
         try:
             yield _loaded(point, kind)
         except PluginError:  # it is reported by `formats` and where it is asked for by name
             continue
+
+
+def _points(group: str) -> list[EntryPoint]:
+    """The entry points of a group, by name."""
+    from importlib.metadata import entry_points
+
+    return sorted(entry_points(group=group), key=lambda point: point.name)
 
 
 def _loaded(point: EntryPoint, kind: type[_Format]) -> _Format:

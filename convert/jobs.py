@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -72,7 +73,7 @@ def plan(sources: Sequence[str], output: Path | None, suffix: str) -> list[Job]:
 
     One file goes to standard output or to the file `output`.  Several files, or a folder,
     need `output` to be a folder, which is made if it is not there; each result is named
-    for its input.  Two inputs may not end up in one file.
+    for its input: `a.md` becomes `a.json`, or `a.md.json` if there is an `a.txt` too.
     """
     many = len(sources) > 1 or any(Path(source).is_dir() for source in sources)
     if output is None or (not many and not output.is_dir()):
@@ -81,29 +82,33 @@ def plan(sources: Sequence[str], output: Path | None, suffix: str) -> list[Job]:
         return [Job(sources[0], output)]
     if output.exists() and not output.is_dir():
         raise OptionError(f"{output} is not a folder, and there are several inputs")
-    jobs = [Job(source, output / place) for source in sources for source, place in _inputs(source, suffix)]
-    _refuse_collisions(jobs)
+    found = [pair for source in sources for pair in _inputs(source)]
+    if not found:
+        raise UnreadableError(f"{', '.join(sources)}: no files in it")
+    names = Counter(place.with_suffix(suffix) for _, place in found)
+    jobs = [Job(source, output / _result_name(place, suffix, names)) for source, place in found]
+    twice = [target for target, count in Counter(job.target for job in jobs).items() if count > 1]
+    if twice:
+        raise OptionError(f"{twice[0]} would be written twice")
     return jobs
 
 
-def _inputs(source: str, suffix: str) -> Iterator[tuple[str, Path]]:
-    """A file, or the files below a folder that are not hidden, each with the name of its result."""
+def _inputs(source: str) -> Iterator[tuple[str, Path]]:
+    """A file, or the files below a folder that are not hidden, each with its place below that folder."""
     root = Path(source)
     if not root.is_dir():
-        yield source, Path("stdin" if source == "-" else root.name).with_suffix(suffix)
+        yield source, Path("stdin" if source == "-" else root.name)
         return
     for path in sorted(root.rglob("*")):
         below = path.relative_to(root)
         if path.is_file() and not any(part.startswith(".") for part in below.parts):
-            yield str(path), below.with_suffix(suffix)
+            yield str(path), below
 
 
-def _refuse_collisions(jobs: Sequence[Job]) -> None:
-    seen: dict[Path | None, str] = {}
-    for job in jobs:
-        if job.target in seen:
-            raise OptionError(f"{seen[job.target]} and {job.source} would both become {job.target}")
-        seen[job.target] = job.source
+def _result_name(place: Path, suffix: str, names: Mapping[Path, int]) -> Path:
+    """The input's name with the new suffix; behind the old one where two inputs differ in nothing else."""
+    name = place.with_suffix(suffix)
+    return name if names[name] == 1 else place.with_name(place.name + suffix)
 
 
 def target_format(to: str | None, output: Path | None) -> str:

@@ -9,6 +9,7 @@ from types import ModuleType, UnionType
 from typing import Any, TypeAlias, get_args
 
 import msgspec
+from msgspec.inspect import DictType, Metadata, StrType, StructType, Type, multi_type_info
 
 from convert import article, blocks, evidence
 
@@ -34,12 +35,13 @@ def build() -> Schema:
     _, found = msgspec.json.schema_components((article.Article,), ref_template=_REFERENCE + "{name}")
     words = {name: text for module in _MODULES for name, text in docstrings(module).items()}
     unions = {names: name for module in _MODULES for names, name in _unions(module).items()}
+    keys = {name: pattern for module in _MODULES for name, pattern in _key_patterns(module).items()}
     definitions: dict[str, Schema] = {}
     for name, definition in found.items():
         for mapping in _discriminators(definition):
             union = _union(unions[frozenset(_names(mapping))], mapping)
             definitions[union["title"]] = union
-        definitions[name] = _described(_rewritten(definition, unions), words)
+        definitions[name] = _described(_with_keys(_rewritten(definition, unions), keys), words)
     root = definitions.pop(article.Article.__name__)
     head = {"$schema": DIALECT, "$id": article.SCHEMA_ID}
     ordered: Schema = _ordered({**head, **root, "$defs": dict(sorted(definitions.items()))})
@@ -119,10 +121,7 @@ def _rewritten(schema: Schema, unions: Mapping[frozenset[str], str]) -> Schema:
         out["properties"] = {name: _rewritten(part, unions) for name, part in out["properties"].items()}
     if len(out.get("enum", ())) == 1:
         out["const"] = out.pop("enum")[0]
-    if "propertyNames" in out:
-        names = out.pop("propertyNames")
-        out |= {"patternProperties": {names["pattern"]: out["additionalProperties"]}}
-        out["additionalProperties"] = False
+    out.pop("propertyNames", None)
     if "anyOf" in out:
         out |= _choice(out.pop("anyOf"), out.pop("discriminator", None), unions)
     return out
@@ -148,6 +147,40 @@ def _or_null(schema: Schema) -> Schema:
     if "enum" in schema:
         return {**schema, "enum": [*schema["enum"], None]}
     return {**schema, "type": [schema["type"], "null"]}
+
+
+def _key_patterns(module: ModuleType) -> dict[str, str]:
+    """The forms that keys of maps must have, by `Class.field`; some releases of msgspec leave them out."""
+    classes = [value for value in vars(module).values() if _is_model(value)]
+    return {
+        f"{kind.cls.__name__}.{field.encode_name}": pattern
+        for kind in multi_type_info(classes)
+        if isinstance(kind, StructType)
+        for field in kind.fields
+        if (pattern := _key_pattern(field.type))
+    }
+
+
+def _is_model(value: object) -> bool:
+    return isinstance(value, type) and issubclass(value, msgspec.Struct)
+
+
+def _key_pattern(kind: Type) -> str | None:
+    if not isinstance(kind, DictType):
+        return None
+    key = kind.key_type.type if isinstance(kind.key_type, Metadata) else kind.key_type
+    return key.pattern if isinstance(key, StrType) else None
+
+
+def _with_keys(definition: Schema, keys: Mapping[str, str]) -> Schema:
+    """The definition with the forms of keys as `patternProperties`, so that each wrong key is named."""
+    fields = dict(definition["properties"])
+    for field, schema in fields.items():
+        pattern = keys.get(f"{definition['title']}.{field}")
+        if pattern:
+            values = {pattern: schema["additionalProperties"]}
+            fields[field] = {**schema, "patternProperties": values, "additionalProperties": False}
+    return {**definition, "properties": fields}
 
 
 def _described(definition: Schema, words: Mapping[str, str]) -> Schema:

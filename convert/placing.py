@@ -129,8 +129,10 @@ class _Placing:
         elif found:
             held = words.held.part(self._draft.source.text, found[0], found.start(), "source-line")
             offer_url(self._draft, "url", found[0], held)
-        if words.text and not found:
-            offer_text(self._draft, "publisher", words.text, words.held)
+        name = (words.text[: found.start()] if found else words.text).rstrip(" ,;:|(–—-")
+        if name:
+            held = words.held.part(self._draft.source.text, name, 0, "source-line")
+            offer_text(self._draft, "publisher", name, held if found else words.held)
         return used
 
     def _tags(self, at: int) -> int:

@@ -1,4 +1,4 @@
-"""Accept what the golden cases give now: `python -m tests.accept [CASE...]` shows each difference and writes it."""
+"""Accept what the golden cases give: `python -m tests.accept [CASE...]` shows each difference, then writes."""
 
 from __future__ import annotations
 
@@ -20,7 +20,9 @@ def accept(folder: Path) -> bool:
     if before == after:
         return False
     name = str(folder.relative_to(CASES))
-    lines = difflib.unified_diff(_text(before).splitlines(), _text(after).splitlines(), name, name, lineterm="", n=1)
+    lines = difflib.unified_diff(
+        _text(before).splitlines(), _text(after).splitlines(), name, name, lineterm="", n=1
+    )
     sys.stdout.write("\n".join(lines) + "\n")
     (folder / "expected.json").write_text(_text(after), "utf-8")
     return True

@@ -1,6 +1,6 @@
 """Hypothesis strategies for whole records: every field, every kind of block, valid marks.
 
-from strategies import articles
+from tests.strategies import articles
 
 @given(articles())
 def test_some_law(article: Article) -> None: ...

@@ -7,10 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from convert.article import SCHEMA_ID, Article, Byline, Contributor
-from convert.blocks import Block, Heading, Link, List, ListItem, Paragraph
+from convert.blocks import Link, List, ListItem, Paragraph
 from convert.codec import decode, encode
 from convert.errors import ConvertError, LimitError, SchemaError, UnreadableError
 from convert.evidence import Evidence, Provenance
+from tests.strategies import articles
 
 HEAD = f'{{"schema": "{SCHEMA_ID}"'
 
@@ -29,25 +30,12 @@ FERRY = Article(
     ),
 )
 
-texts = st.text(st.characters(codec="utf-8"), max_size=20)
-blocks: st.SearchStrategy[Block] = st.one_of(
-    st.builds(Paragraph, text=texts),
-    st.builds(Heading, text=texts, level=st.integers(2, 6)),
-    st.builds(List, items=st.tuples(st.builds(ListItem, text=texts)), ordered=st.booleans()),
-)
-articles = st.builds(
-    Article,
-    headline=st.none() | texts,
-    keywords=st.lists(texts, max_size=3).map(tuple),
-    body=st.lists(blocks, max_size=4).map(tuple),
-)
-
 
 def test_a_record_comes_back() -> None:
     assert decode(encode(FERRY)) == FERRY
 
 
-@given(articles)
+@given(articles())
 def test_every_record_comes_back(article: Article) -> None:
     data = encode(article)
     assert decode(data) == article

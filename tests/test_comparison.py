@@ -114,8 +114,8 @@ def test_fields_that_differ_are_listed() -> None:
     assert compare(a, b).fields == (
         FieldDifference("byline", "By Ada Brandt", "Ada Brandt"),
         FieldDifference("published", "2026-03-05", "2026-03-05T08:00Z"),
-        FieldDifference("language", None, "en"),
         FieldDifference("keywords", ("ferry",), None),
+        FieldDifference("language", None, "en"),
     )
 
 

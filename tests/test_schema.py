@@ -12,6 +12,7 @@ from typing import Any
 import jsonschema_rs
 import msgspec
 import pytest
+from hypothesis import given
 
 from convert import blocks, model_schema, schema
 from convert.article import SCHEMA_ID, Article
@@ -26,6 +27,7 @@ from convert.evidence import (
     ReadWarning,
     SourceInfo,
 )
+from tests.strategies import articles
 
 FILE = Path(__file__).resolve().parents[1] / "schemas" / "article.schema.json"
 FERRY = Paragraph(text="The ferry was late.")
@@ -99,6 +101,12 @@ def test_a_sound_record_passes_in_every_form() -> None:
     schema.validate(encode(article))
     schema.validate(encode(article).decode())
     schema.validate(msgspec.json.decode(encode(article)))
+
+
+@given(articles())
+def test_every_record_of_the_right_types_has_the_right_shape(article: Article) -> None:
+    bare = msgspec.structs.replace(article, provenance=Provenance())
+    assert _violations(bare) == _violations(encode(bare)) == []
 
 
 def selector(start: int, end: int) -> DataPositionSelector:

@@ -1,4 +1,4 @@
-"""Words for those who make and supply news: agencies, organizations, posts, institutions.
+"""Words for those who make and supply news: agencies, organizations, desks, posts.
 
 All words are folded (see `months.fold`): without case and accents.
 """
@@ -11,66 +11,57 @@ from functools import cache
 from convert.newsroom.months import fold
 
 _AGENCIES = """
-AFP|Agence France-Presse|AP|Associated Press|The Associated Press|AP Photo|AP News|Reuters|Thomson Reuters|dpa
-|dpa-AFX|Deutsche Presse-Agentur|APA|Austria Presse Agentur|ANSA|EFE|Agencia EFE|TASS|ITAR-TASS|ТАСС|Xinhua
-|Kyodo|Kyodo News|PA|PA Media|PA Wire|Press Association|UPI|Bloomberg|Bloomberg News|AAP|ANP|Belga|CTK|ČTK
-|PAP|MTI|NTB|TT|STT|Ritzau|Lusa|Keystone-SDA|Keystone|SDA|ATS|AGI|Adnkronos|LaPresse|Europa Press|epd|KNA|SID
-|Interfax|Interfax-Ukraine|Интерфакс|РИА Новости|RIA Novosti|Ukrinform|Укринформ|Укрінформ|UNIAN|УНИАН
-|УНІАН|PTI|ANI|IANS|Yonhap|Yonhap News|Jiji|Jiji Press|Anadolu|Anadolu Agency|AA|DHA|IHA|BTA|Agerpres|Mediafax
-|HINA|Tanjug|SRNA|AMNA|ΑΠΕ-ΜΠΕ|IRNA|WAM|SPA|MENA|SANA|NINA|CNA|Antara|Bernama|VNA|NAN|SAPA|GNA|STA|TASR
-|SITA|BNS|ELTA|LETA|ETA|AKIpress|Kazinform|Azertac|Armenpress|CNS|Catholic News Service|RNS|IPS
-|Inter Press Service|Notimex|Telam|Télam|Agência Brasil|Estadão Conteúdo|Folhapress|Canadian Press
-|The Canadian Press|La Presse canadienne|CP|Getty Images|Getty|AFP via Getty Images|Shutterstock|Alamy|Magnum Photos
-|Imago|imago images|picture alliance|Zuma Press|Zuma|EPA|EPA-EFE|Pool|BBC|CNN|NBC|CBS|NPR|PBS|ARD|ZDF|ORF|SRF|RFE|RL|VOA|DW|NHK|CBC|RTÉ|Unsplash|iStock|Adobe Stock
-|Pixabay|Wikimedia Commons|ddp|Sipa|Sipa Press|Abaca|NurPhoto|Ukrafoto|Scanpix|Lehtikuva
+AFP|Agence France-Presse|AP|Associated Press|The Associated Press|AP Photo|AP News
+|Reuters|Thomson Reuters|dpa|dpa-AFX|Deutsche Presse-Agentur|APA|Austria Presse Agentur
+|ANSA|EFE|Agencia EFE|TASS|ITAR-TASS|ТАСС|Xinhua|Kyodo|Kyodo News|PA|PA Media
+|PA Wire|Press Association|UPI|Bloomberg|Bloomberg News|AAP|ANP|Belga|CTK|ČTK|PAP
+|MTI|NTB|TT|STT|Ritzau|Lusa|Keystone-SDA|Keystone|SDA|ATS|AGI|Adnkronos
+|LaPresse|Europa Press|epd|KNA|SID|Interfax|Interfax-Ukraine|Интерфакс|РИА Новости
+|RIA Novosti|Ukrinform|Укринформ|Укрінформ|UNIAN|УНИАН|УНІАН|PTI|ANI|IANS|Yonhap
+|Yonhap News|Jiji|Jiji Press|Anadolu|Anadolu Agency|AA|DHA|IHA|BTA|Agerpres
+|Mediafax|HINA|Tanjug|SRNA|AMNA|ΑΠΕ-ΜΠΕ|IRNA|WAM|SPA|MENA|SANA|NINA|CNA
+|Antara|Bernama|VNA|NAN|SAPA|GNA|STA|TASR|SITA|BNS|ELTA|LETA|ETA|AKIpress
+|Kazinform|Azertac|Armenpress|CNS|Catholic News Service|RNS|IPS|Inter Press Service
+|Notimex|Telam|Télam|Agência Brasil|Estadão Conteúdo|Folhapress|Canadian Press
+|The Canadian Press|La Presse canadienne|CP|Getty Images|Getty|AFP via Getty Images
+|Shutterstock|Alamy|Magnum Photos|Imago|imago images|picture alliance|Zuma Press|Zuma
+|EPA|EPA-EFE|Pool|BBC|CNN|NBC|CBS|NPR|PBS|ARD|ZDF|ORF|SRF|RFE|RL|VOA|DW
+|NHK|CBC|RTÉ|Unsplash|iStock|Adobe Stock|Pixabay|Wikimedia Commons|ddp|Sipa
+|Sipa Press|Abaca|NurPhoto|Ukrafoto|Scanpix|Lehtikuva
 """
 
 _ORGANIZATION_WORDS = """
-news press agency agencies times post desk redaktion staff ministry newsroom bureau media network daily gazette
-herald tribune journal magazine radio television tv broadcasting newspaper wire service online editorial team
-agence agencia agenzia agentur agência agentschap agencja agentura агентство nachrichten zeitung tageblatt
-rundfunk anzeiger kurier rédaction redaccion redação redazione redactie redaktionen redaksjonen redakcja redakce
-redakcia toimitus редакция редакція agencias agenzie agenturen agences quotidien diario giornale dagblad krant
-observer guardian telegraph chronicle reporters correspondents department university institute
-association foundation council company ltd inc gmbh llc
+news press agency agencies times post desk redaktion staff ministry newsroom bureau media network daily
+gazette herald tribune journal magazine radio television tv broadcasting newspaper wire service online
+editorial team agence agencia agenzia agentur agência agentschap agencja agentura агентство nachrichten
+zeitung tageblatt rundfunk anzeiger kurier rédaction redaccion redação redazione redactie redaktionen
+redaksjonen redakcja redakce redakcia toimitus редакция редакція agencias agenzie agenturen agences
+quotidien diario giornale dagblad krant observer guardian telegraph chronicle reporters correspondents
+department university institute association foundation council company ltd inc gmbh llc
 """
 
 # What a desk calls its own people; a line of only these names nobody.
 _DESK = """
-staff|staff writer|staff writers|staff reporter|staff reporters|newsroom|news desk|news staff|newsdesk|editorial team
-|editorial staff|agencies|news agencies|wire reports|wire services|wire service|staff and agencies
-|correspondent|correspondents|special correspondent|own correspondent|staff correspondent|foreign staff|web desk
-|redaktion|unserer redaktion|korrespondent|korrespondenten|korrespondentin|agenturen|la rédaction|rédaction
-|correspondant|envoyé spécial|redacción|la redacción|agencias|corresponsal|redazione|la redazione|agenzie|redação
-|da redação|agências|redactie|onze redactie|redaktionen|redaksjonen|redakcja|redakce|redakcia|toimitus|редакция
-|редакція
+staff|staff writer|staff writers|staff reporter|staff reporters|newsroom|news desk
+|news staff|newsdesk|editorial team|editorial staff|agencies|news agencies|wire reports
+|wire services|wire service|staff and agencies|correspondent|correspondents
+|special correspondent|own correspondent|staff correspondent|foreign staff|web desk|redaktion
+|unserer redaktion|korrespondent|korrespondenten|korrespondentin|agenturen|la rédaction
+|rédaction|correspondant|envoyé spécial|redacción|la redacción|agencias|corresponsal
+|redazione|la redazione|agenzie|redação|da redação|agências|redactie|onze redactie
+|redaktionen|redaksjonen|redakcja|redakce|redakcia|toimitus|редакция|редакція
 """
 _OUR = r"(?:(?:our|a|an|the|unserem|unserer|unseren|notre|nuestro|nostro|onze|vår|vores) )?"
 
 _POSTS = """
-writer writers reporter reporters editor editors correspondent correspondents journalist journalists columnist
-contributor contributors producer photographer photojournalist chief intern fellow analyst critic host anchor
-redakteur redakteurin redakteure reporterin korrespondent korrespondentin autor autorin chefredakteur
-chefredakteurin volontär volontärin journalistin correspondant correspondante envoyé envoyée journaliste rédacteur
-rédactrice chroniqueur corresponsal redactor redactora periodista enviado enviada corrispondente inviato inviata
-giornalista caporedattore correspondente repórter jornalista editora redacteur verslaggever correspondente
-journalisten reportern redaktör korrespondentti toimittaja dziennikarz dziennikarka korespondent redaktor
-корреспондент обозреватель журналист редактор кореспондент
-"""
-
-_INSTITUTIONS = """
-ministry department police office university institute agency council committee commission museum foundation
-authority administration service command army navy guard parliament embassy government court hospital brigade
-archive archives library association federation observatory laboratory consulate secretariat directorate
-ministerium bundesministerium innenministerium außenministerium verteidigungsministerium polizei landespolizei
-bundespolizei feuerwehr pressestelle bundeswehr universität amt bundesamt behörde stadtverwaltung landratsamt
-staatskanzlei ministère préfecture gendarmerie université mairie assemblée ministerio policía ayuntamiento
-universidad guardia prefectura gobierno ministero polizia carabinieri questura università comune ministério
-polícia universidade prefeitura ministerie politie universiteit gemeente polisen polis politiet politi
-universitet departementet ministeriet poliisi ministeriö yliopisto ministerstwo policja uniwersytet urząd straż
-ministerstvo policie univerzita ministerul poliția bakanlığı polisi emniyet valiliği rendőrség minisztérium
-υπουργείο αστυνομία министерство минобороны мвд мчс фсб полиция пресс-служба прокуратура администрация
-міністерство міноборони поліція прес-служба прокуратура адміністрація дснс генштаб
+writer writers bureau reporter reporters editor editors correspondent correspondents journalist journalists
+columnist contributor contributors producer photographer photojournalist intern
+critic redakteur redakteurin redakteure reporterin korrespondent korrespondentin autor autorin
+chefredakteur chefredakteurin volontär volontärin journalistin correspondant correspondante envoyé envoyée
+journaliste rédacteur rédactrice chroniqueur corresponsal redactor redactora periodista enviado enviada
+corrispondente inviato inviata giornalista caporedattore correspondente repórter jornalista editora
+redacteur verslaggever correspondente journalisten reportern redaktör korrespondentti toimittaja
+dziennikarz dziennikarka korespondent redaktor корреспондент обозреватель журналист редактор кореспондент
 """
 
 
@@ -105,32 +96,38 @@ def _posts() -> frozenset[str]:
 
 
 @cache
-def _institutions() -> frozenset[str]:
-    return _words(_INSTITUTIONS)
-
-
-@cache
 def _desks() -> re.Pattern[str]:
     return re.compile(_OUR + "(?:" + "|".join(map(re.escape, sorted(_names(_DESK)))) + ")")
 
 
+# Names of four letters that are no initials.
 _NO_INITIALS = frozenset({"Zuma", "Sipa", "Lusa", "Pool", "Jiji", "Ansa", "Tass", "Тасс", "Hina"})
 _SPLIT = re.compile(r"[\s/]+")
 
 
 def is_agency(name: str) -> bool:
-    """Whether `name` is that of a news or picture agency, or several joined by slashes.
+    """Whether `name` is that of a news or picture agency, or several or its own desk joined by slashes.
 
     "Ana" and "Sid" are people, and "ePA" is something else: initials count only in
     capitals, or as the agency prints them ("dpa").
     """
-    return all(_is_one_agency(part.strip()) for part in name.split("/"))
+    first, *more = [part.strip() for part in name.split("/")]
+    return _is_one_agency(first) and all(_is_one_agency(part) or _is_desk_code(part) for part in more)
 
 
 def _is_one_agency(name: str) -> bool:
     if fold(name) not in _agencies():
         return False
-    return name.isupper() or name in _printed_small() or (name[0].isupper() and (len(name) > 4 or name in _NO_INITIALS))
+    return (
+        name.isupper()
+        or name in _printed_small()
+        or (name[0].isupper() and (len(name) > 4 or name in _NO_INITIALS))
+    )
+
+
+def _is_desk_code(part: str) -> bool:
+    """Whether `part` is a desk's initials, as in "dpa/lno"."""
+    return part.islower() and part.isalpha() and len(part) <= 4
 
 
 def has_organization_word(name: str) -> bool:
@@ -147,8 +144,3 @@ def is_post(text: str) -> bool:
     """Whether `text` is a post in a newsroom, such as "Political Editor" or "envoyé spécial"."""
     words = _SPLIT.split(text.strip())
     return len(words) <= 7 and any(fold(word) in _posts() for word in words)
-
-
-def is_institution_word(word: str) -> bool:
-    """Whether `word` names a kind of public body, such as Ministry or Polizei."""
-    return fold(word) in _institutions()

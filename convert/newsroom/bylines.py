@@ -13,6 +13,7 @@ import re
 from typing import NamedTuple
 
 from convert.article import Contributor
+from convert.newsroom.agencies import is_post
 from convert.newsroom.date_words import LINE_WORDS
 from convert.newsroom.dates import date_line, find_dates
 from convert.newsroom.introductions import Introduction, introductions
@@ -40,7 +41,9 @@ _READING_TIME = re.compile(r"\d{1,3}\s?[-–]?\s?min", re.IGNORECASE)
 _ADDRESS = re.compile(r"<?[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}>?")
 _URL = re.compile(r"(?:https?:/|www\.|/)\S*|\S+\.[a-z]{2,10}(?:/\S*)?")
 _INVERTED = re.compile(r"(?P<family>[^\s,;]{2,40}),\s?(?P<given>[^\s,;]{2,40}(?:\s[^\W\d_]\.?)?)")
-_EN_IS_IN = frozenset(["por", "av", "af", "di", "skrevet av", "skrevet af", "skrivet av", "escrito por", "scritto da"])
+_EN_IS_IN = frozenset(
+    ["por", "av", "af", "di", "skrevet av", "skrevet af", "skrivet av", "escrito por", "scritto da"]
+)
 
 
 def parse_byline(text: str) -> BylineLine | None:
@@ -95,7 +98,9 @@ def _inverted(part: str) -> tuple[Found, ...]:
     for piece in part.split(";"):
         name = piece.strip()
         match = _INVERTED.fullmatch(name)
-        if not match or not all(is_single_name(word) for word in (match["family"], match["given"].split()[0])):
+        if not match or not all(
+            is_single_name(word) for word in (match["family"], match["given"].split()[0])
+        ):
             return ()
         if is_organization(match["family"]) or is_organization(match["given"]):
             return ()
@@ -133,7 +138,10 @@ def _front(text: str) -> str:
     while True:
         kept = front.rstrip(" ,;:|·•–—-(")
         word = kept[kept.rfind(" ") + 1 :]
-        if not (fold(word) in LINE_WORDS and (word.islower() or len(word) > 3)) and fold(word) not in weekdays():
+        if (
+            not (fold(word) in LINE_WORDS and (word.islower() or len(word) > 3))
+            and fold(word) not in weekdays()
+        ):
             return kept
         front = kept[: -len(word)]
 
@@ -143,8 +151,8 @@ def _read_sections(text: str, opening: list[Introduction], *, known: bool) -> Pe
     found: list[Found] = []
     end = 0
     opening = [section for section in opening if section.end <= len(text)]
-    limits = [later.start for later in opening[1:]] + [len(text)]
-    for section, limit in zip(opening, limits, strict=True):
+    limits = (*(later.start for later in opening[1:]), len(text))
+    for section, limit in zip(opening, limits, strict=False):
         manner = Manner(section.role, section.word in _EN_IS_IN, section.declared, known)
         people = read_people(text, section.end, limit, manner)
         if not people.found:
@@ -159,10 +167,11 @@ def _read_sections(text: str, opening: list[Introduction], *, known: bool) -> Pe
 def _read_with_post(text: str, start: int) -> People:
     """Those named with a post in a newsroom, without an introduction: "Jane Doe, Political Editor"."""
     people = read_people(text, start, len(text), Manner())
-    posted = people.found and all(
-        who.contributor.kind == "person" and who.contributor.affiliation for who in people.found
+    posted = all(
+        who.contributor.kind == "person" and is_post(who.contributor.affiliation or "")
+        for who in people.found
     )
-    return people if posted and not looks_like_names(text) else People((), start)
+    return people if posted else People((), start)
 
 
 def _may_follow(rest: str) -> bool:

@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from functools import cache
 
-from convert.newsroom.months import fold
-
 _WORDS = """
 a about above after again against all almost also among and another any are around as at away back be
 because been before behind being below better between beyond both but by can cannot could did does done down
@@ -74,9 +72,9 @@ gli uno senza per come quando dove perché che più anche oggi ieri notizie cron
 
 @cache
 def _common_words() -> frozenset[str]:
-    return frozenset(map(fold, _WORDS.split()))
+    return frozenset(_WORDS.split())
 
 
 def is_common(word: str) -> bool:
     """Whether `word` is an everyday word that headlines capitalise, and no part of a name."""
-    return fold(word) in _common_words()
+    return word.casefold() in _common_words()

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from convert.newsroom.agencies import is_agency, is_institution_word
-from convert.newsroom.months import fold
-from convert.newsroom.names import is_common, is_organization, is_person
+from convert.newsroom.agencies import is_agency
+from convert.newsroom.institutions import is_institution
+from convert.newsroom.names import is_organization, is_person
 
 
 class SplitCaption(NamedTuple):
@@ -29,10 +29,11 @@ class SplitCaption(NamedTuple):
 
 
 _WORD = (
-    r"photos?|photographs?|photograph(?:y|er)|pictures?|images?|credits?|photo credits?|image credits?|picture credits?"
-    r"|file photo|fotos?|bild(?:er)?|fotografie|fotograf|bildquelle|bildnachweis|symbolfoto|symbolbild|archivfoto|archivbild"
-    r"|crédits?|crédits? photos?|photographie|crédito|créditos|fotografía|fotografia|immagine|imagem|beeld|kuva|valokuva"
-    r"|zdjęcie|zdjęcia|фото|фотография|φωτογραφία|fotoğraf|fotó|kép"
+    r"photos?|photographs?|photograph(?:y|er)|pictures?|images?|credits?|(?:photo|image|picture) credits?"
+    r"|file photo|fotos?|bild(?:er)?|fotografie|fotograf|bildquelle|bildnachweis"
+    r"|(?:symbol|archiv)(?:foto|bild)|crédits?|crédits? photos?|photographie|crédito|créditos"
+    r"|fotografía|fotografia|immagine|imagem|beeld|kuva|valokuva|zdjęcie|zdjęcia|фото|фотография"
+    r"|φωτογραφία|fotoğraf|fotó|kép"
 )
 _LABEL = re.compile(
     rf"(?<!\w)(?:(?:{_WORD})\s?[::]|(?:photo|photos|photograph|picture|image|foto|fotos|bild)"
@@ -43,19 +44,12 @@ _MARK = re.compile(r"©|\((?:c|C)\)(?=\s)|ⓒ|(?:\A|(?<=[.!?|(–—-]\s)|(?<=\(
 _PARENTHESES = re.compile(r"[(\[]([^()\[\]]{2,120})[)\]]\s?\.?\s?\Z")
 _BREAK = re.compile(r"[.!?…][\"'”’»)]?\s+|\s+[|–—-]\s+|\s*[|\n]\s*")
 _SLASH = re.compile(r"\s?(?:/|\|)\s?|\s(?:via)\s|,\s?")
-_PHOTO_WORDS = re.compile(r"(?:\w{1,12}\s)?(?:photo|foto|images?|archive|archiv|handout|file|via)\b", re.IGNORECASE)
+_PHOTO_WORDS = re.compile(
+    r"(?:\w{1,12}\s)?(?:photo|foto|images?|archive|archiv|handout|file|via)\b", re.IGNORECASE
+)
 _JOINTS = " \t\n|–—-(["
 _LONGEST = 120
 _LINE = 100
-_OF = frozenset(
-    """of for and the de des du la le les del della dello dei di do da dos das der die den und für im y e en et i van
-    het voor av för af til z ve""".split()
-)
-# What Slavic and Romance names of bodies print small.
-_SMALL = frozenset(
-    """nationale national nazionale nacional civil municipale municipal обороны внутренних иностранных дел
-    здравоохранения оборони закордонних внутрішніх справ чрезвычайным ситуациям по с національної""".split()
-)
 
 
 def split_caption(text: str) -> SplitCaption:
@@ -83,7 +77,7 @@ def looks_like_credit(text: str) -> bool:
     label = _LABEL.match(line)
     if label:
         return _is_maker(line[label.end() :])
-    return bool(_MARK.match(line)) or _is_supplier(line) or _is_institution(line)
+    return bool(_MARK.match(line)) or _is_supplier(line) or is_institution(line)
 
 
 class _Credit(NamedTuple):
@@ -95,11 +89,11 @@ class _Credit(NamedTuple):
 
 
 def _labelled(text: str, end: int) -> _Credit | None:
-    """ "... Photo: John Roe": the last label, at the start or after the end of a sentence."""
+    """A credit such as "... Photo: John Roe": the last label, at the start or after the end of a sentence."""
     found = None
     for label in _LABEL.finditer(text, max(0, end - _LONGEST), end):
         before = text[: label.start()].rstrip()
-        if not before or before[-1] in ".!?…|)\"”’–—-(/[,;\n":
+        if not before or before[-1] in '.!?…|)"”’–—-(/[,;\n':
             found = label
             break
     if not found:
@@ -114,18 +108,22 @@ def _labelled(text: str, end: int) -> _Credit | None:
 
 
 def _label_first(text: str, end: int) -> _Credit | None:
-    """ "Photo: John Roe. The pier on Tuesday.": the credit before the caption."""
+    """A credit such as "Photo: John Roe. The pier on Tuesday.": the credit before the caption."""
     start = len(text) - len(text.lstrip())
     label = _LABEL.match(text, start)
     if not label:
         return None
     after = _BREAK.search(text, label.end(), min(end, label.end() + _LONGEST))
     stop = after.start() if after else end
-    return _Credit(start, label.end(), stop, after.end() if after else end) if _is_maker(text[label.end() : stop]) else None
+    return (
+        _Credit(start, label.end(), stop, after.end() if after else end)
+        if _is_maker(text[label.end() : stop])
+        else None
+    )
 
 
 def _in_parentheses(text: str, end: int) -> _Credit | None:
-    """ "... (AP Photo/John Roe)"."""
+    """A credit such as "... (AP Photo/John Roe)"."""
     found = _PARENTHESES.search(text, max(0, end - _LONGEST - 4), end)
     if not found:
         return None
@@ -138,7 +136,7 @@ def _in_parentheses(text: str, end: int) -> _Credit | None:
 
 
 def _marked(text: str, end: int) -> _Credit | None:
-    """ "... © Reuters": the mark is kept."""
+    """A credit such as "... © Reuters": the mark is kept."""
     base = max(0, end - _LONGEST)
     found = next(_MARK.finditer(text, base, end), None)
     if not found or not _is_short(text[found.start() : end]):
@@ -147,7 +145,7 @@ def _marked(text: str, end: int) -> _Credit | None:
 
 
 def _at_the_end(text: str, end: int) -> _Credit | None:
-    """ "... on Tuesday. John Roe/Getty Images", or nothing but the credit."""
+    """A credit such as "... on Tuesday. John Roe/Getty Images", or nothing but the credit."""
     base = max(0, end - _LONGEST)
     starts = [found.end() for found in _BREAK.finditer(text, base, end)]
     whole = len(text) - len(text.lstrip())
@@ -188,12 +186,19 @@ def _is_short(credit: str) -> bool:
 def _is_maker(text: str) -> bool:
     """Whether a label's text names somebody: people, agencies, organizations, with slashes or commas."""
     parts = [part.strip() for part in _SLASH.split(text.strip().rstrip("."))]
-    return _is_short(text) and all(_is_named(part) or _is_institution(part) for part in parts if part)
+    return _is_short(text) and all(_is_named(part) or is_institution(part) for part in parts if part)
 
 
 def _is_named(part: str) -> bool:
     bare = _PHOTO_WORDS.sub("", part).strip()
-    return not bare or is_person(bare) or is_agency(part) or is_agency(bare) or is_organization(part) or bool(_MARK.match(part))
+    return (
+        not bare
+        or is_person(bare)
+        or is_agency(part)
+        or is_agency(bare)
+        or is_organization(part)
+        or bool(_MARK.match(part))
+    )
 
 
 def _is_supplier(text: str) -> bool:
@@ -202,53 +207,11 @@ def _is_supplier(text: str) -> bool:
     if not _is_short(text) or not all(parts):
         return False
     if any(is_agency(part) or _is_agency_photo(part) for part in parts):
-        return all(_is_named(part) or _is_institution(part) for part in parts)
+        return all(_is_named(part) or is_institution(part) for part in parts)
     return "/" in text and is_person(parts[0]) and all(map(is_organization, parts[1:]))
 
 
 def _is_agency_photo(part: str) -> bool:
-    """ "AP Photo", "dpa-Bild", "Archivfoto dpa": an agency with a word for pictures."""
+    """A credit such as "AP Photo", "dpa-Bild", "Archivfoto dpa": an agency with a word for pictures."""
     words = re.split(r"[\s-]", part)
     return len(words) in {2, 3} and any(map(is_agency, words)) and bool(_PHOTO_WORDS.search(part))
-
-
-def _is_institution(text: str) -> bool:
-    """Whether the line is the proper name of a public body: "Harbour Police", "Ministry of Defense".
-
-    The word for the body stands last, or "of" and its like follow it: a heading such as
-    "Police Response" has neither.
-    """
-    words = text.split()
-    if not 2 <= len(words) <= 9 or not words[0][:1].isupper():
-        return False
-    if not all(w[:1].isupper() or w.casefold() in _OF or w.casefold() in _SMALL for w in words):
-        return False
-    if any(w[:1].isupper() and is_common(w) and not is_institution_word(w) and fold(w) not in _PROPER for w in words):
-        return False
-    places = [n for n, word in enumerate(words) if is_institution_word(word.strip("."))]
-    return any(_closes(words, n) for n in places) and words[-1].casefold() not in _OF
-
-
-# Everyday words that names of bodies contain.
-_PROPER = frozenset(
-    """national state public press health fire foreign interior defence defense security education justice new
-    local river coast transport water energy climate economy service services northern southern western trade
-    science research emergency city county town community air food medical school culture kultur sport stadt
-    land""".split()
-)
-
-
-def _closes(words: list[str], place: int) -> bool:
-    """Whether the body's word at `place` ends the name, or is followed by what it is the body of."""
-    if place == len(words) - 1:
-        return not (len(words) == 2 and fold(words[0]) in {"new", "old", "the", "our", "local", "public"})
-    following = words[place + 1].casefold()
-    abroad = not words[place].isascii() or fold(words[place]) in _NAME_FOLLOWS
-    return following in _OF or following in _SMALL or (abroad and words[place + 1][:1].isupper())
-
-
-# Bodies whose place follows without a preposition: "Polizei Hamburg".
-_NAME_FOLLOWS = frozenset(
-    """polizei landespolizei feuerwehr bundesministerium pressestelle stadtverwaltung landratsamt bundespolizei
-    carabinieri questura prefettura guardia policia politie gemeente polizia gendarmerie""".split()
-)

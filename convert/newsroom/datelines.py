@@ -42,7 +42,9 @@ class _Head(NamedTuple):
 _LONGEST = 110
 _END = re.compile(r"\s?(?:—|–|--)(?!\d)|\s-(?=\s)|(?<=\))\s?-|:(?=\s)|(?<=/)\.(?=\s)")
 _AGENCY_FIRST = re.compile(r"\((?P<name>[^()]{2,40})\)\s?(?:—|–|--?)\s?")
-_AGENCY_LAST = re.compile(r"(?:\s?\((?P<round>[^()]{2,40})\)|[.,]?\s/(?P<slash>[^/]{2,30})/|\.\s(?P<bare>[^\s.()]{3,20}))\.?\s?\Z")
+_AGENCY_LAST = re.compile(
+    r"(?:\s?\((?P<round>[^()]{2,40})\)|[.,]?\s/(?P<slash>[^/]{2,30})/|\.\s(?P<bare>[^\s.()]{3,20}))\.?\s?\Z"
+)
 _DATE = re.compile(
     r"[.,]\s?(?:[^\W\d_]{2,14}\.?,?\s)?"
     r"(?:(?P<word>[^\W\d_]{3,12})\.?\s\d{1,2}(?:st|nd|rd|th)?|\d{1,2}\.?\s(?:de\s)?(?P<later>[^\W\d_]{3,12})\.?)"
@@ -50,14 +52,14 @@ _DATE = re.compile(
 )
 _REGION = re.compile(r"[^\W\d_][\w.'’ -]{0,30}")
 _PARTICLES = frozenset(
-    ["de", "la", "le", "les", "del", "di", "da", "do", "am", "an", "der", "im", "bei", "sur", "of", "the", "and", "on",
-     "upon", "en", "el", "al", "und", "dem", "na", "nad", "под", "на"]
+    ["de", "la", "le", "les", "del", "di", "da", "do", "am", "an", "der", "im", "bei", "sur", "of", "the",
+     "and", "on", "upon", "en", "el", "al", "und", "dem", "na", "nad", "под", "на"]
 )  # fmt: skip
-_LABELS = frozenset(
-    """update updated breaking watch video photos photo exclusive analysis opinion comment correction note live
-    read listen review explainer editorial interview factbox timeline related warning advisory alert more
-    eilmeldung kommentar analyse hintergrund interview q a faq vs""".split()
-)
+_LABELS = """
+update updated breaking watch video photos photo exclusive analysis opinion comment correction note live
+read listen review explainer editorial interview factbox timeline related warning advisory alert more
+eilmeldung kommentar analyse hintergrund interview q a faq vs
+"""
 
 
 def find_dateline(paragraph: str) -> FoundDateline | None:
@@ -69,7 +71,7 @@ def find_dateline(paragraph: str) -> FoundDateline | None:
     begin = first.end() if first else start
     for ending in _END.finditer(paragraph, begin, begin + _LONGEST):
         head = _read_head(paragraph[begin : ending.start()], first["name"] if first else "")
-        if head and _is_dateline(head, ending[0], paragraph[ending.end() : ending.end() + 8]):
+        if head and _is_dateline(head, ending[0], paragraph[ending.end() :][:8]):
             return FoundDateline(paragraph[start : ending.end()], head.place, start, ending.end())
         if not head:
             break
@@ -108,12 +110,16 @@ def _is_unknown_agency(name: str) -> bool:
 
 
 def _is_place(place: str) -> bool:
-    """Whether the words can be a place, and a region after a comma: few, capitalised, no label, no weekday."""
+    """Whether the words can be a place, and a region after a comma: few, capitalised, no label."""
     city, *regions = [part.strip() for part in place.split(",")]
     words = re.split(r"[\s/]+", city)
     if not city or len(words) > 6 or len(regions) > 2 or any(map(str.isdigit, city)):
         return False
-    if any(fold(word.strip(".'’")) in _LABELS or fold(word) in weekdays() for word in words if len(word) > 2):
+    if any(
+        fold(word.strip(".'’")) in _LABELS.split() or fold(word) in weekdays()
+        for word in words
+        if len(word) > 2
+    ):
         return False
     if not all(word[:1].isupper() or word in _PARTICLES for word in words) or not words[0][:1].isupper():
         return False

@@ -32,40 +32,55 @@ _BY = "by|von|vom|par|por|di|door|av|af|od|przez|από|του|автор|авт
 
 # These count before a colon.
 _LABELS: dict[Role, str] = {
-    "author": """author|authors|author(s)|autor|autorin|autoren|autor:in|autor/in|autores|autora|auteur|auteurs|autrice
-        |autore|autori|autrici|författare|forfatter|kirjoittaja|autorzy|autorka|συντάκτης|yazar|szerző|text|texte
-        |textes|texto|testo|tekst|teksti|text and photos|text und fotos|text und bilder|story|words""",
+    "author": """author|authors|author(s)|autor|autorin|autoren|autor:in|autor/in|autores|autora|auteur
+        |auteurs|autrice|autore|autori|autrici|författare|forfatter|kirjoittaja|autorzy|autorka|συντάκτης|yazar
+        |szerző|text|texte|textes|texto|testo|tekst|teksti|text and photos|text und fotos
+        |text und bilder|story|words""",
     "reporter": "reporting|bericht|reportage|reportaje",
     "contributor": "additional reporting|contributors|contributor|mitarbeit|collaboration|colaboración",
     "editor": "editing|editor|editors|redaktion|édition|edición|bearbeitung|redigering|redakcja",
-    "translator": """translation|translator|übersetzung|traduction|traducción|traduzione|tradução|vertaling|översättning
-        |oversettelse|oversættelse|tłumaczenie|překlad|перевод|переклад|traducere|çeviri|fordítás""",
-    "photographer": """photo|photos|photographs|photography|photographer|pictures|foto|fotos|foto's|bild|bilder
-        |fotografie|fotografien|photographies|fotografía|fotografías|fotografia|zdjęcia|фото""",
+    "translator": """translation|translator|übersetzung|traduction|traducción|traduzione|tradução|vertaling
+        |översättning|oversettelse|oversættelse|tłumaczenie|překlad|перевод|переклад|traducere|çeviri
+        |fordítás""",
+    "photographer": """photo|photos|photographs|photography|photographer|pictures|foto|fotos|foto's|bild
+        |bilder|fotografie|fotografien|photographies|fotografía|fotografías|fotografia|zdjęcia|фото""",
     "illustrator": "illustration|illustrations|illustrationen|ilustración|grafik|illustrazioni",
     "producer": "production|producer|produktion",
 }
 # These count with or without one.
 _PHRASES: dict[Role, str] = {
-    "author": """written by|writing by|reporting and writing by|story by|words by|text by|compiled by|article by
-        |report by|text and photos by|story and photos by|words and pictures by|text und fotos von|text von
-        |ein bericht von|geschrieben von|écrit par|propos recueillis par|escrito por|scritto da|geschreven door
-        |skrivet av|skrevet af|skrevet av""",
+    "author": """written by|writing by|reporting and writing by|story by|words by|text by|compiled by
+        |article by|report by|text and photos by|story and photos by|words and pictures by|text und fotos von
+        |text von|ein bericht von|geschrieben von|écrit par|propos recueillis par|escrito por|scritto da
+        |geschreven door|skrivet av|skrevet af|skrevet av""",
     "reporter": "reporting by|reported by|reporting from",
-    "contributor": """additional reporting by|additional reporting from|with reporting by|with additional reporting by
-        |with files from|with contributions from|contributions by|contributions from|contributed by
+    "contributor": """additional reporting by|additional reporting from|with reporting by
+        |with additional reporting by|with files from|with contributions from
+        |contributions by|contributions from|contributed by
         |with material from|mit material von|with|mit|avec|con|com|med|met""",
-    "editor": "editing by|edited by|redigiert von|bearbeitet von|édité par|editado por|a cura di|redigerad av",
-    "translator": """translated by|translation by|übersetzt von|traduit par|traducido por|tradotto da|traduzido por
-        |vertaald door|översatt av|oversat af|oversatt av""",
-    "photographer": """photos by|photographs by|photography by|pictures by|photo by|fotos von|bilder von|photos de
-        |fotos de|foto di|foto van|foto av""",
+    "editor": "editing by|edited by|redigiert von|édité par|editado por|a cura di|redigerad av",
+    "translator": """translated by|translation by|übersetzt von|traduit par|traducido por|tradotto da
+        |traduzido por|vertaald door|översatt av|oversat af|oversatt av""",
+    "photographer": """photos by|photographs by|photography by|pictures by|photo by|fotos von|bilder von
+        |photos de|fotos de|foto di|foto van|foto av""",
     "illustrator": "illustration by|illustrations by|illustrated by|illustriert von|illustré par|graphics by",
     "producer": "produced by|production by",
 }
 # One picture and its maker are a credit, not a byline; "with" goes on in one.
-_ONLY_LATER = frozenset({"photo by", "foto di", "foto van", "foto av", "with", "mit", "avec", "con", "com", "med", "met"})
-_DECLARED = ("author", "autor", "auteur", "autrice", "författare", "forfatter", "written by", "συντάκτης", "yazar")
+_ONLY_LATER = frozenset(
+    {"photo by", "foto di", "foto van", "foto av", "with", "mit", "avec", "con", "com", "med", "met"}
+)
+_DECLARED = (
+    "author",
+    "autor",
+    "auteur",
+    "autrice",
+    "författare",
+    "forfatter",
+    "written by",
+    "συντάκτης",
+    "yazar",
+)
 
 
 def introductions(text: str) -> Iterator[Introduction]:

@@ -31,46 +31,57 @@ class Label(NamedTuple):
 
 # Phrases that name what they label.
 _RELATED = """
-related article|related articles|related story|related stories|related content|related coverage|related news
-|related link|related links|related reading|related topics|related posts|read also|also read|read more|read more on this
-|read more about this|read next|see also|see more|more on this|more on this story|more on this topic|more from
-|more stories|more news|further reading|you may also like|you might also like|don't miss|recommended reading
-|recommended articles|suggested reading|watch also|lesen sie auch|lesen sie mehr|lesen sie dazu|mehr zum thema
-|mehr dazu|mehr lesen|auch interessant|siehe auch|weiterlesen|weitere artikel|zum thema|das könnte sie auch interessieren
-|à lire aussi|a lire aussi|à lire également|lire aussi|lire également|à lire|voir aussi|à voir aussi|sur le même sujet
-|lea también|lee también|leer también|lea además|lea más|leer más|ver también|te puede interesar|le puede interesar
-|más sobre este tema|noticias relacionadas|artículos relacionados|leggi anche|leggi di più|per approfondire|vedi anche
-|articoli correlati|ti potrebbe interessare|leia também|leia mais|veja também|saiba mais|notícias relacionadas
-|lees ook|lees meer|lees verder|zie ook|bekijk ook|läs också|läs även|läs mer|se också|se även|læs også|læs mere
-|se også|les også|les mer|lue myös|lue lisää|katso myös|czytaj też|czytaj także|czytaj również|czytaj więcej
-|przeczytaj też|przeczytaj także|zobacz też|zobacz także|zobacz również|čtěte také|čtěte též|čtěte více|přečtěte si také
-|читайте также|читайте ещё|читайте еще|смотрите также|по теме|материалы по теме|читайте також|дивіться також
-|διαβάστε επίσης|δείτε επίσης|διαβάστε ακόμα|ayrıca okuyun|ayrıca bakınız|ilgili haber|ilgili haberler|bunu da okuyun
-|citește și|citiți și|citește mai mult|vezi și|olvassa el ezt is|olvasd el ezt is|kapcsolódó cikk|kapcsolódó cikkek
+related article|related articles|related story|related stories|related content
+|related coverage|related news|related link|related links|related reading|related topics
+|related posts|read also|also read|read more|read more on this|read more about this
+|read next|see also|see more|more on this|more on this story|more on this topic|more from
+|more stories|more news|further reading|you may also like|you might also like|don't miss
+|recommended reading|recommended articles|suggested reading|watch also|lesen sie auch
+|lesen sie mehr|lesen sie dazu|mehr zum thema|mehr dazu|mehr lesen|auch interessant
+|siehe auch|weiterlesen|weitere artikel|zum thema|das könnte sie auch interessieren
+|à lire aussi|a lire aussi|à lire également|lire aussi|lire également|à lire|voir aussi
+|à voir aussi|sur le même sujet|lea también|lee también|leer también|lea además|lea más
+|leer más|ver también|te puede interesar|le puede interesar|más sobre este tema
+|noticias relacionadas|artículos relacionados|leggi anche|leggi di più|per approfondire
+|vedi anche|articoli correlati|ti potrebbe interessare|leia também|leia mais|veja também
+|saiba mais|notícias relacionadas|lees ook|lees meer|lees verder|zie ook|bekijk ook
+|läs också|läs även|läs mer|se också|se även|læs også|læs mere|se også|les også
+|les mer|lue myös|lue lisää|katso myös|czytaj też|czytaj także|czytaj również
+|czytaj więcej|przeczytaj też|przeczytaj także|zobacz też|zobacz także|zobacz również
+|čtěte také|čtěte též|čtěte více|přečtěte si také|читайте также|читайте ещё|читайте еще
+|смотрите также|по теме|материалы по теме|читайте також|дивіться також|διαβάστε επίσης
+|δείτε επίσης|διαβάστε ακόμα|ayrıca okuyun|ayrıca bakınız|ilgili haber|ilgili haberler
+|bunu da okuyun|citește și|citiți și|citește mai mult|vezi și|olvassa el ezt is
+|olvasd el ezt is|kapcsolódó cikk|kapcsolódó cikkek
 """
 _SOURCE = """
-original url|original link|original article|original story|original source|source url|article url|page url
-|originally published at|originally published in|originally published on|originally published by|originally published
-|first published at|first published in|first published by|originalartikel|originallink|ursprünglich erschienen bei
-|ursprünglich erschienen in|ursprünglich veröffentlicht|zuerst erschienen bei|zuerst erschienen in
-|article original|lien original|publié initialement|artículo original|enlace original|publicado originalmente en
-|articolo originale|link originale|artigo original|link original|publicado originalmente em|origineel artikel
-|originele link|ursprungsartikel|оригинал статьи|ссылка на оригинал|оригінал статті
+original url|original link|original article|original story|original source|source url
+|article url|page url|originally published at|originally published in|originally published on
+|originally published by|originally published|first published at|first published in
+|first published by|originalartikel|originallink|ursprünglich erschienen bei
+|ursprünglich erschienen in|ursprünglich veröffentlicht|zuerst erschienen bei
+|zuerst erschienen in|article original|lien original|publié initialement|artículo original
+|enlace original|publicado originalmente en|articolo originale|link originale|artigo original
+|link original|publicado originalmente em|origineel artikel|originele link|ursprungsartikel
+|оригинал статьи|ссылка на оригинал|оригінал статті
 """
 _TAGS = """
-tags|tagged|keywords|filed under|posted in|schlagwörter|schlagworte|stichwörter|mots-clés|mots clés
-|étiquettes|etiquetas|palabras clave|palavras-chave|parole chiave|trefwoorden|taggar|nyckelord|stikkord|emneord
-|avainsanat|asiasanat|tagi|słowa kluczowe|štítky|klíčová slova|теги|ключевые слова|ключові слова|ετικέτες|etiketler
+tags|tagged|keywords|filed under|posted in|schlagwörter|schlagworte|stichwörter
+|mots-clés|mots clés|étiquettes|etiquetas|palabras clave|palavras-chave|parole chiave
+|trefwoorden|taggar|nyckelord|stikkord|emneord|avainsanat|asiasanat|tagi|słowa kluczowe
+|štítky|klíčová slova|теги|ключевые слова|ключові слова|ετικέτες|etiketler
 |anahtar kelimeler|etichete|cuvinte cheie|címkék|kulcsszavak
 """
 
 # Words that label only before a colon or an address: alone they may be a heading or start a sentence.
 _RELATED_BEFORE_COLON = """
-related|more|recommended|background|read|watch|mehr|lire|voir|más|leggi|leia|lees|läs|les|czytaj|читайте|watch live
+related|more|recommended|background|read|watch|mehr|lire|voir|más|leggi|leia
+|lees|läs|les|czytaj|читайте|watch live
 """
 _SOURCE_BEFORE_COLON = """
-source|sources|url|link|permalink|web|via|quelle|quellen|fuente|fuentes|fonte|fonti|fontes|bron|källa|kilde|lähde
-|źródło|zdroj|источник|ссылка|джерело|посилання|πηγή|kaynak|sursa|sursă|forrás
+source|sources|url|link|permalink|web|via|quelle|quellen|fuente|fuentes|fonte
+|fonti|fontes|bron|källa|kilde|lähde|źródło|zdroj|источник|ссылка|джерело
+|посилання|πηγή|kaynak|sursa|sursă|forrás
 """
 _TAGS_BEFORE_COLON = "tag|topics|topic|thema|themen|sujets|temas|onderwerpen|темы"
 

@@ -13,22 +13,30 @@ Kind: TypeAlias = Literal["person", "organization"]
 # Small words inside a name: "Ludwig van der Meer", "Ana de la Cruz", "Omar bin Rashid".
 _PARTICLES = frozenset(
     {
-        "van", "der", "den", "de", "het", "ten", "ter", "von", "vom", "zu", "zur", "zum", "la", "las", "los", "le",
-        "du", "des", "da", "das", "do", "dos", "di", "del", "della", "dello", "dei", "degli",
-        "af", "av", "bin", "bint", "ibn", "ben", "al", "el", "ul", "abu", "san", "st", "ap", "mac", "te", "y", "e",
+        "van", "der", "den", "de", "het", "ten", "ter", "von", "vom", "zu", "zur", "zum", "la", "las", "los",
+        "le", "du", "des", "da", "das", "do", "dos", "di", "del", "della", "dello", "dei", "degli",
+        "af", "av", "bin", "bint", "ibn", "ben", "al", "el", "ul", "abu", "san", "st", "ap", "mac", "te",
+        "y", "e", "v.", "d.",
     }
 )  # fmt: skip
 # What a name does not start with, though it may go on with it: "Par la mer", "VON DER KÜSTE".
-_ARTICLES = frozenset("the der die das den dem le la les los las el il lo het de du des del della da do".split())
+_ARTICLES = frozenset(
+    ["the", "der", "die", "das", "den", "dem", "le", "la", "les", "los", "las", "el", "il", "lo", "het", "de",
+     "du", "des", "del", "della", "da", "do"]
+)  # fmt: skip
 _WORD = re.compile(
     r"(?:(?:[dl]|al|el|ad|ar|as|ash|an|at|az|ur|de|ten)['’ʼ-])?"  # d'Arco, al-Masri
     r"(?P<core>[^\W\d_]+(?:['’ʼ`.-]{1,2}[^\W\d_]+)*\.?)"
 )
 _INITIALS = re.compile(r"(?:[^\W\d_]\.-?){1,4}")
-_TITLES = frozenset(["dr", "prof", "mr", "mrs", "ms", "st", "jr", "sr", "rev", "hon", "ing", "mag", "dipl", "med", "phil"])
+_TITLES = frozenset(
+    ["dr", "prof", "mr", "mrs", "ms", "st", "jr", "sr", "rev", "hon", "ing", "mag", "dipl", "med", "phil"]
+)
 _POSSESSIVE = re.compile(r".['’]s\Z", re.IGNORECASE)
 _LONGEST_LINE = 160
-_LIST = re.compile(r"\s{0,2}(?:,|;|&|/|\s(?:and|und|et|y|e|en|och|og|i|и|та|і|και|ve|ja|és|și|AND|UND|ET)\s)\s{0,2}")
+_LIST = re.compile(
+    r"\s{0,2}(?:,|;|&|/|\s(?:and|und|et|y|e|en|och|og|i|и|та|і|και|ve|ja|és|și|AND|UND|ET)\s)\s{0,2}"
+)
 
 
 def is_person(text: str) -> bool:
@@ -39,10 +47,12 @@ def is_person(text: str) -> bool:
     words = text.split()
     if not 2 <= len(words) <= 6 or words[0].casefold() in _ARTICLES:
         return False
-    if not all(_is_name_word(word) or word in _PARTICLES for word in words) or words[-1] in _PARTICLES:
+    if not _is_name_word(words[0]) or not _is_name_word(words[-1]):
         return False
-    full = [word for word in words if len(word.rstrip(".")) > 1 and word not in _PARTICLES]
-    return len(full) >= 1 and len(words) - sum(word in _PARTICLES for word in words) in range(2, 6)
+    if not all(_is_name_word(word) or word.casefold() in _PARTICLES for word in words[1:-1]):
+        return False
+    own = [word for word in words if word not in _PARTICLES]
+    return len(own) <= 5 and any(len(word.rstrip(".")) > 1 for word in own)
 
 
 def _is_name_word(word: str) -> bool:
@@ -67,7 +77,7 @@ def is_organization(text: str) -> bool:
     if is_agency(text) or is_desk(text):
         return True
     words = text.split()
-    if not words or len(words) > 8 or not text[0].isupper() or not _is_titled(words):
+    if not words or len(words) > 8 or text[0].islower() or not _is_titled(words):
         return False
     branch = len(words[0]) > 2 and is_agency(words[0]) and not text.isupper()  # "CNN Business"
     return branch or has_organization_word(text)
@@ -75,7 +85,10 @@ def is_organization(text: str) -> bool:
 
 def _is_titled(words: list[str]) -> bool:
     """Whether the words are capitalised but for the small ones, as in a proper name."""
-    return all(word[0].isupper() or word[0].isdigit() or len(word) <= 3 for word in words) and words[-1][0].isupper()
+    return (
+        all(word[0].isupper() or word[0].isdigit() or len(word) <= 3 for word in words)
+        and words[-1][0].isupper()
+    )
 
 
 def kind_of(name: str) -> Kind | None:

@@ -6,7 +6,9 @@ What stands after a name says more about it:
   affiliation of those named before it: of all since the last affiliation, but a post in
   the singular ("Jane Doe and John Roe, Political Editor") of the last one only;
 - "in Kyiv" is where they were, and so is a single word after that or after an affiliation;
-- "(Text)", "(Fotos)" is what they did.
+- "(Text)", "(Fotos)" is what they did;
+- capitalised words that are none of these and end the line are a place if they are one
+  word ("By Jane Doe, Kyiv") and an affiliation if they are more.
 
 An organization that is joined by "and", or stands alone, is a contributor of its own.
 """
@@ -14,13 +16,13 @@ An organization that is joined by "and", or stands alone, is a contributor of it
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 import msgspec
 
 from convert.article import Contributor, Role
 from convert.newsroom.agencies import is_agency, is_desk, is_post
+from convert.newsroom.enumeration import Item, items
 from convert.newsroom.introductions import role_of
 from convert.newsroom.names import is_organization, is_person, is_single_name, kind_of
 
@@ -58,25 +60,8 @@ class People(NamedTuple):
     """One past the last code point that says something about them."""
 
 
-class _Item(NamedTuple):
-    joint: str
-    """What joins it to the one before: "", "," (also ";"), "and", or one of "(/|-"."""
-    start: int
-    end: int
-    text: str
-    close: int
-    """Where it ends with its closing parenthesis."""
-
-
-_JOINT = re.compile(
-    r"\s{0,2}(?P<list>[,;\n])\s{0,2}(?:(?:and|und|et|och|og|y|e|и|та|&)\s)?|\s{0,2}(?P<aside>[|(/·•])\s{0,2}"
-    r"|\s(?P<dash>[-–—]{1,2})\s|\s(?P<and>and|und|et|y|e|och|og|&|и|та|і|και|ve|ja|és|și)\s"
-    r"|\s(?P<either>en|i|a)\s|(?P<close>\s?\))",
-    re.IGNORECASE,
-)
 _IN = re.compile(r"\s(?:in|à|en|a|aus|i|w|we|в|у|from|fra|σε|στο)\s(?=[^\W\d_])")
 _FOR = re.compile(r"\s(?:for|of|für|von der|vom|de l['’]|pour|para|per|voor)\s?(?=[^\W\d_])")
-_ONE_WORD = re.compile(r"([^\s,;|(/]{2,40})\s?(?:[,;|(/]|\Z)")
 _DEGREES = frozenset({"Ph.D", "PhD", "M.D", "MD", "Jr", "Sr", "MBE", "OBE"})
 _PLACE_WORDS = 4
 
@@ -84,58 +69,12 @@ _PLACE_WORDS = 4
 def read_people(text: str, start: int, end: int, manner: Manner) -> People:
     """Those named from `start` on, up to `end` or to the first thing that is no name."""
     reader = _Reader(text, start, manner)
-    for item in _items(text, start, end, manner):
+    for item in items(text, start, end, en_is_in=manner.en_is_in):
         if item.text and not reader.take(item):
             break
         if item.text:
             reader.end = item.close
     return People(tuple(reader.found), reader.end)
-
-
-def _items(text: str, start: int, end: int, manner: Manner) -> Iterator[_Item]:
-    """The text between the joints."""
-    joint, at = "", start
-    for found in _JOINT.finditer(text, start, end):
-        rest = text[found.end() : end]
-        if found["either"] and not _joins_names(rest, manner):
-            continue
-        if (found["and"] or "").casefold() in {"y", "e"} and _is_second_surname(rest):
-            continue
-        yield _item(text, joint, at, found.start(), found)
-        joint, at = _joint_of(found), found.end()
-    yield _item(text, joint, at, end, None)
-
-
-def _item(text: str, joint: str, start: int, end: int, next_joint: re.Match[str] | None) -> _Item:
-    while end > start and text[end - 1] in " .;,":
-        if text[end - 1] == "." and re.search(r"(?:\b\w|\b[JS]r)\.\Z", text[start:end]):
-            break
-        end -= 1
-    close = end
-    if joint == "(" and next_joint and next_joint["close"]:
-        close = next_joint.start() + len(next_joint[0].rstrip())
-    return _Item(joint, start, end, text[start:end], close)
-
-
-def _joint_of(found: re.Match[str]) -> str:
-    if found["list"]:
-        return ","
-    if found["aside"]:
-        return "|" if found["aside"] in "·•" else found["aside"]
-    if found["dash"]:
-        return "-"
-    return "and" if found["and"] or found["either"] else ")"
-
-
-def _joins_names(rest: str, manner: Manner) -> bool:
-    """Whether "en", "i" or "a" before `rest` joins two names."""
-    return not manner.en_is_in and is_person(" ".join(rest.split()[:2]).rstrip(",;.|)"))
-
-
-def _is_second_surname(rest: str) -> bool:
-    """Whether one more word of the name stands behind "y" or "e": "José Prado y Luna"."""
-    word = _ONE_WORD.match(rest)
-    return bool(word) and not is_organization(word[1])
 
 
 class _Reader:
@@ -149,15 +88,20 @@ class _Reader:
         self._affiliated: tuple[int, int] | None = None  # whom the last affiliation is for
         self._affiliation = self._location = -1  # where the last one starts
 
-    def take(self, item: _Item) -> bool:
+    def take(self, item: Item) -> bool:
         """Take the item; False if it says nothing about names."""
         if item.joint in {"(", "|", "/", "-"} and self.found:
             return self._take_aside(item)
-        if item.joint == "," and self.found and (item.text.rstrip(".") in _DEGREES or self._take_affiliation(item)):
+        added = item.joint == "," and bool(self.found)
+        if added and (item.text.rstrip(".") in _DEGREES or self._take_affiliation(item)):
             return True
-        return self._take_located(item) or self._take_name(item) or self._take_place(item)
+        if self._take_located(item) or self._take_name(item) or self._take_place(item):
+            return True
+        return added and item.last and self._take_rest(item)
 
-    def _take_aside(self, item: _Item) -> bool:
+    def _take_aside(self, item: Item) -> bool:
+        if item.joint == "/" and self._take_desk_code(item):
+            return True
         role = role_of(item.text) if item.joint == "(" else None
         if role:
             self._change(len(self.found) - 1, role=role)
@@ -169,7 +113,17 @@ class _Reader:
             return True
         return item.joint in {"|", "/"} and self._manner.known and self._take_name(item)
 
-    def _take_affiliation(self, item: _Item) -> bool:
+    def _take_desk_code(self, item: Item) -> bool:
+        """The initials of an agency's desk, which belong to its name: "dpa/lno"."""
+        last = self.found[-1]
+        name = self._text[last.start : item.end]
+        if not is_agency(last.contributor.name) or not is_agency(name) or is_agency(item.text):
+            return False
+        self._change(len(self.found) - 1, name=name)
+        self.found[-1] = self.found[-1]._replace(end=item.end)
+        return True
+
+    def _take_affiliation(self, item: Item) -> bool:
         post = is_post(item.text)
         if not (post or is_organization(item.text)):
             return False
@@ -185,7 +139,7 @@ class _Reader:
         self._open, self._location = count, -1
         return True
 
-    def _take_located(self, item: _Item) -> bool:
+    def _take_located(self, item: Item) -> bool:
         """A name with "in" and a place, or "for" and an organization, behind it."""
         for pattern in (_IN, _FOR):
             for found in pattern.finditer(item.text):
@@ -202,7 +156,7 @@ class _Reader:
                     return True
         return False
 
-    def _take_name(self, item: _Item) -> bool:
+    def _take_name(self, item: Item) -> bool:
         name = item.text
         single = " " not in name and any(map(str.isalpha, name))
         fits = is_person(name) or is_organization(name)
@@ -213,7 +167,7 @@ class _Reader:
             return True
         return False
 
-    def _take_place(self, item: _Item) -> bool:
+    def _take_place(self, item: Item) -> bool:
         """The rest of a place ("Kyiv, Ukraine"), or a place after an affiliation."""
         if not self._is_after_place(item) or not is_single_name(item.text):
             return False
@@ -226,11 +180,25 @@ class _Reader:
         self._location = start
         return True
 
-    def _is_after_place(self, item: _Item) -> bool:
+    def _take_rest(self, item: Item) -> bool:
+        """Capitalised words that end the line: one is a place, more are an employer we do not know."""
+        words = item.text.split()
+        if len(words) > 5 or not all(word[0].isupper() for word in words) or any(map(str.isdigit, item.text)):
+            return False
+        if len(words) == 1:
+            if not is_single_name(item.text):
+                return False
+            self._change(len(self.found) - 1, location=item.text)
+        else:
+            for number in range(self._open, len(self.found)):
+                self._change(number, affiliation=item.text)
+        return True
+
+    def _is_after_place(self, item: Item) -> bool:
         if item.joint != "," or not self.found:
             return False
         last = self.found[-1].contributor
-        return last.location is not None or last.affiliation is not None
+        return bool(last.location or last.affiliation) or is_agency(last.name)
 
     def _add(
         self, start: int, end: int, *, location: str | None = None, affiliation: str | None = None

@@ -34,6 +34,8 @@ def read(source: Source, options: ReadOptions) -> Article:
     place_units(draft, list(_units(source.text, flowed.paragraphs)))
     for paragraph in flowed.paragraphs:
         draft.drop((paragraph.spans[0][0], paragraph.spans[-1][1]), "label")
+        if paragraph.marker_span:
+            draft.drop(paragraph.marker_span, "list-marker")
     return draft.finish(MEDIA_TYPE)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from convert.reflow.rows import Row
+from convert.reflow.rows import Row, has_text
 
 _MARKER = re.compile(r"([•‣◦▪●*–-]|(\d{1,3})([.)])|([a-z])\))\s{1,40}(?=\S)")
 _ALWAYS = frozenset("•‣◦▪●")
@@ -50,7 +50,7 @@ def find_bullets(rows: Sequence[Row], parted: Sequence[bool]) -> dict[int, Bulle
 def _candidate(rows: Sequence[Row], parted: Sequence[bool], i: int) -> Bullet | None:
     text = rows[i].text
     match = _MARKER.match(text)
-    if match is None:
+    if match is None or not has_text(text[match.end() :]):
         return None
     sign, number, stop, letter = match.groups()
     if sign in _ALWAYS:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import pairwise, zip_longest
 from typing import Literal, NamedTuple
@@ -15,10 +14,7 @@ from convert.reflow.hyphens import broken_word, judge_hyphen, read_lexicon
 from convert.reflow.joints import LETTERS, Decision, Joint, join_lines
 from convert.reflow.layout import Layout, Pair, read_layout
 from convert.reflow.lines import Line, split_lines
-from convert.reflow.rows import Row, ending, glues, read_row
-
-# A line with one of these has text; any other is put through `clean` to see.
-_CERTAIN = re.compile("[!-~]|[^\\W_]")
+from convert.reflow.rows import Row, ending, glues, has_text, read_row
 
 
 class Paragraph(NamedTuple):
@@ -86,7 +82,7 @@ def _kept_rows(lines: Sequence[Line]) -> tuple[list[Row], list[Dropped]]:
         if not line.text or line.text.isspace():
             continue
         row = read_row(index, line)
-        if _CERTAIN.search(row.text) or clean(row.text):
+        if has_text(row.text):
             rows.append(row)
         else:
             dropped.append(Dropped(row.start, row.end, "invisible", index))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple, TypeAlias
 
+from convert.clean import clean
 from convert.reflow.lines import Line
 
 Ending: TypeAlias = Literal["sentence", "maybe", "open"]
@@ -18,6 +19,7 @@ _NO_END = re.compile(
     r"Nr|No|bzw|vgl|ca|vs|Abs|Art|Bd|Hr|Fr)\.$"
 )
 _MAYBE_END = re.compile(r"(?:[^\W\d_]\.[^\W\d_]\.|(?:^|\s)\d{1,2}\.)$")
+_CERTAIN = re.compile("[!-~]|[^\\W_]")
 _OPENERS = "\"'“”„«»‘’‚‹›([{¿¡… "
 _WIDE = re.compile(
     "[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]"
@@ -81,6 +83,11 @@ def ending(text: str) -> Ending:
     if not _SENTENCE_END.search(tail) or _NO_END.search(tail):
         return "open"
     return "maybe" if _MAYBE_END.search(tail) else "sentence"
+
+
+def has_text(text: str) -> bool:
+    """Whether anything of `text` is left when it is clean."""
+    return bool(_CERTAIN.search(text) or clean(text))
 
 
 def width(text: str) -> int:

@@ -37,5 +37,3 @@ def _numbers(index: int | None) -> str:
 
 def _shown(value: str | tuple[str, ...] | None) -> str:
     return "-" if value is None else value if isinstance(value, str) else ", ".join(value) or "-"
-
-

@@ -1,1 +1,1 @@
-"""Lines to paragraphs."""
+"""Tests of `convert.reflow`."""

@@ -10,14 +10,14 @@ import pytest
 from hypothesis import given, settings
 from lxml import etree
 from msgspec.structs import replace
-from strategies import articles, wild_texts
 
 from convert.article import Article, Byline, Contributor
 from convert.blocks import Block, Cell, Figure, Image, List, ListItem, Paragraph, Related, RelatedLink, Table
 from convert.clean import clean
 from convert.errors import OptionError
 from convert.writers.newsml import NewsmlOptions, write
-from writers.newsml_tools import PREFIXES, STORY, item_of, texts_at
+from tests.strategies import articles, wild_texts
+from tests.writers.newsml_tools import PREFIXES, STORY, item_of, texts_at
 
 ROOT = "/g:newsItem"
 ITEM = f"{ROOT}/g:itemMeta"

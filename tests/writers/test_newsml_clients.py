@@ -10,13 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 from msgspec.structs import replace
-from strategies import articles, wild_texts
 
 from convert.article import Article
 from convert.blocks import Figure, Image, Paragraph, Related, RelatedLink
 from convert.evidence import Generator, Provenance, SourceInfo
 from convert.writers.newsml import NewsmlOptions, write
-from writers.newsml_tools import STORY, assert_valid, item_of, schema, standard_file
+from tests.strategies import articles, wild_texts
+from tests.writers.newsml_tools import STORY, assert_valid, item_of, schema, standard_file
 
 G2_ATTRIBUTES = ("qcode", "rel", "type", "role", "how", "why")
 

@@ -7,13 +7,13 @@ import uuid
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import iso_dates, wild_texts
 
 from convert.article import Article
 from convert.blocks import Paragraph
 from convert.writers.newsml.dates import created, is_moment, truncated
 from convert.writers.newsml.identity import address, guid, term
 from convert.writers.newsml.language import direction, language_tag
+from tests.strategies import iso_dates, wild_texts
 
 BODY = (Paragraph(text="The quay reopened."),)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from convert.article import Article
 from convert.draft import Draft
+from convert.markup.markdown import MAX_NESTING
 from convert.options import ReadOptions
 from convert.placing import place_units
 from convert.readers.markdown.fields import language_of, offer_fields
@@ -29,6 +30,12 @@ def read(source: Source, options: ReadOptions) -> Article:
     place_units(draft, list(units(page)), titled=titled, languages=language_of(head.values))
     offer_fields(draft, head.values)
     draft.drop((0, head.end), "front-matter")
+    for node in (node for top in page.nodes for node in (top, *top.walk("html_block"))):
+        if node.name == "html_block":
+            draft.drop(page.lines.span(*node.lines), "html")
+    for node in page.too_deep:
+        draft.drop(page.lines.span(*node.lines), "too-deep")
+        draft.warn("unread-text", f"nested more than {MAX_NESTING} deep", span=page.lines.span(*node.lines))
     for first, stop in page.definitions.values():
         draft.drop(page.lines.span(first, stop), "link-definition")
     return draft.finish(MEDIA_TYPE)

@@ -33,6 +33,13 @@ class Node(NamedTuple):
                 yield child
             yield from child.walk(name)
 
+    def below(self, depth: int) -> Iterator[Node]:
+        """The nodes at that depth, where the parser stops."""
+        if self.token.level >= depth - 1 and self.token.nesting > 0 and not self.children:
+            yield self
+        for child in self.children:
+            yield from child.below(depth)
+
 
 def tree(tokens: Sequence[Token]) -> tuple[Node, ...]:
     """The nodes of a row of tokens."""

@@ -11,7 +11,7 @@ from convert.clean import clean
 from convert.draft import Held
 from convert.markup.fragments import fragments
 from convert.markup.inline import Inline
-from convert.markup.markdown import labels_used, normal, parser, render
+from convert.markup.markdown import MAX_NESTING, labels_used, normal, parser, render
 from convert.newsroom.layout import Piece
 from convert.readers.markdown.addresses import image_parts, link_addresses
 from convert.readers.markdown.lines import Lines
@@ -33,6 +33,11 @@ class Page(NamedTuple):
     definitions: Mapping[str, tuple[int, int]]
     """The lines of the first link reference definition for each address."""
     md: MarkdownIt
+
+    @property
+    def too_deep(self) -> tuple[Node, ...]:
+        """The blocks whose insides the parser did not read."""
+        return tuple(node for top in self.nodes for node in top.below(MAX_NESTING))
 
 
 class Said(NamedTuple):

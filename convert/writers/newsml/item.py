@@ -80,10 +80,10 @@ def _generator(article: Article) -> Node:
 def _links(article: Article) -> Iterator[Node]:
     source = article.provenance.source
     home = address((source.url if source else None) or "")
-    if source:
-        yield _source_link(source, home)
     if article.url and address(article.url) != home:
         yield node("link", rel="irel:derivedFrom", href=address(article.url))
+    if source:
+        yield _source_link(source, home)
     for block in article.body:
         if isinstance(block, Related):
             yield from (_related_link(link, block.label) for link in block.links if link.href)

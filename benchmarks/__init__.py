@@ -1,0 +1,1 @@
+"""Timings, with the commands that reproduce them."""

@@ -1,0 +1,102 @@
+"""Labels at the start of a line, and sentences that start with the same words."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from convert.newsroom.labels import find_label
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "label"),
+    [
+        ("Related article: The Pier Is Open", "related", "Related article:"),
+        ("Related:", "related", "Related:"),
+        ("Read also: The pier", "related", "Read also:"),
+        ("Read more", "related", "Read more"),
+        ("READ MORE The pier is open", "related", "READ MORE"),
+        ("See also | The pier", "related", "See also |"),
+        ("Don’t miss: the pier", "related", "Don’t miss:"),
+        ("Lesen Sie auch: Der Hafen", "related", "Lesen Sie auch:"),
+        ("Mehr zum Thema", "related", "Mehr zum Thema"),
+        ("À lire aussi : Le port", "related", "À lire aussi :"),
+        ("Lea también: El puerto", "related", "Lea también:"),
+        ("Leggi anche: Il porto", "related", "Leggi anche:"),
+        ("Lees ook: De haven", "related", "Lees ook:"),
+        ("Läs också: Hamnen", "related", "Läs också:"),
+        ("Czytaj też: Port", "related", "Czytaj też:"),
+        ("Читайте также: Порт", "related", "Читайте также:"),
+        ("Original url:", "source", "Original url:"),
+        ("Original url", "source", "Original url"),
+        ("Source: https://daily.example/pier", "source", "Source:"),
+        ("Source https://daily.example/pier", "source", "Source"),
+        ("Originally published at https://daily.example", "source", "Originally published at"),
+        ("Quelle: dpa", "source", "Quelle:"),
+        ("Fuente: EFE", "source", "Fuente:"),
+        ("URL: daily.example", "source", "URL:"),
+        ("Tags: pier, storm", "tags", "Tags:"),
+        ("Keywords: pier", "tags", "Keywords:"),
+        ("Filed under: Harbour", "tags", "Filed under:"),
+        ("-30-", "end", "-30-"),
+        ("- 30 -", "end", "- 30 -"),
+        ("###", "end", "###"),
+        ("# # #", "end", "# # #"),
+        ("(END)", "end", "(END)"),
+        ("ENDS", "end", "ENDS"),
+        ("- ENDS -", "end", "- ENDS -"),
+    ],
+)
+def test_labels(line: str, kind: str, label: str) -> None:
+    found = find_label(f" {line} ")
+    assert found is not None
+    assert (found.kind, f" {line} "[found.start : found.end]) == (kind, label)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "Read more books, she said.",
+        "Read More Books, She Said",
+        "READ MORE BOOKS",
+        "Source code was leaked.",
+        "Source",
+        "Related companies suffered.",
+        "See also the house next door.",
+        "Filed under seal, the complaint names nobody.",
+        "Background",
+        "End of story",
+        "30 boats",
+        "***",
+        "The source: a sailor",
+    ],
+)
+def test_other_lines(line: str) -> None:
+    assert find_label(line) is None
+
+
+@given(
+    st.text(max_size=40) | st.builds(str.__add__, st.sampled_from(["Read more", "Source", "Tags"]), st.text())
+)
+def test_a_label_opens_its_line(line: str) -> None:
+    found = find_label(line)
+    if found:
+        assert not line[: found.start].strip()
+        assert found.start < found.end <= len(line)
+
+
+def test_long_text_takes_no_time() -> None:
+    started = time.perf_counter()
+    for text in (
+        "#" * 1_000_000,
+        "- " * 500_000,
+        "Related " * 100_000,
+        " " * 1_000_000,
+        "Read more" + " " * 1_000_000,
+    ):
+        find_label(text)
+    assert time.perf_counter() - started < 1

@@ -1,0 +1,93 @@
+"""Values known to name authors, and lines that are nothing but names."""
+
+from __future__ import annotations
+
+import pytest
+
+from convert.article import Contributor
+from convert.newsroom.bylines import Found, looks_like_names, parse_names
+
+
+def shown(found: tuple[Found, ...]) -> list[str]:
+    """Each one as `name [role] (affiliation) @place`, an organization with a star."""
+    return [_shown(who.contributor) for who in found]
+
+
+def _shown(who: Contributor) -> str:
+    star = {"organization": "*", "person": "", None: "?"}[who.kind]
+    role = "" if who.role == "author" else f" [{who.role}]"
+    affiliation = f" ({who.affiliation})" if who.affiliation else ""
+    return f"{who.name}{star}{role}{affiliation}" + (f" @{who.location}" if who.location else "")
+
+
+@pytest.mark.parametrize(
+    ("value", "people"),
+    [
+        ("Jane Doe and John Roe", ["Jane Doe", "John Roe"]),
+        ("Jane Doe; John Roe", ["Jane Doe", "John Roe"]),
+        ("Jane Doe / John Roe", ["Jane Doe", "John Roe"]),
+        ("By Jane Doe", ["Jane Doe"]),
+        ("Doe, Jane", ["Doe, Jane"]),
+        ("Doe, Jane; Roe, John", ["Doe, Jane", "Roe, John"]),
+        ("AFP", ["AFP*"]),
+        ("Harbour Times", ["Harbour Times*"]),
+        ("Jane Doe, Staff Writer", ["Jane Doe (Staff Writer)"]),
+        ("Jane Doe, Ph.D.", ["Jane Doe"]),
+        ("Jane Doe <jane@daily.example>", ["Jane Doe"]),
+        ("jane@daily.example (Jane Doe)", ["Jane Doe"]),
+        ("Jane Doe <a@daily.example>, John Roe <b@daily.example>", ["Jane Doe", "John Roe"]),
+        ("Jane Doe with AFP", ["Jane Doe", "AFP* [contributor]"]),
+        ("Pim", ["Pim?"]),
+        ("admin42", ["admin42?"]),
+        ("the night owls of the harbour", ["the night owls of the harbour?"]),
+        ("", []),
+        ("https://daily.example/jane", []),
+        ("daily.example", []),
+        ("jane@daily.example", []),
+        ("—", []),
+    ],
+)
+def test_a_value_known_to_name_authors(value: str, people: list[str]) -> None:
+    assert shown(parse_names(value)) == people
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Jane Doe",
+        "JANE DOE",
+        "Ana de la Cruz",
+        "Ludwig van der Meer",
+        "Mary O'Neil",
+        "J.-P. Morel",
+        "Loïc Le Goff",
+        "Анна Петрова",
+        "Νίκος Παππάς",
+        "AFP",
+        "dpa",
+        "Redaktion",
+        "Jane Doe and John Roe, dpa",
+    ],
+)
+def test_lines_of_names(line: str) -> None:
+    assert looks_like_names(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "Ana",
+        "Harbour Reopens After Storm",
+        "Storm Hits Coast",
+        "Ministry under fire",
+        "Local News",
+        "Background",
+        "What happens next",
+        "Jane Doe said",
+        "Jane Doe's House",
+        "5 March 2024",
+    ],
+)
+def test_lines_that_are_not_names(line: str) -> None:
+    assert not looks_like_names(line)

@@ -1,0 +1,187 @@
+"""The command line, as a user types it."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+import convert
+from convert.cli import app
+from tests.golden import SAMPLES
+
+MD = str(SAMPLES / "harbour-ferry" / "article.md")
+TXT = str(SAMPLES / "harbour-ferry" / "article.txt")
+
+
+def wirecopy(*args: str, stdin: bytes | None = None) -> Result:
+    return CliRunner().invoke(app, list(args), input=stdin)
+
+
+def test_stdout_carries_the_data_and_nothing_else() -> None:
+    result = wirecopy("convert", MD, "-t", "text", "--body-only")
+    assert result.exit_code == 0
+    assert result.stdout_bytes == convert.convert(Path(MD), "text", body_only=True)
+    assert result.stderr == ""
+
+
+def test_the_default_is_the_record() -> None:
+    assert wirecopy("convert", MD).stdout_bytes == convert.convert(Path(MD), "json")
+
+
+def test_stdin() -> None:
+    result = wirecopy("convert", "-", "-f", "markdown", "-t", "text", stdin=b"# Head\n\nOne line.")
+    assert result.stdout == "Head\n\nOne line.\n"
+
+
+def test_the_suffix_of_the_output_decides(tmp_path: Path) -> None:
+    assert wirecopy("convert", MD, "-o", str(tmp_path / "item.xml")).exit_code == 0
+    assert (tmp_path / "item.xml").read_bytes() == convert.convert(Path(MD), "newsml")
+
+
+def test_a_folder_becomes_a_folder(tmp_path: Path) -> None:
+    result = wirecopy("convert", str(SAMPLES / "harbour-ferry"), "-o", str(tmp_path / "out"), "-t", "text")
+    assert result.exit_code == 3  # the HTML rendition is not read yet
+    assert "article.html: HTML or XML, which is not read" in result.stderr
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["article.md.txt", "article.txt.txt"]
+
+
+def test_several_files_need_a_folder() -> None:
+    result = wirecopy("convert", MD, TXT)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == "wirecopy: several files or a folder need --output FOLDER [OptionError]\n"
+
+
+def test_one_bad_file_does_not_stop_the_others(tmp_path: Path) -> None:
+    result = wirecopy("convert", MD, str(tmp_path / "none.md"), "-o", str(tmp_path / "out"))
+    assert result.exit_code == 3
+    assert result.stderr.count("\n") == 1
+    assert (tmp_path / "out" / "article.json").exists()
+
+
+def test_writer_options() -> None:
+    assert max(map(len, wirecopy("convert", TXT, "-t", "text", "--wrap", "40").stdout.splitlines())) <= 40
+    assert wirecopy("convert", TXT, "--indent", "0").stdout.count("\n") == 1
+    newsml = wirecopy(
+        "convert", MD, "-t", "newsml", "--created", "2026-03-06T07:00:00Z", "--provider", "Desk"
+    ).stdout
+    assert "<versionCreated>2026-03-06T07:00:00Z</versionCreated>" in newsml
+    assert "<name>Desk</name>" in newsml
+    assert wirecopy("convert", MD, "-t", "text", "--created", "2026-03-06T07:00:00Z").exit_code == 2
+
+
+def test_url_and_evidence() -> None:
+    record = json.loads(wirecopy("convert", TXT, "--url", "https://a.example/b", "--evidence", "none").stdout)
+    assert record["url"] == "https://a.example/b"
+    assert "evidence" not in record["provenance"]
+
+
+def test_inspect_names_rule_and_place() -> None:
+    result = wirecopy("inspect", MD)
+    assert result.exit_code == 0
+    start, end = 2, 60
+    assert f"md-h1         line 1, bytes {start}-{end}" in result.stdout
+    assert Path(MD).read_bytes()[start:end].decode() == convert.read(Path(MD)).headline
+    assert "visible characters kept" in result.stdout
+
+
+def test_inspect_shows_the_losers() -> None:
+    page = b"---\ntitle: Mill grinds again - The Gazette\n---\n# Mill grinds again\n\nIt ground on.\n"
+    result = wirecopy("inspect", "-", "--all", stdin=page)
+    assert "Mill grinds again - The Gazette" in result.stdout
+    assert "outranked" in result.stdout
+    assert "outranked" not in wirecopy("inspect", "-", stdin=page).stdout
+
+
+def test_compare_says_same() -> None:
+    result = wirecopy("compare", MD, TXT)
+    assert result.exit_code == 0
+    assert result.stdout.startswith("same: similarity 1.0000, 11 of 11 paragraphs alike\n")
+
+
+def test_compare_shows_what_differs(tmp_path: Path) -> None:
+    other = tmp_path / "other.md"
+    other.write_text(Path(MD).read_text("utf-8").replace("nine weeks", "ten weeks"), "utf-8")
+    result = wirecopy("compare", MD, str(other))
+    assert result.exit_code == 1
+    assert "[-nine-] [+ten+] weeks" in result.stdout
+
+
+def test_validate(tmp_path: Path) -> None:
+    good, bad = tmp_path / "good.json", tmp_path / "bad.json"
+    good.write_bytes(convert.convert(Path(MD), "json"))
+    record = json.loads(good.read_bytes())
+    record["published"] = "yesterday"
+    record["body"][1]["colour"] = "red"
+    bad.write_text(json.dumps(record), "utf-8")
+    result = wirecopy("validate", str(good), str(bad))
+    assert result.exit_code == 1
+    assert f"{good}: valid\n" in result.stdout
+    assert f"{bad}: /published: " in result.stdout
+    assert f"{bad}: /body/1" in result.stdout
+    assert wirecopy("validate", str(tmp_path / "none.json")).exit_code == 3
+
+
+def test_schema_and_formats() -> None:
+    assert json.loads(wirecopy("schema").stdout)["$id"] == "urn:wirecopy:schema:article:1"
+    listed = wirecopy("formats").stdout
+    for name in ("markdown", "text", "json", "newsml"):
+        assert f"\n  {name} " in listed
+
+
+def test_version_and_help() -> None:
+    assert wirecopy("--version").stdout == f"wirecopy {convert.__version__}\n"
+    for command in ("convert", "inspect", "compare", "validate", "schema", "formats"):
+        assert wirecopy(command, "--help").exit_code == 0
+
+
+def test_usage_errors_exit_with_two() -> None:
+    assert wirecopy("convert").exit_code == 2
+    assert wirecopy("convert", MD, "-t", "docx").exit_code == 2
+    assert wirecopy("convert", MD, "-f", "docx").exit_code == 2
+    assert wirecopy("convert", MD, "-t", "text", "--wrap", "3").exit_code == 2
+
+
+def test_a_full_disk_leaves_what_was_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "item.json"
+    target.write_text("before", "utf-8")
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr("os.replace", full)
+    monkeypatch.setattr("pathlib.Path.replace", full)
+    result = wirecopy("convert", MD, "-o", str(target))
+    assert result.exit_code == 3
+    assert result.stderr == f"wirecopy: {target}: No space left on device [OutputError]\n"
+    assert [path.name for path in tmp_path.iterdir()] == ["item.json"]
+    assert target.read_text("utf-8") == "before"
+
+
+def test_an_unwritable_output(tmp_path: Path) -> None:
+    result = wirecopy("convert", MD, "-o", str(tmp_path / "no" / "such" / "\0" / "item.json"))
+    assert result.exit_code == 3
+    blocked = tmp_path / "file"
+    blocked.write_text("x", "utf-8")
+    result = wirecopy("convert", MD, "-o", str(blocked / "item.json"))
+    assert result.exit_code == 3
+    assert "[OutputError]" in result.stderr
+
+
+def test_a_closed_pipe_is_no_error() -> None:
+    command = f"{sys.executable} -m convert convert {MD} | head -c 1"
+    done = subprocess.run(command, shell=True, capture_output=True, check=True)  # noqa: S602 - a pipe is the point
+    assert (done.stdout, done.stderr) == (b"{", b"")
+
+
+def test_a_hostile_locale_does_not_matter() -> None:
+    env = {**os.environ, "LC_ALL": "C", "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
+    command = [sys.executable, "-m", "convert", "convert", MD, "-t", "text"]
+    done = subprocess.run(command, capture_output=True, check=True, env=env)
+    assert "—" in done.stdout.decode("utf-8")
