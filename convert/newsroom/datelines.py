@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from convert.newsroom.agencies import is_agency
 from convert.newsroom.months import fold, month, weekdays
-from convert.newsroom.names import is_organization
+from convert.newsroom.names import is_initials, is_organization
 
 
 class FoundDateline(NamedTuple):
@@ -106,7 +106,7 @@ def _read_head(text: str, agency: str) -> _Head | None:
 def _is_unknown_agency(name: str) -> bool:
     """Whether a name in parentheses, if not a known agency's, reads as one: HPA, dpa/lno, Harbour Press."""
     known = any(is_agency(part) for part in re.split(r"[/\s]", name))
-    return known or is_organization(name) or (name.isupper() and name.isalpha() and 3 <= len(name) <= 6)
+    return known or is_organization(name) or is_initials(name)
 
 
 def _is_place(place: str) -> bool:

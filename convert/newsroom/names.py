@@ -72,6 +72,11 @@ def is_single_name(text: str) -> bool:
     return len(text) > 1 and " " not in text and _is_name_word(text)
 
 
+def is_initials(text: str) -> bool:
+    """Whether `text` is three to six capitals, as an agency that is on no list signs itself."""
+    return 3 <= len(text) <= 6 and text.isalpha() and text.isupper() and not is_common(text)
+
+
 def is_organization(text: str) -> bool:
     """Whether `text` is an agency, a desk's word for itself, or a name with an organization's word in it."""
     if is_agency(text) or is_desk(text):

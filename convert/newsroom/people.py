@@ -24,7 +24,7 @@ from convert.article import Contributor, Role
 from convert.newsroom.agencies import is_agency, is_desk, is_post
 from convert.newsroom.enumeration import Item, items
 from convert.newsroom.introductions import role_of
-from convert.newsroom.names import is_organization, is_person, is_single_name, kind_of
+from convert.newsroom.names import is_initials, is_organization, is_person, is_single_name, kind_of
 
 
 class Found(NamedTuple):
@@ -159,7 +159,7 @@ class _Reader:
     def _take_name(self, item: Item) -> bool:
         name = item.text
         single = " " not in name and any(map(str.isalpha, name))
-        fits = is_person(name) or is_organization(name)
+        fits = is_person(name) or is_organization(name) or is_initials(name)
         if not fits and self._is_after_place(item):
             return False
         if fits or (self._manner.known and single) or (self._manner.single and is_single_name(name)):
