@@ -13,6 +13,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import convert
@@ -41,21 +42,25 @@ def start_python(code: str) -> None:
 
 def jobs(files: list[Path]) -> dict[str, Callable[[], object]]:
     """What is timed, by name."""
-    found: dict[str, Callable[[], object]] = {name: lambda code=code: start_python(code) for name, code in STARTS.items()}
+    found: dict[str, Callable[[], object]] = {
+        name: partial(start_python, code) for name, code in STARTS.items()
+    }
     for path in files:
         data = path.read_bytes()
         name = path.name[:24]
-        found[f"read {name}"] = lambda data=data: convert.read(data)
-        found[f"read {name}, no evidence"] = lambda data=data: convert.read(data, evidence="none")
+        found[f"read {name}"] = partial(convert.read, data)
+        found[f"read {name}, no evidence"] = partial(convert.read, data, evidence="none")
         article = convert.read(data)
         for to in ("text", "json", "newsml"):
-            found[f"write {name} as {to}"] = lambda article=article, to=to: convert.write(article, to)
+            found[f"write {name} as {to}"] = partial(convert.write, article, to)
     return found
 
 
 def main(names: list[str]) -> None:
     """Print the table."""
-    files = [Path(name) for name in names] or sorted(SAMPLES.glob("*/article.md")) + sorted(SAMPLES.glob("*/article.txt"))
+    files = [Path(name) for name in names] or sorted(SAMPLES.glob("*/article.md")) + sorted(
+        SAMPLES.glob("*/article.txt")
+    )
     work = jobs(files)
     times: dict[str, list[float]] = {name: [] for name in work}
     for _ in range(ROUNDS):

@@ -78,8 +78,8 @@ def read_text(
 def write(article: Article, to: str, **options: Any) -> bytes:  # noqa: ANN401 - each writer has its own
     """Write an article in the format `to`, as bytes; `options` are those of its writer.
 
-    Raises `UnknownFormatError` for a format that is not written, `OptionError` for an
-    option that its writer does not have.
+    Raises `OptionError` for a format that is not written or an option that its writer does
+    not have.
     """
     writer = find_writer(to)
     kind = resolve(writer.options)

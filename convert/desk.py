@@ -43,7 +43,7 @@ def offer_date(draft: Draft, name: str, text: str, held: Held, languages: Sequen
     """Offer a date, at the precision printed; an ambiguous or unreadable one is a warning."""
     found = read_date(text, languages)
     if found is None:
-        draft.warn("unread-date", f"not one clear date: {text[:60]}", path=f"/{name}", span=held.spans[0])
+        draft.warn("unread-date", f"{name}: not one clear date: {text[:60]}", span=held.spans[0])
         return
     if found.value == text:
         draft.offer(name, found.value, draft.quote(held))

@@ -63,14 +63,15 @@ def detect(source: Source) -> str:
         raise UnreadableError(f"{where}: not text (binary data)")
     if sample.lstrip().startswith("{") and f'"{SCHEMA_ID}"' in sample:
         return "json"
-    return "markdown" if looks_like_markdown(sample) else "text"
+    return "markdown" if _is_markdown(source.text) else "text"
 
 
-def looks_like_markdown(sample: str) -> bool:
-    """Whether a text is marked up: one sure sign, or two signs that could each be chance."""
+def _is_markdown(text: str) -> bool:
+    """Whether a text has a Markdown head, one sure sign, or two signs that could each be chance."""
     from convert.readers.markdown.heads import read_head
 
-    if any(sign.search(sample) for sign in _SURE) or read_head(sample).values:
+    sample = text[:_SAMPLE].replace("\r\n", "\n").replace("\r", "\n")
+    if read_head(text).end or any(sign.search(sample) for sign in _SURE):
         return True
     return sum(1 for sign in _SIGNS if sign.search(sample)) > 1
 

@@ -1,8 +1,8 @@
 """Everything that can go wrong, as one tree.
 
     ConvertError               the base: catch this one to catch them all
-    ├── OptionError            the caller asked for something that does not exist
-    ├── UnknownFormatError     no reader or writer for this input, type or name
+    ├── OptionError            the caller asked for a format or an option that does not exist
+    ├── UnknownFormatError     no reader for this input
     ├── UnreadableError        the input cannot be opened, or is not what it says
     ├── NoArticleError         it could be read, and there is no article in it
     ├── LimitError             the input is larger or deeper than the reader will go
@@ -33,13 +33,13 @@ class ConvertError(Exception):
 
 
 class OptionError(ConvertError):
-    """An option does not exist, or its value is not one of those it takes."""
+    """A format or an option does not exist, or a value is not one of those an option takes."""
 
     exit_code = 2
 
 
 class UnknownFormatError(ConvertError):
-    """No reader or writer handles this input, media type, suffix or name."""
+    """No reader handles this input."""
 
 
 class UnreadableError(ConvertError):

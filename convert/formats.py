@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from convert.errors import PluginError, UnknownFormatError
+from convert.errors import OptionError, PluginError
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -107,12 +107,12 @@ _Format = TypeVar("_Format", Reader, Writer)
 
 
 def find_reader(name: str) -> Reader:
-    """The reader of that name, built in or of another package; `UnknownFormatError` if there is none."""
+    """The reader of that name, built in or of another package; `OptionError` if there is none."""
     return _find(name, READERS, Reader, "convert.readers")
 
 
 def find_writer(name: str) -> Writer:
-    """The writer of that name, built in or of another package; `UnknownFormatError` if there is none."""
+    """The writer of that name, built in or of another package; `OptionError` if there is none."""
     return _find(name, WRITERS, Writer, "convert.writers")
 
 
@@ -162,7 +162,7 @@ def _find(name: str, built_in: tuple[_Format, ...], kind: type[_Format], group: 
         if point.name == name:
             return _loaded(point, kind)
     known = ", ".join([item.name for item in built_in] + [point.name for point in plugged])
-    raise UnknownFormatError(f"no {kind.__name__.lower()} named {name!r}; there are: {known}")
+    raise OptionError(f"no {kind.__name__.lower()} named {name!r}; there are: {known}")
 
 
 def _all(

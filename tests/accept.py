@@ -1,4 +1,4 @@
-"""Accept what the golden cases give: `python -m tests.accept [CASE...]` shows each difference, then writes."""
+"""Accept what the golden cases give: `python -m tests.accept [CASE...]` shows what changed, then writes."""
 
 from __future__ import annotations
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import convert
+from convert.blocks import Paragraph
 from convert.errors import ConvertError
 from convert.source import MAX_BYTES
 from tests.test_laws import check_laws
@@ -59,7 +60,7 @@ def test_paths(tmp_path: Path, name: str, says: str) -> None:
         (b"---\ntitle: " + b"[" * 5_000 + b"\n---\n\n" + PROSE.encode(), None, ["front-matter"]),
         (b"---\ntitle: A\ndate: 03/04/2026\n---\n\n" + PROSE.encode(), None, ["unread-date"]),
         (f"# A [dead](#) link\n\n{PROSE}".encode(), None, ["dead-link"]),
-        (b"# Head\n\n" + b">" * 10_000 + PROSE.encode(), None, ["unread-text"]),
+        (b"# Head\n\n" + b">" * 10_000 + b" deep\n\n" + PROSE.encode(), None, ["unread-text"]),
     ],
 )
 def test_warnings(data: bytes, media_type: str | None, codes: list[str]) -> None:
@@ -75,7 +76,8 @@ def test_invalid_utf8_in_the_middle_is_shown_and_placed() -> None:
     (warning,) = article.provenance.warnings
     assert warning.selector is not None
     assert data[warning.selector.start : warning.selector.end] == b"\xc3"
-    assert "ü\ufffd( die" in article.body[0].text  # type: ignore[union-attr]
+    assert isinstance(article.body[0], Paragraph)
+    assert "ü\ufffd( die" in article.body[0].text
     check_laws(data, article)
 
 

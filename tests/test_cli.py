@@ -165,8 +165,6 @@ def test_a_full_disk_leaves_what_was_there(tmp_path: Path, monkeypatch: pytest.M
 
 
 def test_an_unwritable_output(tmp_path: Path) -> None:
-    result = wirecopy("convert", MD, "-o", str(tmp_path / "no" / "such" / "\0" / "item.json"))
-    assert result.exit_code == 3
     blocked = tmp_path / "file"
     blocked.write_text("x", "utf-8")
     result = wirecopy("convert", MD, "-o", str(blocked / "item.json"))

@@ -56,11 +56,14 @@ def install(folder: Path, entry_points: str) -> Path:
     with zipfile.ZipFile(wheel, "w") as archive:
         archive.writestr("shout.py", MODULE)
         archive.writestr(f"{info}/METADATA", "Metadata-Version: 2.1\nName: shout\nVersion: 1.0\n")
-        archive.writestr(f"{info}/WHEEL", "Wheel-Version: 1.0\nGenerator: test\nRoot-Is-Purelib: true\nTag: py3-none-any\n")
+        archive.writestr(
+            f"{info}/WHEEL", "Wheel-Version: 1.0\nGenerator: test\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
+        )
         archive.writestr(f"{info}/entry_points.txt", entry_points)
         archive.writestr(f"{info}/RECORD", "")
     site = folder / "site"
-    command = [sys.executable, "-m", "pip", "install", "--quiet", "--no-index", "--no-deps", "--target", site, wheel]
+    options = ["--quiet", "--no-index", "--no-deps", "--target", str(site)]
+    command = [sys.executable, "-m", "pip", "install", *options, str(wheel)]
     subprocess.run(command, check=True, capture_output=True)
     return site
 

@@ -24,7 +24,7 @@ _FENCED = {
     "+++": re.compile(r"^\+\+\+[ \t]*(?:\r\n|\r|\n|\Z)", re.M),
 }
 _OPEN = re.compile(r"\s{0,20}?(---|\+\+\+)[ \t]*(?:\r\n|\r|\n)")
-_ENTRY = re.compile(r"^([A-Za-z][\w -]{0,40}?)[ \t]*([:=])[ \t]*([^\r\n]*)$", re.M)
+_ENTRY = re.compile(r"^([A-Za-z][\w -]{0,40}?)[ \t]*([:=])[ \t]*([^\r\n]*)(?=[\r\n]|\Z)", re.M)
 _BLANK = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?[\r\n])*")
 _QUOTED = re.compile(r""""(?:[^"\\\r\n]|\\.){0,2000}"|'[^'\r\n]{0,2000}'""")
 _PANDOC = re.compile(r"%[ \t]*([^\r\n]*(?:(?:\r\n|\r|\n)[ \t]+[^\r\n]+)*)(?:\r\n|\r|\n|\Z)")
