@@ -34,31 +34,33 @@ def make_figure(source_text: str, units: Sequence[Unit], roles: Sequence[Role]) 
     figure = unit.block if pictured and isinstance(unit.block, Figure) else Figure()
     parts = dict(unit.parts) if pictured else {}
     lines = list(takewhile(lambda role: role.name in ("caption", "credit"), roles[1:] if pictured else roles))
+    taken: dict[str, Held] = {}
     used = 0
     for role in lines:
-        if role.name == "credit" and figure.credit:
+        figure_with, more = _with_line(source_text, figure, units[role.piece], role)
+        if taken.keys() & more.keys():  # a second caption or credit is another picture's
             break
-        figure, more = _with_line(source_text, figure, units[role.piece], role)
-        parts |= more
-        used += 1
+        figure, taken, used = figure_with, taken | more, used + 1
     method = unit.held.method if pictured else f"{roles[0].name}-line"
-    return Made(figure, method, parts, used + (1 if pictured else 0))
+    return Made(figure, method, parts | taken, used + (1 if pictured else 0))
 
 
 def _with_line(source_text: str, figure: Figure, unit: Unit, role: Role) -> tuple[Figure, dict[str, Held]]:
     """The figure with what one caption or credit line adds; a printed caption outranks a picture's title."""
     text = unit.piece.text
-    split = split_caption(text)
+    last = len(text) if role.end is None else role.end
+    split = split_caption(text[role.start : last])
     if role.name == "credit" and not split.credit:
-        split = split._replace(caption=None, caption_span=None, credit=text, credit_span=(0, len(text)))
+        split = split._replace(caption_span=None, credit_span=(0, last - role.start))
     parts: dict[str, Held] = {}
     if split.caption_span:
-        caption = Text(text=text[slice(*split.caption_span)], marks=_clipped(unit, *split.caption_span))
-        figure = structs.replace(figure, caption=caption)
-        parts["/caption"] = _part(source_text, unit, *split.caption_span, "caption-line")
+        start, end = (role.start + at for at in split.caption_span)
+        figure = structs.replace(figure, caption=Text(text=text[start:end], marks=_clipped(unit, start, end)))
+        parts["/caption"] = _part(source_text, unit, start, end, "caption-line")
     if split.credit_span:
-        figure = structs.replace(figure, credit=text[slice(*split.credit_span)])
-        parts["/credit"] = _part(source_text, unit, *split.credit_span, "credit-line")
+        start, end = (role.start + at for at in split.credit_span)
+        figure = structs.replace(figure, credit=text[start:end])
+        parts["/credit"] = _part(source_text, unit, start, end, "credit-line")
     return figure, parts
 
 

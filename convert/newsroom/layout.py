@@ -41,6 +41,9 @@ _FRONT_CHARS = 300
 _PROSE_WORDS = 8
 _SENTENCE_END = re.compile("""[.!?…。！？]["'”’»)\\]]{0,3}$""")
 _URL = re.compile(r"<?https?://[^\s<>]+>?$")
+_PICTURE = re.compile(
+    r"\[(?:(?:picture|image|bild|figure)\s?:\s?(?=\S)|(?=(?:photo|foto|credit)s?\s?:\s?\S))", re.I
+)
 _BETWEEN = " \t|·•–—-,;/"
 
 
@@ -248,6 +251,9 @@ def _read_body(pieces: Sequence[Piece], number: int, end: int) -> dict[int, tupl
     piece = pieces[number]
     if number and pieces[number - 1].kind == "image" and _is_caption(piece):
         return {number: (Role("caption", number),)}
+    bracket = _PICTURE.match(piece.text) if piece.kind == "paragraph" and piece.text.endswith("]") else None
+    if bracket:
+        return {number: (Role("caption", number, bracket.end(), len(piece.text) - 1),)}
     label = find_label(piece.text) if piece.kind in ("paragraph", "heading") else None
     if label and label.kind == "related":
         bare = not piece.text[label.end :].strip()

@@ -11,9 +11,10 @@ import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from convert.article import Article
+from convert.article import Article, Byline
 from convert.blocks import Block, Embed, Figure, Heading, List, Paragraph, Quote, Related, Table
 from convert.errors import OptionError
+from convert.newsroom.bylines import looks_like_names, parse_byline
 from convert.newsroom.labels import find_label
 
 MIN_WRAP = 20
@@ -48,13 +49,21 @@ def _running(article: Article) -> Iterator[str]:
 def _everything(article: Article) -> Iterator[str]:
     yield article.headline or ""
     yield article.subheadline or ""
-    yield article.byline.text if article.byline else ""
+    yield _byline(article.byline) if article.byline else ""
     yield article.published or ""
     yield f"Updated: {article.modified}" if article.modified else ""
     for block in article.body:
         yield _block(block)
     source = ", ".join(filter(None, (article.publisher, article.url or article.canonical_url)))
     yield f"Source: {source}" if source else ""
+
+
+def _byline(byline: Byline) -> str:
+    """The line as printed; names that were only declared get the words that make them a byline."""
+    names = [who.name for who in byline.contributors]
+    if not names or parse_byline(byline.text) or looks_like_names(byline.text):
+        return byline.text
+    return "By " + " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 def _block(block: Block) -> str:
