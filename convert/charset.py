@@ -48,7 +48,8 @@ class Charset(NamedTuple):
 def find_charset(data: bytes, declared: str | None = None) -> Charset:
     """The encoding of `data`; `declared` is the transport's or the file's own word for it."""
     for bom, name in _BOMS:
-        if data.startswith(bom):
+        # A UTF-16 text that starts with NUL has the mark of UTF-32.
+        if data.startswith(bom) and (not name.startswith("utf-32") or _decodes(data, name)):
             return Charset(name, "bom", len(bom))
     refused = None
     if declared:

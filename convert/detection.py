@@ -59,10 +59,10 @@ def detect(source: Source) -> str:
     sample = source.text[:_SAMPLE]
     if _MARKUP.match(sample):
         raise UnknownFormatError(f"{where}: HTML or XML, which is not read; {_read()}")
-    if len(_JUNK.findall(sample)) > _JUNK_SHARE * len(sample):
-        raise UnreadableError(f"{where}: not text (binary data)")
     if sample.lstrip().startswith("{") and f'"{SCHEMA_ID}"' in sample:
         return "json"
+    if len(_JUNK.findall(sample)) > _JUNK_SHARE * len(sample):
+        raise UnreadableError(f"{where}: not text (binary data)")
     return "markdown" if _is_markdown(source.text) else "text"
 
 

@@ -35,6 +35,7 @@ class _Placing:
         self, draft: Draft, units: Sequence[Unit], roles: Sequence[Role], languages: Sequence[str]
     ) -> None:
         self._draft = draft
+        self._text = draft.source.text
         self._units = units
         self._roles = roles
         self._languages = languages
@@ -72,7 +73,7 @@ class _Placing:
         last = len(text) if role.end is None else role.end
         held = unit.held if method is None else unit.held._replace(method=method)
         if (first, last) != (0, len(text)):
-            held = unit.held.part(self._draft.source.text, text[first:last], first, held.method)
+            held = unit.held.part(self._text, text[first:last], first, held.method)
         inside = tuple(
             a._replace(start=a.start - first, end=a.end - first)
             for a in unit.addresses
@@ -127,12 +128,12 @@ class _Placing:
         if linked:
             offer_url(self._draft, "url", linked.href, linked.held)
         elif found:
-            held = words.held.part(self._draft.source.text, found[0], found.start(), "source-line")
+            held = words.held.part(self._text, found[0], found.start(), "source-line")
             offer_url(self._draft, "url", found[0], held)
         name = (words.text[: found.start()] if found else words.text).rstrip(" ,;:|(–—-")
         if name:
-            held = words.held.part(self._draft.source.text, name, 0, "source-line")
-            offer_text(self._draft, "publisher", name, held if found else words.held)
+            held = words.held if name == words.text else words.held.part(self._text, name, 0, "source-line")
+            offer_text(self._draft, "publisher", name, held)
         return used
 
     def _tags(self, at: int) -> int:
@@ -163,7 +164,7 @@ class _Placing:
         found = find_dateline(unit.piece.text)
         if not found:
             return
-        text = self._draft.source.text
+        text = self._text
         parts = {}
         if found.location:
             start = found.start + found.text.index(found.location)
@@ -180,12 +181,12 @@ class _Placing:
         return {"": whole, **{at: self._draft.quote(held) for at, held in parts.items()}}
 
     def _figure(self, at: int) -> int:
-        made = make_figure(self._draft.source.text, self._units, self._roles[at:])
+        made = make_figure(self._text, self._units, self._roles[at:])
         self._draft.place(made.block, self._parts(made.method, made.parts))
         return made.used
 
     def _related(self, at: int) -> int:
-        made = make_related(self._draft.source.text, self._units, self._roles[at:])
+        made = make_related(self._text, self._units, self._roles[at:])
         path = self._draft.next_block
         for role in self._roles[at : at + made.used]:
             self._warn_of_dead(self._units[role.piece].addresses, path)

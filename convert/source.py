@@ -20,6 +20,9 @@ from convert.positions import Positions, decode
 MAX_BYTES = 64 * 1024 * 1024
 """The largest source that is read; a larger one is a `LimitError`."""
 
+MAX_LINES = 200_000
+"""The most lines that a text is read with; more is a `LimitError`."""
+
 Readable: TypeAlias = str | bytes | os.PathLike[str] | BinaryIO
 
 _CHARSET = re.compile(r""";\s*charset\s*=\s*["']?([A-Za-z0-9_:.+-]{1,40})""", re.I)
@@ -45,6 +48,13 @@ class Source:
     def text(self) -> str:
         """The decoded text without its byte order mark; bytes that cannot be decoded are U+FFFD."""
         return self._decoded[0]
+
+    def limited_text(self) -> str:
+        """The text; `LimitError` if it has more than `MAX_LINES` lines."""
+        lines = sum(map(self.text.count, "\n\r\f\v\x85\u2028\u2029"))
+        if lines > MAX_LINES:
+            raise LimitError(f"{self.name or 'input'}: more than {MAX_LINES:,} lines")
+        return self.text
 
     @property
     def undecodable(self) -> int | None:

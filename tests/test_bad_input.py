@@ -9,7 +9,7 @@ import pytest
 import convert
 from convert.blocks import Paragraph
 from convert.errors import ConvertError
-from convert.source import MAX_BYTES
+from convert.source import MAX_BYTES, MAX_LINES
 from tests.test_laws import check_laws
 
 PROSE = "The mill ground on through the night, and nobody in Askrigg slept."
@@ -30,6 +30,9 @@ PROSE = "The mill ground on through the night, and nobody in Askrigg slept."
         (b'<?xml version="1.0"?><newsItem/>', convert.UnknownFormatError, "HTML or XML"),
         (b'{"schema": "urn:wirecopy:schema:article:1", "body": 3}', convert.SchemaError, "/body"),
         (b"x" * (MAX_BYTES + 1), convert.LimitError, "67,108,864 bytes"),
+        (b"a\n" * (MAX_LINES + 1), convert.LimitError, "200,000 lines"),
+        (b"# a\n" * (MAX_LINES + 1), convert.LimitError, "200,000 lines"),
+        (b"# a\n" + b"[" * 500_001, convert.LimitError, "500,000 characters of markup"),
     ],
     ids=lambda value: value[:12].decode("latin-1") if isinstance(value, bytes) else None,
 )
@@ -90,17 +93,17 @@ HOSTILE = {
     "open pictures": "![" * 10_000,
     "nested lists": "- " * 10_000 + "deep",
     "emphasis": "*a **b " * 20_000,
-    "entities": "&amp" * 100_000,
+    "entities": "&amp" * 50_000,
     "open tags": "<b>" * 50_000 + "text",
     "backticks": "".join("`" * n + " " for n in range(500)),
     "pipes": "|" * 20_000 + "\n" + "|-" * 20_000 + "\n" + "|" * 20_000,
     "definitions": "".join(f"[{n}]: /x\n" for n in range(5_000)) + "\n[1] text",
     "links": "[a](http://x.example/) " * 5_000,
-    "headings": "# a\n" * 20_000,
-    "short lines": "a b\n" * 50_000,
-    "blank lines": "\n" * 500_000 + "x",
+    "headings": "# a\n" * 5_000,
+    "short lines": "a b\n" * 20_000,
+    "blank lines": "\n" * 150_000 + "x",
     "form feeds": "\f" * 100_000 + "x",
-    "hyphens": "-\n" * 100_000 + "x",
+    "hyphens": "-\n" * 20_000 + "x",
     "spaces": "a" + " " * 1_000_000 + "b",
     "front matter of spaces": "---\na: " + " " * 60_000 + "b\n---\n\ntext",
     "percent head": "% a\n" + " b\n" * 20_000 + "\ntext",

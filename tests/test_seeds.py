@@ -13,6 +13,7 @@ import pytest
 import convert
 from convert.article import Article
 from convert.blocks import Figure, Paragraph, Related
+from tests.writers.newsml_tools import assert_valid, iptc_reading
 
 SEEDS = Path(__file__).resolve().parents[2] / "shared" / "seeds"
 pytestmark = pytest.mark.skipif(
@@ -92,3 +93,18 @@ def test_text_has_only_what_it_says(text: Article) -> None:
 def test_same_article(markdown: Article, text: Article) -> None:
     assert markdown.content_digest == text.content_digest
     assert convert.compare(markdown, text).verdict == "same"
+
+
+@pytest.mark.parametrize("name", ["markdown", "text"])
+def test_newsml_is_valid_and_read_back(name: str, request: pytest.FixtureRequest) -> None:
+    article: Article = request.getfixturevalue(name)
+    data = convert.write(article, "newsml")
+    assert_valid(data)
+    item = iptc_reading(data)
+    meta = item.contentmeta
+    assert [str(line) for line in meta.by or []] == ([article.byline.text] if article.byline else [])
+    assert [str(line) for line in meta.headline or []] == ([article.headline] if article.headline else [])
+    assert (str(meta.contentcreated) if article.published else None) == article.published
+    html = item.contentset.inlinexml[0].to_xml()[0]
+    found = [p.text for p in html.iter("{http://www.w3.org/1999/xhtml}p") if p.get("class") is None]
+    assert found == paragraphs(article)

@@ -25,13 +25,14 @@ _FEW_LINES = 4
 def read(source: Source, options: ReadOptions) -> Article:
     """The article in a plain text.
 
-    Raises `NoArticleError` if there is no text in it.
+    Raises `NoArticleError` if there is no text in it, `LimitError` for too many lines.
     """
     draft = Draft(source, level=options.evidence, rest="unread")
-    flowed = reflow(source.text)
+    text = source.limited_text()
+    flowed = reflow(text)
     for dropped in flowed.dropped:
         draft.drop((dropped.start, dropped.end), dropped.reason)
-    place_units(draft, list(_units(source.text, flowed.paragraphs)))
+    place_units(draft, list(_units(text, flowed.paragraphs)))
     for paragraph in flowed.paragraphs:
         draft.drop((paragraph.spans[0][0], paragraph.spans[-1][1]), "label")
         if paragraph.marker_span:

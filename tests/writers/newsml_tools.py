@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -130,3 +131,11 @@ def assert_valid(document: bytes) -> None:
     """Fail with the schema's words if the document breaks it."""
     rules = schema(standard_file("NewsML-G2_2.32-spec-All-Power.xsd"))
     assert rules.validate(etree.fromstring(document)), rules.error_log
+
+
+def iptc_reading(document: bytes) -> Any:  # noqa: ANN401 - IPTC's package is not typed
+    """The item as IPTC's own reader understands it."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        news = pytest.importorskip("NewsMLG2")
+        return news.NewsMLG2Document(document).get_item()

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import warnings
-from typing import Any
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -16,7 +13,7 @@ from convert.blocks import Figure, Image, Paragraph, Related, RelatedLink
 from convert.evidence import Generator, Provenance, SourceInfo
 from convert.writers.newsml import NewsmlOptions, write
 from tests.strategies import articles, wild_texts
-from tests.writers.newsml_tools import STORY, assert_valid, item_of, schema, standard_file
+from tests.writers.newsml_tools import STORY, assert_valid, iptc_reading, item_of, schema, standard_file
 
 G2_ATTRIBUTES = ("qcode", "rel", "type", "role", "how", "why")
 
@@ -105,14 +102,6 @@ def test_the_schema_does_refuse_what_breaks_it() -> None:
     rules = schema(standard_file("NewsML-G2_2.32-spec-All-Power.xsd"))
     item = etree.fromstring(write(STORY).replace(b'size="1234"', b'size="big"'))
     assert not rules.validate(item)
-
-
-def iptc_reading(document: bytes) -> Any:  # noqa: ANN401 - IPTC's package is not typed
-    """The item as IPTC's own reader understands it."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        news = pytest.importorskip("NewsMLG2")
-        return news.NewsMLG2Document(document).get_item()
 
 
 def test_iptcs_reader_finds_the_same_story() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from convert.article import Article
 from convert.draft import Draft
+from convert.errors import LimitError
 from convert.markup.markdown import MAX_NESTING
 from convert.options import ReadOptions
 from convert.placing import place_units
@@ -15,17 +16,22 @@ from convert.source import Source
 
 MEDIA_TYPE = "text/markdown"
 
+MAX_SIGNS = 500_000
+"""The most characters that could be inline markup; more is a `LimitError`."""
+
 
 def read(source: Source, options: ReadOptions) -> Article:
     """The article in a Markdown source.
 
-    Raises `NoArticleError` if there is no text in it.
+    Raises `NoArticleError` if there is no text in it, `LimitError` for too many lines or
+    too much markup.
     """
     draft = Draft(source, level=options.evidence)
-    head = read_head(source.text)
+    text = _limited_text(source)
+    head = read_head(text)
     if head.trouble:
         draft.warn("front-matter", head.trouble, span=(0, head.end))
-    page = parse(Lines(source.text, head.end))
+    page = parse(Lines(text, head.end))
     titled = any(value.key in ("title", "headline") for value in head.values)
     place_units(draft, list(units(page)), titled=titled, languages=language_of(head.values))
     offer_fields(draft, head.values)
@@ -39,3 +45,10 @@ def read(source: Source, options: ReadOptions) -> Article:
     for first, stop in page.definitions.values():
         draft.drop(page.lines.span(first, stop), "link-definition")
     return draft.finish(MEDIA_TYPE)
+
+
+def _limited_text(source: Source) -> str:
+    text = source.limited_text()
+    if sum(map(text.count, "[]*_`<&!\\")) > MAX_SIGNS:
+        raise LimitError(f"{source.name or 'input'}: more than {MAX_SIGNS:,} characters of markup")
+    return text

@@ -11,44 +11,71 @@ from convert.units import Address
 if TYPE_CHECKING:
     from convert.readers.markdown.units import Page, Said
 
+_AHEAD = 8192
+"""How far ahead of the last place a value is looked for, so that many links take linear time."""
+
 
 def link_addresses(page: Page, said: Said) -> tuple[Address, ...]:
     """The links in some inline Markdown and where each address stands."""
+    finder = _Finder(page, said, "md-link")
     links = [mark for mark in said.inline.marks if isinstance(mark, Link)]
     return tuple(
-        Address(mark.start, mark.end, mark.href, _place(page, said, mark.href, f"md-link/1:{number}"))
+        Address(mark.start, mark.end, mark.href, finder.address(mark.href, f"md-link/1:{number}"))
         for number, mark in enumerate(links)
     )
 
 
-def image_parts(page: Page, said: Said, number: int) -> dict[str, Held]:
-    """Where the parts of the picture with that number stand, by pointer relative to its figure."""
-    image, title = said.inline.images[number], said.inline.titles[number]
-    parts = {"/image/url": _place(page, said, image.url, f"md-image/1:{number}")}
-    if image.alt:
-        parts["/image/alt"] = _part(page, said, image.alt, f"md-image-alt/1:{number}")
-    if title:
-        parts["/caption"] = _part(page, said, title, f"md-image-title/1:{number}")
-    return parts
+def image_parts(page: Page, said: Said) -> list[dict[str, Held]]:
+    """Where the parts of each picture stand, by pointer relative to its figure."""
+    finder = _Finder(page, said, "md-image")
+    found = []
+    for number, (image, title) in enumerate(zip(said.inline.images, said.inline.titles, strict=True)):
+        parts = {}
+        if image.alt:
+            parts["/image/alt"] = finder.words(image.alt, f"md-image-alt/1:{number}")
+        parts["/image/url"] = finder.address(image.url, f"md-image/1:{number}")
+        if title:
+            parts["/caption"] = finder.words(title, f"md-image-title/1:{number}")
+        found.append(parts)
+    return found
 
 
-def _part(page: Page, said: Said, value: str, transform: str) -> Held:
-    """The words themselves where they stand once as they are, else the whole slice and `transform`."""
-    start, end = said.held.spans[0]
-    at = page.lines.text.find(value, start, end)
-    if len(said.held.spans) == 1 and at >= 0 and page.lines.text.find(value, at + 1, end) < 0:
-        return Held("md-image", ((at, at + len(value)),))
-    return Held("md-image", said.held.spans, (transform,))
+class _Finder:
+    """Finds values one after the other in a run of inline Markdown, each behind the one before it."""
 
+    def __init__(self, page: Page, said: Said, method: str) -> None:
+        self._page = page
+        self._method = method
+        self._text = page.lines.text
+        self._said = said
+        self._at, self._end = said.held.spans[0]
 
-def _place(page: Page, said: Said, href: str, transform: str) -> Held:
-    """Where an address stands: in the text itself or in a link reference definition."""
-    if href and any(href in page.lines.text[start:end] for start, end in said.held.spans):
-        return _part(page, said, href, transform)._replace(method="md-link")
-    if href not in page.definitions:
-        return Held("md-link", said.held.spans, (transform,))
-    span = page.lines.span(*page.definitions[href])
-    at = page.lines.text.find(href, *span) if href else -1
-    if at >= 0:
-        return Held("md-definition", ((at, at + len(href)),))
-    return Held("md-definition", (span,), ("md-definition/1",))
+    def words(self, value: str, transform: str) -> Held:
+        """Words as they are where they stand so in the source, else the whole run and `transform`."""
+        return self._verbatim(value, ("",)) or self._whole(transform)
+
+    def address(self, href: str, transform: str) -> Held:
+        """An address, in the run itself or in a link reference definition."""
+        if href in self._page.definitions:
+            return self._definition(href)
+        return self._verbatim(href, ("](", "](<", "<", "")) or self._whole(transform)
+
+    def _verbatim(self, value: str, openings: tuple[str, ...]) -> Held | None:
+        stop = min(self._end, self._at + _AHEAD + len(value))
+        for opening in openings if value and len(self._said.held.spans) == 1 else ():
+            at = self._text.find(opening + value, self._at, stop)
+            if at >= 0:
+                start = at + len(opening)
+                self._at = start + len(value)
+                return Held(self._method, ((start, self._at),))
+        return None
+
+    def _whole(self, transform: str) -> Held:
+        return Held(self._method, self._said.held.spans, (transform,))
+
+    def _definition(self, href: str) -> Held:
+        span = self._page.lines.span(*self._page.definitions[href])
+        at = self._text.find(href, *span) if href else -1
+        if at >= 0:
+            return Held("md-definition", ((at, at + len(href)),))
+        return Held("md-definition", (span,), ("md-definition/1",))

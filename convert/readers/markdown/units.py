@@ -138,8 +138,10 @@ def _text_unit(page: Page, said: Said, piece: Piece, block: Heading | Paragraph)
 
 
 def _pictures(page: Page, said: Said) -> Iterator[Unit]:
-    for number, (image, title) in enumerate(zip(said.inline.images, said.inline.titles, strict=True)):
-        parts = image_parts(page, said, number)
+    if not said.inline.images:
+        return
+    every = zip(said.inline.images, said.inline.titles, image_parts(page, said), strict=True)
+    for image, title, parts in every:
         caption = Text(text=title) if title else None
         piece = Piece("image", title or image.alt or "")
         yield Unit(piece, said.held, Figure(image=image, caption=caption), parts)
