@@ -35,17 +35,21 @@ class Held(NamedTuple):
     """The named transforms, in order."""
 
     def part(self, source_text: str, value: str, start: int, method: str) -> Held:
-        """The same for `value`, which stands at `start` of this value.
+        """The same for `value`, which stands at `start` of this value."""
+        return self.narrowed(source_text, value, f"substring/1:{start}-{start + len(value)}", method)
+
+    def narrowed(self, source_text: str, value: str, transform: str, method: str) -> Held:
+        """The same for a value that one more transform makes of this one.
 
         Where the words stand in the source as they are, and only once, it is just their
-        bytes; otherwise it is this slice, its transforms, and `substring`.
+        bytes; otherwise it is this slice, its transforms and the one given.
         """
         if len(self.spans) == 1 and value:
             first, last = self.spans[0]
             at = source_text.find(value, first, last)
             if at >= 0 and source_text.find(value, at + 1, last) < 0:
                 return Held(method, ((at, at + len(value)),))
-        return Held(method, self.spans, (*self.transforms, f"substring/1:{start}-{start + len(value)}"))
+        return Held(method, self.spans, (*self.transforms, transform))
 
 
 class Offer(NamedTuple):

@@ -15,6 +15,7 @@ from convert.newsroom.datelines import find_dateline
 from convert.newsroom.layout import Role, RoleName, lay_out
 from convert.units import Address, Unit, is_dead
 
+_FIGURE_LINES = 3  # a picture, its caption, its credit
 _WEB = re.compile(r"https?://[^\s<>\"]*[^\s<>\".,;:!?)\]]")
 
 
@@ -181,12 +182,12 @@ class _Placing:
         return {"": whole, **{at: self._draft.quote(held) for at, held in parts.items()}}
 
     def _figure(self, at: int) -> int:
-        made = make_figure(self._text, self._units, self._roles[at:])
+        made = make_figure(self._text, self._units, self._roles[at : at + _FIGURE_LINES])
         self._draft.place(made.block, self._parts(made.method, made.parts))
         return made.used
 
     def _related(self, at: int) -> int:
-        made = make_related(self._text, self._units, self._roles[at:])
+        made = make_related(self._text, self._units, self._roles[at : at + 2])
         path = self._draft.next_block
         for role in self._roles[at : at + made.used]:
             self._warn_of_dead(self._units[role.piece].addresses, path)

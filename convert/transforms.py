@@ -17,15 +17,17 @@ TRANSFORMS = {
     "clean/1": ("convert.clean:clean", "NFC, single spaces, nothing invisible"),
     "date/1": ("convert.newsroom.dates:iso_date", "a printed date to ISO 8601; argument: languages"),
     "html-fragment/1": ("convert.markup.fragments:fragment_text", "a piece of HTML to its text"),
+    "html-image/1": ("convert.markup.fragments:image_address", "a picture's address; argument: which"),
+    "html-image-alt/1": ("convert.markup.fragments:image_alt", "a picture's stand-in; argument: which"),
     "joints/1": ("convert.reflow.joints:join_lines", "lines to one; argument: a letter for each line end"),
     "language-tag/1": ("convert.transforms:language_tag", "a locale such as en_GB to a language tag"),
     "md-cell/1": ("convert.markup.markdown:cell_source", "undo the escaped pipes of a table cell"),
     "md-definition/1": ("convert.markup.markdown:definition_address", "the address a definition gives"),
-    "md-image/1": ("convert.markup.markdown:image_address", "a picture's address; argument: which one"),
-    "md-image-alt/1": ("convert.markup.markdown:image_alt", "a picture's stand-in; argument: which one"),
-    "md-image-title/1": ("convert.markup.markdown:image_title", "a picture's title; argument: which one"),
+    "md-image/1": ("convert.markup.markdown:image_address", "a picture's address; argument: which"),
+    "md-image-alt/1": ("convert.markup.markdown:image_alt", "a picture's stand-in; argument: which"),
+    "md-image-title/1": ("convert.markup.markdown:image_title", "a picture's title; argument: which"),
     "md-inline/1": ("convert.markup.markdown:inline_text", "inline Markdown to text; argument: labels"),
-    "md-link/1": ("convert.markup.markdown:link_address", "a link's address; argument: which one"),
+    "md-link/1": ("convert.markup.markdown:link_address", "a link's address; argument: which"),
     "substring/1": ("convert.transforms:substring", "some code points; argument: start-end"),
     "yaml-scalar/1": ("convert.markup.scalars:scalar_text", "a YAML scalar to the text it means"),
 }
@@ -50,7 +52,7 @@ def _apply_one(name: str, text: str) -> str:
     function: Callable[..., str] = getattr(import_module(module), attribute)
     try:
         return function(text, argument) if colon else function(text)
-    except (TypeError, ValueError) as error:
+    except (TypeError, ValueError, LookupError) as error:
         raise OptionError(f"transform {name!r}: {error}") from error
 
 

@@ -30,6 +30,16 @@ def fragment_text(text: str) -> str:
     return fragments(text).text
 
 
+def image_address(text: str, argument: str) -> str:
+    """`html-image/1`: the address of the picture with that number, from 0."""
+    return fragments(text).images[int(argument)].url
+
+
+def image_alt(text: str, argument: str) -> str:
+    """`html-image-alt/1`: what stands in for the picture with that number, from 0."""
+    return fragments(text).images[int(argument)].alt or ""
+
+
 class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)

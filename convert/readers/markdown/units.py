@@ -245,9 +245,12 @@ def _html(page: Page, node: Node) -> Iterator[Unit]:
     if found.text:
         held = Held("md-html", ((start, end),), ("html-fragment/1",))
         yield Unit(Piece("paragraph", found.text), held, Paragraph(text=found.text, marks=live(found.marks)))
-    for image in found.images:
+    for number, image in enumerate(found.images):
         held = Held("md-html", ((start, end),))
-        parts = {"/image/url": held.part(page.lines.text, image.url, 0, "md-html")}
+        source = page.lines.text
+        parts = {"/image/url": held.narrowed(source, image.url, f"html-image/1:{number}", "md-html")}
+        if image.alt:
+            parts["/image/alt"] = held.narrowed(source, image.alt, f"html-image-alt/1:{number}", "md-html")
         yield Unit(Piece("image", image.alt or ""), held, Figure(image=image), parts)
 
 
