@@ -9,7 +9,7 @@ import msgspec
 
 from convert.article import SCHEMA_ID, Article
 from convert.errors import SchemaError, Violation
-from convert.jsontext import parse
+from convert.jsontext import parse, plain
 from convert.pointers import spell
 
 _STEP = re.compile(r"\.([A-Za-z_][A-Za-z0-9_]*)|\[([0-9]+|\.\.\.)\]")
@@ -35,7 +35,7 @@ def decode(data: bytes | str) -> Article:
     `SchemaError` with the first violation for unknown fields, wrong types, or another
     `schema` than this one; `convert.schema.validate` lists them all.
     """
-    return from_plain(parse(data))
+    return from_plain(plain(parse(data)))
 
 
 def from_plain(value: object) -> Article:

@@ -50,7 +50,7 @@ def plain(value: object, path: tuple[str | int, ...] = ()) -> Any:  # noqa: ANN4
     `MAX_DEPTH` levels.
     """
     if len(path) > MAX_DEPTH:
-        raise LimitError(f"more than {MAX_DEPTH} levels at {spell(path[:4])}")
+        raise LimitError(f"nested too deeply: more than {MAX_DEPTH} levels at {spell(path[:4])}")
     match value:
         case None | bool():
             return value

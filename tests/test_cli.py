@@ -7,11 +7,11 @@ import json
 import os
 import subprocess
 import sys
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
-from typer.testing import CliRunner, Result
-
 import convert
 from convert.cli import app
 from tests.golden import SAMPLES
@@ -20,8 +20,31 @@ MD = str(SAMPLES / "harbour-ferry" / "article.md")
 TXT = str(SAMPLES / "harbour-ferry" / "article.txt")
 
 
-def wirecopy(*args: str, stdin: bytes | None = None) -> Result:
-    return CliRunner().invoke(app, list(args), input=stdin)
+class Result(NamedTuple):
+    """What a command left behind."""
+
+    exit_code: int
+    stdout_bytes: bytes
+    stderr: str
+
+    @property
+    def stdout(self) -> str:
+        return self.stdout_bytes.decode("utf-8")
+
+
+def wirecopy(*args: str, stdin: bytes = b"") -> Result:
+    """Run a command in this process, with streams of its own."""
+    streams = [
+        TextIOWrapper(BytesIO(data), encoding="utf-8", write_through=True) for data in (stdin, b"", b"")
+    ]
+    names = ("stdin", "stdout", "stderr")
+    with pytest.MonkeyPatch.context() as patch:
+        for name, stream in zip(names, streams, strict=True):
+            patch.setattr(sys, name, stream)
+        with pytest.raises(SystemExit) as stopped:
+            app(list(args), prog_name="wirecopy")
+    out, err = (stream.buffer.getvalue() for stream in streams[1:])  # type: ignore[attr-defined]
+    return Result(int(str(stopped.value.code or 0)), out, err.decode("utf-8"))
 
 
 def test_stdout_carries_the_data_and_nothing_else() -> None:
