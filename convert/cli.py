@@ -16,7 +16,7 @@ import typer
 from convert import __version__
 from convert.errors import ConvertError, PluginError, SchemaError
 from convert.formats import all_readers, all_writers, find_writer
-from convert.jobs import Reading, input_bytes, plan, read_input, run, target_format
+from convert.jobs import Reading, input_bytes, plan, read_input, run, target_format, url_for
 from convert.output import put
 
 app = typer.Typer(
@@ -84,7 +84,7 @@ def convert_command(
     try:
         target = target_format(to, output)
         jobs = plan(files, output, find_writer(target).suffix)
-        reading = Reading(source_format, url, evidence.value)
+        reading = Reading(source_format, url_for(jobs, url), evidence.value)
         failures = [error for job in jobs if (error := run(job, reading, target, options))]
     except ConvertError as error:
         failures = [error]

@@ -111,6 +111,13 @@ def _result_name(place: Path, suffix: str, names: Mapping[Path, int]) -> Path:
     return name if names[name] == 1 else place.with_name(place.name + suffix)
 
 
+def url_for(jobs: Sequence[Job], url: str | None) -> str | None:
+    """The address the user gives; `OptionError` if it cannot be that of every input."""
+    if url and len(jobs) > 1:
+        raise OptionError("--url is for one input, and there are several")
+    return url
+
+
 def target_format(to: str | None, output: Path | None) -> str:
     """The format asked for, else the one that the output's suffix names, else `json`."""
     if to:

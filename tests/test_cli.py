@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+
 import convert
 from convert.cli import app
 from tests.golden import SAMPLES
@@ -29,6 +30,7 @@ class Result(NamedTuple):
 
     @property
     def stdout(self) -> str:
+        """Standard output as text."""
         return self.stdout_bytes.decode("utf-8")
 
 
@@ -43,7 +45,7 @@ def wirecopy(*args: str, stdin: bytes = b"") -> Result:
             patch.setattr(sys, name, stream)
         with pytest.raises(SystemExit) as stopped:
             app(list(args), prog_name="wirecopy")
-    out, err = (stream.buffer.getvalue() for stream in streams[1:])  # type: ignore[attr-defined]
+    out, err = (stream.buffer.getvalue() for stream in streams[1:])
     return Result(int(str(stopped.value.code or 0)), out, err.decode("utf-8"))
 
 
@@ -79,6 +81,12 @@ def test_several_files_need_a_folder() -> None:
     result = wirecopy("convert", MD, TXT)
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr == "wirecopy: several files or a folder need --output FOLDER [OptionError]\n"
+
+
+def test_one_url_is_for_one_input(tmp_path: Path) -> None:
+    result = wirecopy("convert", MD, TXT, "-o", str(tmp_path), "--url", "https://a.example/b")
+    assert (result.exit_code, list(tmp_path.iterdir())) == (2, [])
+    assert "--url is for one input" in result.stderr
 
 
 def test_one_bad_file_does_not_stop_the_others(tmp_path: Path) -> None:

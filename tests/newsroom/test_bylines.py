@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from convert.article import Contributor
-from convert.newsroom.bylines import Found, looks_like_names, parse_byline, parse_names
+from convert.newsroom.bylines import looks_like_names, parse_byline, parse_names
+from tests.newsroom.shown import shown
 
 _PIECES = [
     *("By ", "Jane", " Doe", ", ", " and ", "AFP", " in ", "Kyiv", "; ", "(", ")", " | ", "Photos by "),
@@ -28,22 +28,12 @@ _PIECES = [
 ]
 
 
-def shown(found: tuple[Found, ...]) -> list[str]:
-    """Each one as `name [role] (affiliation) @place`, an organization with a star."""
-    return [_shown(who.contributor) for who in found]
-
-
-def _shown(who: Contributor) -> str:
-    star = {"organization": "*", "person": "", None: "?"}[who.kind]
-    role = "" if who.role == "author" else f" [{who.role}]"
-    affiliation = f" ({who.affiliation})" if who.affiliation else ""
-    return f"{who.name}{star}{role}{affiliation}" + (f" @{who.location}" if who.location else "")
-
-
 @pytest.mark.parametrize(
     ("line", "people"),
     [
         ("By Jane Doe", ["Jane Doe"]),
+        ("By HPA", ["HPA?"]),
+        ("By Jane Doe, John Roe and HPA", ["Jane Doe", "John Roe", "HPA?"]),
         ("BY JANE DOE", ["JANE DOE"]),
         ("By: Jane Doe", ["Jane Doe"]),
         ("By Jane Doe.", ["Jane Doe"]),

@@ -15,6 +15,7 @@ from convert.newsroom.datelines import find_dateline
     ("dateline", "location"),
     [
         ("KYIV, Ukraine (AP) —", "KYIV, Ukraine"),
+        ("ORRIS, Skellan (HPA) —", "ORRIS, Skellan"),
         ("BERLIN, March 5 (Reuters) -", "BERLIN"),
         ("NEW YORK, Nov 8, 2022 (AFP) -", "NEW YORK"),
         ("BEIJING, Nov. 8 (Xinhua) --", "BEIJING"),

@@ -4,20 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from convert.article import Contributor
-from convert.newsroom.bylines import Found, looks_like_names, parse_names
-
-
-def shown(found: tuple[Found, ...]) -> list[str]:
-    """Each one as `name [role] (affiliation) @place`, an organization with a star."""
-    return [_shown(who.contributor) for who in found]
-
-
-def _shown(who: Contributor) -> str:
-    star = {"organization": "*", "person": "", None: "?"}[who.kind]
-    role = "" if who.role == "author" else f" [{who.role}]"
-    affiliation = f" ({who.affiliation})" if who.affiliation else ""
-    return f"{who.name}{star}{role}{affiliation}" + (f" @{who.location}" if who.location else "")
+from convert.newsroom.bylines import looks_like_names, parse_names
+from tests.newsroom.shown import shown
 
 
 @pytest.mark.parametrize(
