@@ -8,6 +8,7 @@ the last resort.
 from __future__ import annotations
 
 import codecs
+import re
 from typing import Literal, NamedTuple, TypeAlias
 
 Reason: TypeAlias = Literal["bom", "declared", "utf-8", "detected", "fallback", "text"]
@@ -27,6 +28,13 @@ _WIDER = {
     "gbk": "gb18030",
     "shift_jis": "cp932",
 }
+_HEAD_BYTES = 4096
+_INSIDE = re.compile(
+    rb"""<meta\b[^>]{0,500}?\bcharset\s{0,9}=\s{0,9}["']?\s{0,9}([A-Za-z0-9_:.-]{2,40})"""
+    rb"""|^\s{0,99}<\?xml\b[^>]{0,200}?\bencoding\s{0,9}=\s{0,9}["']([A-Za-z0-9_:.-]{2,40})["']""",
+    re.I,
+)
+_STRAY_SHARE = 500
 _SAMPLE_BYTES = 64 * 1024
 # With so many well-formed multi-byte sequences to each bad byte, the file is damaged UTF-8.
 _DAMAGE_RATIO = 2
@@ -46,22 +54,35 @@ class Charset(NamedTuple):
 
 
 def find_charset(data: bytes, declared: str | None = None) -> Charset:
-    """The encoding of `data`; `declared` is the transport's or the file's own word for it."""
+    """The encoding of `data`; `declared` is the transport's word for it, which outranks the file's own.
+
+    A declaration that the bytes contradict is refused: they do not decode, or they are
+    UTF-8 through and through and something older was declared.
+    """
     for bom, name in _BOMS:
         # A UTF-16 text that starts with NUL has the mark of UTF-32.
         if data.startswith(bom) and (not name.startswith("utf-32") or _decodes(data, name)):
             return Charset(name, "bom", len(bom))
-    refused = None
-    if declared:
-        named = _known(declared)
-        if named and _decodes(data, named):
-            return Charset(named, "declared")
-        refused = declared
-    if _decodes(data, "utf-8"):
+    is_utf8 = _decodes(data, "utf-8")
+    refused = declared = declared or _declared_inside(data)
+    named = _known(declared) if declared else None
+    if named and (named == "utf-8" if is_utf8 and not data.isascii() else _decodes(data, named)):
+        return Charset(named, "declared")
+    if is_utf8:
         return Charset("utf-8", "utf-8", refused=refused)
     if _is_damaged_utf8(data):
-        return Charset("utf-8", "utf-8", refused=refused)
+        return (
+            Charset("utf-8", "declared") if named == "utf-8" else Charset("utf-8", "utf-8", refused=refused)
+        )
+    if named and named != "utf-8" and _mostly_decodes(data, named):
+        return Charset(named, "declared")
     return _detect(data)._replace(refused=refused)
+
+
+def _declared_inside(data: bytes) -> str | None:
+    """What an HTML `meta` element or an XML declaration near the start says."""
+    found = _INSIDE.search(data[:_HEAD_BYTES])
+    return next(filter(None, found.groups())).decode("ascii") if found else None
 
 
 def _known(label: str) -> str | None:
@@ -81,6 +102,11 @@ def _decodes(data: bytes, name: str) -> bool:
     except (UnicodeError, ValueError):
         return False
     return True
+
+
+def _mostly_decodes(data: bytes, name: str) -> bool:
+    """Whether few of the bytes mean nothing in the encoding, as when a page holds a stray one."""
+    return data.decode(name, "replace").count("\ufffd") * _STRAY_SHARE < len(data)
 
 
 def _is_damaged_utf8(data: bytes) -> bool:

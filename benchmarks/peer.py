@@ -1,0 +1,66 @@
+"""wirecopy as a system that the benchmark runners can call: `run_peer.py benchmarks.peer:html ...`.
+
+html, html_bare     (bytes, url) -> title, authors, published, text; with evidence and without
+text                path -> paragraphs, title, authors, published
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import convert
+from convert.article import Article
+from convert.blocks import Figure, Heading, List, Paragraph, Quote, Related
+
+_AUTHORS = ("author", "reporter")
+
+
+def html(raw: bytes, url: str | None) -> dict[str, Any]:
+    """A web page, read with full evidence."""
+    return _fields(convert.read(raw, format="html", url=url))
+
+
+def html_bare(raw: bytes, url: str | None) -> dict[str, Any]:
+    """A web page, read without evidence."""
+    return _fields(convert.read(raw, format="html", url=url, evidence="none"))
+
+
+def _fields(article: Article) -> dict[str, Any]:
+    return {
+        "title": article.headline,
+        "authors": _authors(article),
+        "published": article.published,
+        "text": convert.write(article, "text", body_only=True).decode("utf-8"),
+    }
+
+
+def _authors(article: Article) -> list[str]:
+    people = article.byline.contributors if article.byline else ()
+    return [who.name for who in people if who.role in _AUTHORS]
+
+
+def text(path: Path) -> dict[str, Any]:
+    """A text file, as paragraphs; a subheading starts with `#`."""
+    article = convert.read(path, format="text", evidence="none")
+    paragraphs = [article.subheadline] if article.subheadline else []
+    for block in article.body:
+        match block:
+            case Heading():
+                paragraphs.append(f"# {block.text}")
+            case Paragraph() | Quote():
+                paragraphs.append(block.text)
+            case List():
+                paragraphs += [item.text for item in block.items]
+            case Related():
+                paragraphs += [f"{block.label or ''} {link.text}".strip() for link in block.links]
+            case Figure():
+                paragraphs.append(
+                    " ".join(filter(None, (block.caption and block.caption.text, block.credit)))
+                )
+    return {
+        "paragraphs": paragraphs,
+        "title": article.headline,
+        "authors": _authors(article),
+        "published": article.published,
+    }
