@@ -33,6 +33,8 @@ class Held(NamedTuple):
     """The ranges of the source's text, in order."""
     transforms: tuple[str, ...] = ()
     """The named transforms, in order."""
+    approximate: str | None = None
+    """Why the ranges only hold the value and do not give it."""
 
     def part(self, source_text: str, value: str, start: int, method: str) -> Held:
         """The same for `value`, which stands at `start` of this value."""
@@ -112,8 +114,12 @@ class Draft:
         """The pointer that the next block placed will have."""
         return f"/body/{len(self._blocks)}"
 
-    def finish(self, media_type: str) -> Article:
-        """The record, read as `media_type`; `NoArticleError` if there is no body in it."""
+    def finish(self, media_type: str, visible: str | None = None) -> Article:
+        """The record, read as `media_type`; `NoArticleError` if there is no body in it.
+
+        `visible` is the source's text with everything that no reader sees blanked out, for the
+        ledger; all of the text where it is not given.
+        """
         if not self._blocks:
             raise NoArticleError(f"{self.source.name or 'input'}: no running text in it")
         self._warn_of_bytes()
@@ -123,7 +129,12 @@ class Draft:
             generator=Generator(name="wirecopy", version=__version__),
             evidence=evidence if self._level != "none" else {},
             candidates=self._candidates() if self._level == "full" else {},
-            ledger=add_up(self.source.text, self._kept(evidence), self._dropped, self._rest)
+            ledger=add_up(
+                self.source.text if visible is None else visible,
+                self._kept(evidence),
+                self._dropped,
+                self._rest,
+            )
             if self._level != "none"
             else None,
             warnings=tuple(self._warnings),

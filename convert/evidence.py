@@ -52,6 +52,8 @@ class Evidence(Model, frozen=True, kw_only=True):
     """For a quoted value: slices of the source, in order; their decoded texts are joined."""
     transforms: tuple[TransformName, ...] = ()
     """For a quoted value: the pure functions that turn the slices' text into the value, in order."""
+    approximate: str | None = None
+    """For a quoted value: why the slices only hold it, so that the transforms do not give exactly this value."""
     inputs: tuple[Pointer, ...] = ()
     """For a computed value: JSON Pointers to the fields it follows from."""
     agent: str | None = None
