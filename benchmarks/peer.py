@@ -55,9 +55,8 @@ def text(path: Path) -> dict[str, Any]:
             case Related():
                 paragraphs += [f"{block.label or ''} {link.text}".strip() for link in block.links]
             case Figure():
-                paragraphs.append(
-                    " ".join(filter(None, (block.caption and block.caption.text, block.credit)))
-                )
+                caption = block.caption.text if block.caption else ""
+                paragraphs.append(f"{caption} {block.credit or ''}".strip())
     return {
         "paragraphs": paragraphs,
         "title": article.headline,

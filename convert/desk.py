@@ -11,10 +11,11 @@ from typing import NamedTuple
 
 from msgspec import structs
 
-from convert.article import Byline, Contributor
+from convert.article import Byline, Contributor, Dateline
 from convert.draft import Draft, Held
 from convert.evidence import Evidence
 from convert.newsroom.bylines import Found, parse_byline, parse_names
+from convert.newsroom.datelines import find_dateline
 from convert.newsroom.dates import read_date
 from convert.units import Address, is_dead
 
@@ -138,3 +139,17 @@ def offer_keywords(draft: Draft, values: Iterable[Words]) -> None:
         draft.offer(
             "keywords", tuple(words), Evidence(kind="computed", method="list/1", inputs=inputs), parts
         )
+
+
+def offer_dateline(draft: Draft, words: Words) -> None:
+    """Offer the dateline that the first paragraph of the text starts with, if it does."""
+    found = find_dateline(words.text)
+    if not found:
+        return
+    source_text = draft.source.text
+    parts = {}
+    if found.location:
+        start = found.start + found.text.index(found.location)
+        parts["/location"] = draft.quote(words.held.part(source_text, found.location, start, "dateline"))
+    held = words.held.part(source_text, found.text, found.start, "dateline")
+    draft.offer("dateline", Dateline(text=found.text, location=found.location), draft.quote(held), parts)

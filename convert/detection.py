@@ -21,9 +21,12 @@ _SIGNATURES = (
     (b"\xff\xd8\xff", "a picture"),
     (b"GIF8", "a picture"),
 )
-_MARKUP = re.compile(
-    r"\s{0,1000}<(?:!doctype\s+html|html|head|body|\?xml|newsitem|newsmessage|nitf|rss|feed)\b", re.I
+_BEFORE_HTML = r"(?:\s{0,1000}(?:<!--.{0,2000}?-->|<\?xml[^>]{0,200}>|<!doctype[^>]{0,300}>)){0,5}\s{0,1000}"
+_HTML = re.compile(
+    rf"\s{{0,1000}}<!doctype\s+html\b|{_BEFORE_HTML}<(?:html|head|body|title|meta|link|script|style)\b",
+    re.I | re.S,
 )
+_XML = re.compile(r"\s{0,1000}<(?:\?xml|newsitem|newsmessage|nitf|rss|feed)\b", re.I)
 _JUNK = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
 _SURE = (
     re.compile(r"\A\s{0,1000}#{1,6} \S"),
@@ -57,8 +60,10 @@ def detect(source: Source) -> str:
     if settled:
         return settled.name
     sample = source.text[:_SAMPLE]
-    if _MARKUP.match(sample):
-        raise UnknownFormatError(f"{where}: HTML or XML, which is not read; {_read()}")
+    if _HTML.match(sample):
+        return "html"
+    if _XML.match(sample):
+        raise UnknownFormatError(f"{where}: XML, which is not read; {_read()}")
     if sample.lstrip().startswith("{") and f'"{SCHEMA_ID}"' in sample:
         return "json"
     if len(_JUNK.findall(sample)) > _JUNK_SHARE * len(sample):

@@ -85,7 +85,11 @@ class Draft:
         places = merged(held.spans)
         selectors = tuple(self.source.selector(*span) for span in places)
         evidence = Evidence(
-            kind="quoted", method=held.method, selectors=selectors, transforms=held.transforms
+            kind="quoted",
+            method=held.method,
+            selectors=selectors,
+            transforms=held.transforms,
+            approximate=held.approximate,
         )
         self._spans[evidence] = places
         return evidence

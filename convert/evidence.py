@@ -53,7 +53,7 @@ class Evidence(Model, frozen=True, kw_only=True):
     transforms: tuple[TransformName, ...] = ()
     """For a quoted value: the pure functions that turn the slices' text into the value, in order."""
     approximate: str | None = None
-    """For a quoted value: why the slices only hold it, so that the transforms do not give exactly this value."""
+    """For a quoted value: why the slices only hold it and the transforms do not give exactly this value."""
     inputs: tuple[Pointer, ...] = ()
     """For a computed value: JSON Pointers to the fields it follows from."""
     agent: str | None = None

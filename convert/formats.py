@@ -67,6 +67,13 @@ READERS = (
         read="convert.readers.text:read",
     ),
     Reader(
+        name="html",
+        description="a web page",
+        read="convert.readers.html:read",
+        media_types=("text/html", "application/xhtml+xml"),
+        suffixes=(".html", ".htm", ".xhtml"),
+    ),
+    Reader(
         name="json",
         description="our own record",
         read="convert.readers.record:read",

@@ -5,13 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from convert.article import Dateline
 from convert.asides import make_figure, make_related
 from convert.blocks import Figure, Paragraph
-from convert.desk import Words, offer_byline, offer_date, offer_keywords, offer_text, offer_url
+from convert.desk import (
+    Words,
+    offer_byline,
+    offer_date,
+    offer_dateline,
+    offer_keywords,
+    offer_text,
+    offer_url,
+)
 from convert.draft import Draft, Held
 from convert.evidence import Evidence
-from convert.newsroom.datelines import find_dateline
 from convert.newsroom.layout import Role, RoleName, lay_out
 from convert.units import Address, Unit, is_dead
 
@@ -154,25 +160,12 @@ class _Placing:
         self._warn_of_dead(unit.addresses, path)
         if isinstance(unit.block, Paragraph) and not self._has_dateline:
             self._has_dateline = True
-            self._dateline(unit)
+            offer_dateline(self._draft, Words(unit.piece.text, unit.held))
         if unit.parts:
             self._draft.place(unit.block, self._parts(unit.held.method, unit.parts))
         else:
             self._draft.place(unit.block, {"": self._draft.quote(unit.held)})
         return 1
-
-    def _dateline(self, unit: Unit) -> None:
-        found = find_dateline(unit.piece.text)
-        if not found:
-            return
-        text = self._text
-        parts = {}
-        if found.location:
-            start = found.start + found.text.index(found.location)
-            parts["/location"] = self._draft.quote(unit.held.part(text, found.location, start, "dateline"))
-        held = unit.held.part(text, found.text, found.start, "dateline")
-        dateline = Dateline(text=found.text, location=found.location)
-        self._draft.offer("dateline", dateline, self._draft.quote(held), parts)
 
     def _parts(self, method: str, parts: Mapping[str, Held]) -> dict[str, Evidence]:
         """Evidence for a block without text of its own: its parts, quoted, and itself, made of them."""

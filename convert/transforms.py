@@ -16,10 +16,13 @@ from convert.errors import OptionError
 TRANSFORMS = {
     "clean/1": ("convert.clean:clean", "NFC, single spaces, nothing invisible"),
     "date/1": ("convert.newsroom.dates:iso_date", "a printed date to ISO 8601; argument: languages"),
+    "html-attr/1": ("convert.markup.html:html_attr", "the raw value of an HTML attribute to what it says"),
     "html-fragment/1": ("convert.markup.fragments:fragment_text", "a piece of HTML to its text"),
     "html-image/1": ("convert.markup.fragments:image_address", "a picture's address; argument: which"),
     "html-image-alt/1": ("convert.markup.fragments:image_alt", "a picture's stand-in; argument: which"),
+    "html-text/1": ("convert.markup.html:html_text", "a slice of a web page to its text"),
     "joints/1": ("convert.reflow.joints:join_lines", "lines to one; argument: a letter for each line end"),
+    "json-string/1": ("convert.markup.html:json_string", "the inside of a JSON string to what it says"),
     "language-tag/1": ("convert.transforms:language_tag", "a locale such as en_GB to a language tag"),
     "md-cell/1": ("convert.markup.markdown:cell_source", "undo the escaped pipes of a table cell"),
     "md-definition/1": ("convert.markup.markdown:definition_address", "the address a definition gives"),

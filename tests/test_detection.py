@@ -32,6 +32,11 @@ from convert.source import load
         ("He wrote **one** thing.", "text"),
         ("Source: https://a.example/", "text"),
         ("By Jane Doe\n2026-03-05\n\nText.", "text"),
+        ("<!DOCTYPE html>\n<p>Text.", "html"),
+        ("\n<html lang=en><body>Text.", "html"),
+        ("<!-- saved page -->\n<!doctype html>\n<html>Text.", "html"),
+        ('<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "x">\n<html xmlns="y">Text.', "html"),
+        ("<p>Text", "text"),
         ('{"schema": "urn:wirecopy:schema:article:1"}', "json"),
         ('{"schema": "urn:something:else"}', "text"),
     ],
@@ -51,6 +56,8 @@ def test_content_decides(text: str, format_: str, newline: str) -> None:
         ("a.txt", "text/markdown", "markdown"),
         ("a.md", "text/plain", "markdown"),
         ("a.json", None, "json"),
+        ("a.htm", None, "html"),
+        ("a", "text/html", "html"),
     ],
 )
 def test_names_and_media_types_settle_it(

@@ -25,7 +25,7 @@ class TextOptions:
     """Options of the `text` writer."""
 
     body_only: bool = False
-    """Only the running text: standfirst, headings, paragraphs, lists and quotes."""
+    """Only the running text: standfirst, headings, paragraphs, quotes, and lists item by item."""
     wrap: int | None = None
     """The width in characters at which lines are broken; no line is broken if absent."""
 
@@ -42,8 +42,10 @@ def write(article: Article, options: TextOptions = TextOptions()) -> bytes:
 def _running(article: Article) -> Iterator[str]:
     yield article.subheadline or ""
     for block in article.body:
-        if isinstance(block, Paragraph | Heading | Quote | List):
-            yield _block(block)
+        if isinstance(block, List):
+            yield from _items(block)
+        elif isinstance(block, Paragraph | Heading | Quote):
+            yield block.text
 
 
 def _everything(article: Article) -> Iterator[str]:

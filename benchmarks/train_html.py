@@ -1,0 +1,179 @@
+"""Grow the forests by which the HTML reader tells running text, and write them down.
+
+    python -m benchmarks.train_html GOLD_DIR convert/readers/html/weights.py
+
+GOLD_DIR holds folders with a `gold.jsonl` and gzipped pages: a body text to align with, or
+segments that are or are not in the article.  Needs scikit-learn and numpy.  The second
+forest learns from what the first says of pages of publishers that it has not seen.  Pages
+with segments only are labelled in full by a first round's second forest.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import sys
+import textwrap
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple, TypeAlias
+from urllib.parse import urlsplit
+
+import numpy as np  # type: ignore[import-not-found]
+from sklearn.ensemble import HistGradientBoostingClassifier  # type: ignore[import-not-found]
+
+from benchmarks.html_labels import labels
+from convert.readers.html.boxes import Outline
+from convert.readers.html.context import Facts, Surroundings
+from convert.readers.html.hints import Hints, read_hints, squeezed
+from convert.readers.html.judge import rows_by_themselves
+from convert.readers.html.local import NAMES, link_share, signature, words_in
+from convert.readers.html.page import Page
+from convert.readers.html.walk import outline
+from convert.source import load
+
+Numbers: TypeAlias = Any
+"""An array."""
+_FOLDS = 5
+_SETS = ("aeb", "fundus", "traf")
+_ALONE = {"max_iter": 40, "max_leaf_nodes": 10, "learning_rate": 0.15}
+_PLACED = {"max_iter": 80, "max_leaf_nodes": 12, "learning_rate": 0.12}
+_GUESSED = 0.35
+_STATED = 0.01
+
+
+class Lesson(NamedTuple):
+    """A page to learn from."""
+
+    tree: Outline
+    hints: Hints
+    facts: Facts
+    rows: Numbers
+    judged: Numbers
+    label: Numbers
+    fold: int
+    partial: bool
+
+
+def lessons(folder: Path) -> Iterator[Lesson]:
+    """The pages of the gold, in numbers."""
+    for name in _SETS:
+        for line in (folder / name / "gold.jsonl").open(encoding="utf-8"):
+            gold = json.loads(line)
+            data = gzip.decompress((folder / name / "pages" / f"{gold['id']}.html.gz").read_bytes())
+            page = Page(load(data), placed=False)
+            tree, hints = outline(page.root), read_hints(page.root)
+            if tree.runs:
+                yield _lesson(gold, tree, hints)
+
+
+def _lesson(gold: dict[str, Any], tree: Outline, hints: Hints) -> Lesson:
+    keys = [squeezed(run.text) for run in tree.runs]
+    words = [words_in(run.text) for run in tree.runs]
+    rows = rows_by_themselves(tree, hints, keys, words)
+    facts = Facts(keys, words, [link_share(r) for r in tree.runs], [signature(r.box) for r in tree.runs], ())
+    site = ".".join(urlsplit(gold.get("url") or gold["id"]).netloc.split(".")[-2:])
+    return Lesson(
+        tree,
+        hints,
+        facts,
+        np.array([row or [0.0] * len(NAMES) for row in rows], dtype=np.float32),
+        np.array([row is not None for row in rows]),
+        np.array(labels(gold, [run.text for run in tree.runs], keys)),
+        zlib.crc32(site.encode()) % _FOLDS,
+        "segments" in gold,
+    )
+
+
+def weigh(lesson: Lesson, label: Numbers, *, guessed: float) -> Numbers:
+    """What a wrong run costs: its share of the page's text."""
+    size = np.minimum(lesson.facts.words, 150).astype(float)
+    share = (size + 3) / max(60.0, float((size * (label > 0.5)).sum())) + 0.0005
+    if not lesson.partial:
+        return share
+    return np.where(lesson.label >= 0, _STATED + share / 2, share * guessed)
+
+
+def fit(
+    rows: Numbers, label: Numbers, weight: Numbers, settings: dict[str, Any]
+) -> HistGradientBoostingClassifier:
+    """A forest that tells the rows with a label of 1."""
+    model = HistGradientBoostingClassifier(
+        **settings, l2_regularization=3.0, min_samples_leaf=8, early_stopping=False, random_state=1
+    )
+    model.fit(rows, (label > 0.5).astype(int), sample_weight=weight / weight.mean())
+    return model
+
+
+def unseen(
+    rows: Numbers, label: Numbers, weight: Numbers, fold: Numbers, settings: dict[str, Any]
+) -> Numbers:
+    """What forests say of the rows of folds that they have not seen."""
+    out = np.zeros(len(label))
+    for number in range(_FOLDS):
+        known = (fold != number) & (weight > 0) & (label >= 0)
+        model = fit(rows[known], label[known], weight[known], settings)
+        out[fold == number] = model.predict_proba(rows[fold == number])[:, 1]
+    return out
+
+
+def surroundings(all_lessons: list[Lesson], likely: Numbers) -> Numbers:
+    """The second forest's numbers, given what the first one says."""
+    rows: list[list[float]] = []
+    at = 0
+    for lesson in all_lessons:
+        count = len(lesson.label)
+        facts = lesson.facts._replace(likely=likely[at : at + count].tolist())
+        around = Surroundings(lesson.tree, facts, lesson.hints)
+        rows += [around.around(i) for i in range(count)]
+        at += count
+    return np.array(rows, dtype=np.float32)
+
+
+def written(model: HistGradientBoostingClassifier) -> str:
+    """A forest in words, as `convert.readers.html.forest.grow` reads it."""
+    return " ".join(_tree(predictors[0].nodes, 0) for predictors in model._predictors)
+
+
+def _tree(nodes: Numbers, at: int) -> str:
+    node = nodes[at]
+    if node["is_leaf"]:
+        return f"{node['value']:.3g}"
+    fork = f"{node['feature_idx']}:{node['num_threshold']:.5g}"
+    return f"{fork} {_tree(nodes, int(node['left']))} {_tree(nodes, int(node['right']))}"
+
+
+def main(folder: Path, target: Path) -> None:
+    """Read the gold, grow, write."""
+    pages = list(lessons(folder))
+    rows = np.vstack([page.rows for page in pages])
+    judged = np.concatenate([page.judged for page in pages])
+    label = np.concatenate([page.label for page in pages])
+    fold = np.concatenate([np.full(len(page.label), page.fold) for page in pages])
+    partial = np.concatenate([np.full(len(page.label), page.partial) for page in pages])
+    for guessed in (0.0, _GUESSED):
+        parts = np.split(label, np.cumsum([len(page.label) for page in pages])[:-1])
+        weight = np.concatenate(
+            [weigh(p, part, guessed=guessed) for p, part in zip(pages, parts, strict=True)]
+        )
+        weight = np.where(judged, weight, 0.0)
+        likely = np.where(judged, unseen(rows, label, weight, fold, _ALONE), 0.0)
+        both = np.hstack([rows, surroundings(pages, likely)])
+        if not guessed:
+            second = unseen(both, label, weight, fold, _PLACED)
+            label = np.where(partial & (label < 0), (second > 0.5) * 1.0, label)
+    known = weight > 0
+    alone = fit(rows[known], label[known], weight[known], _ALONE)
+    placed = fit(both[known], label[known], weight[known], _PLACED)
+    lines = ['"""The forests of `judge`, as benchmarks/train_html.py grew them; `forest` reads them."""']
+    for name, model in (("ALONE", alone), ("PLACED", placed)):
+        trees = "\n".join(textwrap.wrap(written(model), 108))
+        lines.append(
+            f'\n{name}_START = {float(model._baseline_prediction[0, 0]):.4f}\n{name} = """\n{trees}\n"""'
+        )
+    target.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]))

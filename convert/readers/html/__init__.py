@@ -1,0 +1,41 @@
+"""Web pages: the article's blocks and what the page claims about it, each with its bytes."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from convert.article import Article
+from convert.draft import Draft
+from convert.errors import NoArticleError
+from convert.options import ReadOptions
+from convert.readers.html.body import read_body
+from convert.readers.html.fields import read_fields
+from convert.readers.html.offers import offer_claims
+from convert.readers.html.page import Page
+from convert.readers.html.placed import place_body
+from convert.readers.html.visibility import visible_text
+from convert.source import Source
+
+MEDIA_TYPE = "text/html"
+
+
+def read(source: Source, options: ReadOptions) -> Article:
+    """The article on a web page.
+
+    Raises `NoArticleError` with the reason where there is none (an index, an error page, an
+    empty shell that a script would fill), `LimitError` for a page too large or too deep.
+    """
+    placed = options.evidence != "none"
+    page = Page(source, placed=placed)
+    body = read_body(page)
+    if not body.blocks:
+        raise NoArticleError(f"{source.name or 'input'}: {body.reason or 'no article on the page'}")
+    fields = read_fields(page)
+    draft = Draft(source, level=options.evidence, rest="furniture")
+    claimed = [claim.value for claim in (*fields.canonical_url, *fields.url)]
+    base = next(
+        (url for url in (source.url, *claimed) if url and urlsplit(url).scheme in ("http", "https")), ""
+    )
+    place_body(draft, page, body, base)
+    offer_claims(draft, page, fields, losers=options.evidence == "full")
+    return draft.finish(MEDIA_TYPE, visible_text(source.text) if placed else None)

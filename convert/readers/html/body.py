@@ -1,0 +1,123 @@
+"""The body of a page: which of its text is the article's, in blocks, and why the rest is not."""
+
+from __future__ import annotations
+
+from convert.newsroom.labels import find_label
+from convert.readers.html.boxes import HEADINGS, Outline
+from convert.readers.html.build import blocks_of, found_of
+from convert.readers.html.figures import figures_in
+from convert.readers.html.hints import read_hints
+from convert.readers.html.judge import Verdict, judge
+from convert.readers.html.leavings import dropped_of, why_none
+from convert.readers.html.local import holder
+from convert.readers.html.page import Page
+from convert.readers.html.parts import Body, Found
+from convert.readers.html.stems import bit
+from convert.readers.html.walk import outline
+
+_ENOUGH = 0.5
+_MAYBE = 0.25
+_FEW_WORDS = 80
+_POINTER_WORDS = 25
+_POINTED_WORDS = 3
+_SURE_REPEAT = 8
+_STANDFIRST_WORDS = 90
+_NEAR_HEADLINE = 12
+_ALIKE = 0.6
+_LEAD = bit("lead")
+
+
+def read_body(page: Page) -> Body:
+    """The body of `page`; `reason` says why there is none where there is none."""
+    tree = outline(page.root)
+    if not tree.runs:
+        return Body((), reason="no text on the page")
+    verdict = judge(tree, read_hints(page.root))
+    chosen = choose(tree, verdict, _ENOUGH)
+    if sum(verdict.words[at] for at in chosen) < _FEW_WORDS:
+        chosen = choose(tree, verdict, _MAYBE)
+    if not chosen:
+        return Body((), dropped_of(tree, frozenset()), reason=why_none(tree, verdict))
+    lead = standfirst_at(tree, verdict, chosen)
+    blocks = list(blocks_of(tree.runs, [at for at in chosen if at != lead]))
+    pictured = figures_in(tree, verdict, chosen)
+    kept = frozenset(chosen) | {at for picture in pictured for at in picture.runs}
+    pointers = pointers_in(tree, verdict, chosen, kept)
+    kept |= {at for at, _ in pointers}
+    merged = [(at, 1, found) for at, found in (*blocks, *pointers)] + [(f.at, 0, f.found) for f in pictured]
+    return Body(
+        tuple(found for _, _, found in sorted(merged, key=_place)),
+        dropped_of(tree, kept),
+        found_of(tree.runs[lead]) if lead is not None else None,
+    )
+
+
+def _place(entry: tuple[int, int, Found]) -> tuple[int, int]:
+    return entry[:2]
+
+
+def choose(tree: Outline, verdict: Verdict, enough: float) -> list[int]:
+    """The runs of the running text, in order: the likely ones, without the headline and without repeats.
+
+    `enough` is how likely a run must be.
+    """
+    out: list[int] = []
+    seen: set[str] = set()
+    headline = verdict.keys[verdict.headline] if verdict.headline >= 0 else ""
+    for at, chance in enumerate(verdict.chances):
+        key = verdict.keys[at]
+        if chance < enough or key == headline or (tree.runs[at].box.tag == "h1" and at < verdict.headline):
+            continue
+        if points_on(tree, verdict, at):
+            continue
+        if verdict.words[at] >= _SURE_REPEAT:
+            if key in seen:
+                continue
+            seen.add(key)
+        out.append(at)
+    while out and tree.runs[out[-1]].box.tag in HEADINGS:
+        out.pop()
+    return out
+
+
+def points_on(tree: Outline, verdict: Verdict, at: int) -> bool:
+    """Whether a line only points to other articles or names topics: by its label, or a link at its end."""
+    run = tree.runs[at]
+    if verdict.words[at] >= _POINTER_WORDS:
+        return False
+    if verdict.linked[at] > _ALIKE and run.closes and run.box.tag != "li":
+        return True
+    label = find_label(run.text)
+    return label is not None and label.kind in {"related", "tags"}
+
+
+def pointers_in(
+    tree: Outline, verdict: Verdict, chosen: list[int], kept: frozenset[int]
+) -> list[tuple[int, Found]]:
+    """The lines between the article's paragraphs, in the same box, that only link to other articles."""
+    out = []
+    for at in range(chosen[0] + 1, chosen[-1]):
+        run = tree.runs[at]
+        whole = run.after is None and run.before is None
+        if at in kept or not whole or verdict.linked[at] <= _ALIKE or verdict.words[at] < _POINTED_WORDS:
+            continue
+        if holder(run.box) is verdict.heart and not run.box.hidden:
+            links = tuple(run.container.iter("a"))
+            out.append((at, found_of(run)._replace(kind="related", links=links)))
+    return [(at, found) for at, found in out if found.links]
+
+
+def standfirst_at(tree: Outline, verdict: Verdict, chosen: list[int]) -> int | None:
+    """The run that is the standfirst, if it is printed apart from the text: named so, or outside its box."""
+    first = chosen[0]
+    run = tree.runs[first]
+    if len(chosen) < 2 or not 4 <= verdict.words[first] <= _STANDFIRST_WORDS or run.box.tag == "li":
+        return None
+    if verdict.headline >= 0 and not -3 <= first - verdict.headline <= _NEAR_HEADLINE:
+        return None
+    following = tree.runs[chosen[1]]
+    box = run.box
+    named = (box.mask | (box.parent.mask if box.parent else 0)) & _LEAD
+    apart = box.parent is not following.box.parent and (named or box.tag != following.box.tag)
+    alike = verdict.likenesses[first] > _ALIKE
+    return first if apart and (named or alike or box.tag in HEADINGS) else None

@@ -1,0 +1,95 @@
+"""The judged runs of a page made into blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from convert.readers.html.boxes import HEADINGS, UNSEEN, Box, Run
+from convert.readers.html.local import BLOCKQUOTE
+from convert.readers.html.parts import Found
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_LISTS = frozenset(("ul", "ol"))
+_DEEP = 30
+
+
+def found_of(run: Run) -> Found:
+    """A run as a block of its own."""
+    tag = run.box.tag
+    place = Found("paragraph", run.container, run.after, run.before, _cut_out(run), run.text)
+    if tag in HEADINGS:
+        return place._replace(kind="heading", level=max(2, int(tag[1])))
+    return place._replace(kind="quote") if run.box.area & BLOCKQUOTE else place
+
+
+def blocks_of(runs: Sequence[Run], chosen: Sequence[int]) -> Iterator[tuple[int, Found]]:
+    """The chosen runs as blocks, each with the place of its first run; items of one list are one list."""
+    at = 0
+    while at < len(chosen):
+        first = chosen[at]
+        outer = outer_list(runs[first].box)
+        end = at + 1
+        if outer is None:
+            yield first, found_of(runs[first])
+        else:
+            while end < len(chosen) and outer_list(runs[chosen[end]].box) is outer:
+                end += 1
+            yield first, _list_of(outer, [runs[i] for i in chosen[at:end]])
+        at = end
+
+
+def outer_list(box: Box) -> Box | None:
+    """The outermost list that an item's text lies in; nothing for headings, which make a list a layout."""
+    outer, here = None, box
+    if box.tag in HEADINGS or not _in_item(box):
+        return None
+    for _ in range(_DEEP):
+        if here.tag in _LISTS:
+            outer = here
+        if here.parent is None or here.tag in _BORDERS:
+            break
+        here = here.parent
+    return outer
+
+
+_BORDERS = frozenset(("article", "main", "table", "body"))
+
+
+def _in_item(box: Box) -> bool:
+    """Whether a run's box is a list item, or a paragraph that is the item's only content."""
+    return box.tag == "li" or (box.parent is not None and box.parent.tag == "li" and box.parent.inner == 1)
+
+
+def _list_of(outer: Box, runs: Sequence[Run]) -> Found:
+    items = tuple(found_of(run)._replace(kind="paragraph", level=_depth(run.box, outer)) for run in runs)
+    text = "\n".join(item.text for item in items)
+    return Found("list", outer.element, text=text, items=items, ordered=outer.tag == "ol")
+
+
+def _depth(box: Box, outer: Box) -> int:
+    depth, here = -1, box
+    while here is not outer and here.parent is not None and depth < _DEEP:
+        here = here.parent
+        depth += here.tag in _LISTS
+    return max(0, depth)
+
+
+def _cut_out(run: Run) -> tuple[HtmlElement, ...]:
+    """What lies within the run's bounds and is no text of the page."""
+    container = run.container
+    if len(container) == 0:
+        return ()
+    if run.after is None and run.before is None:
+        return tuple(container.iter(*_HIDDEN))
+    out: list[HtmlElement] = []
+    child = container[0] if run.after is None else run.after.getnext()
+    while child is not None and child is not run.before:
+        out += child.iter(*_HIDDEN)
+        child = child.getnext()
+    return tuple(out)
+
+
+_HIDDEN = tuple(sorted(UNSEEN))

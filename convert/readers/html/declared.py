@@ -1,0 +1,176 @@
+"""The fields that a page only declares: description, addresses, publisher, section, keywords and the like."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from convert.article import Language
+from convert.readers.html.claims import Attribute, Claim
+from convert.readers.html.head import Head
+from convert.readers.html.jsonld import Graph, Said, Thing, strings, things
+from convert.transforms import language_tag
+
+_METAS: Mapping[str, tuple[str, ...]] = {
+    "subheadline": ("alternativeheadline", "alternateheadline"),
+    "description": ("description", "og:description", "twitter:description", "dc.description",
+                    "sailthru.description"),
+    "url": ("og:url", "twitter:url", "parsely-link"),
+    "publisher": ("og:site_name", "dc.publisher", "publisher", "application-name", "article:publisher"),
+    "section": ("article:section", "parsely-section", "cxenseparse:section", "section", "dc.subject"),
+    "rights": ("copyright", "dc.rights", "dcterms.rights", "rights", "copyrightnotice"),
+    "image": ("og:image", "og:image:url", "twitter:image", "twitter:image:src", "parsely-image-url",
+              "sailthru.image.full"),
+}  # fmt: skip
+_IN_GRAPH: Mapping[str, tuple[str, ...]] = {
+    "subheadline": ("alternativeHeadline", "alternateHeadline"),
+    "description": ("description",),
+    "url": ("url",),
+    "publisher": ("publisher",),
+    "section": ("articleSection",),
+    "rights": ("copyrightNotice", "license"),
+    "image": ("image", "thumbnailUrl"),
+}
+_ADDRESSES = frozenset({"url", "image"})
+_KEYWORDS = ("news_keywords", "article:tag", "parsely-tags", "sailthru.tags", "og:article:tag", "keywords")
+_WEB = re.compile(r"https?://[^\s/]+\.[^\s/]+.{0,2000}", re.IGNORECASE)
+_TAG = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8}){0,5}")
+_PIECE = re.compile(r"[^,;|、，]+")
+_TIERS = {
+    "free": "free",
+    "metered": "paywalled",
+    "locked": "paywalled",
+    "paid": "paywalled",
+    "premium": "paywalled",
+}
+_MOST_KEYWORDS = 100
+
+
+def simple_claims(name: str, head: Head, graph: Graph) -> tuple[Claim, ...]:
+    """The claims to a field of one text or address: JSON-LD first, then `meta`, in order of trust."""
+    found = [*_in_graph(name, graph), *_in_metas(name, head)]
+    if name == "publisher":
+        found = [claim for claim in found if not _WEB.fullmatch(claim.value)]
+    if name in _ADDRESSES:
+        found = [claim for claim in found if _WEB.fullmatch(claim.value)]
+    return tuple(sorted(found, key=lambda claim: -claim.score))
+
+
+def _in_metas(name: str, head: Head) -> Iterator[Claim]:
+    for number, (key, value) in enumerate(head.metas_of(_METAS[name])[:20]):
+        yield Claim(value.text, f"meta:{key}", value.place, 8 - 0.1 * number)
+
+
+def _in_graph(name: str, graph: Graph) -> Iterator[Claim]:
+    # What stands for an article describes it better than the head; its address, less well.
+    trust = 7.0 if name in {"url", "image", "description"} else 9.0
+    for number, article in enumerate(graph.articles[:3]):
+        for key in _IN_GRAPH[name] if article.rank < 3 or name == "publisher" else ():
+            for said in _spoken(article, key, graph)[:4]:
+                score = trust - number - 0.5 * article.rank
+                yield Claim(said.text, f"json-ld:{key}", said.place, score, said.transforms)
+
+
+def _spoken(article: Thing, key: str, graph: Graph) -> list[Said]:
+    """The strings of a property; of an object, its name or its address."""
+    out: list[Said] = []
+    for thing in things(article, key, graph.by_id):
+        if isinstance(thing, Said):
+            out.append(thing)
+        else:
+            out += strings(thing, "url" if key in {"image", "license"} else "name")[:1]
+    return [said for said in out if said.text]
+
+
+def canonical_claims(head: Head, graph: Graph) -> tuple[Claim, ...]:
+    """The address that the page calls canonical, as a whole address."""
+    links = [
+        Claim(link.text, "link:canonical", link.place, 9)
+        for link in head.links.get("canonical", ())[:3]
+        if _WEB.fullmatch(link.text)
+    ]
+    pages = [
+        Claim(said.text, "json-ld:mainEntityOfPage", said.place, 7, said.transforms)
+        for article in graph.articles[:1]
+        for thing in things(article, "mainEntityOfPage", graph.by_id)
+        for said in ([thing] if isinstance(thing, Said) else strings(thing, "@id"))
+        if _WEB.fullmatch(said.text)
+    ]
+    return (*links, *pages)
+
+
+def keyword_claims(head: Head, graph: Graph) -> tuple[Claim, ...]:
+    """The keywords of the first source that has some, each once."""
+    for article in graph.articles[:1]:
+        said = strings(article, "keywords")
+        if said and article.rank < 3:
+            claims = [Claim(s.text, "json-ld:keywords", s.place, 8, s.transforms) for s in said]
+            return _split(claims)
+    for name in _KEYWORDS:
+        values = head.metas.get(name)
+        if values:
+            return _split([Claim(value.text, f"meta:{name}", value.place, 7) for value in values])
+    return ()
+
+
+def _split(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Each keyword of lists with commas or semicolons in them."""
+    found: dict[str, Claim] = {}
+    for claim in claims:
+        for piece in _PIECE.finditer(claim.value):
+            word = piece[0].strip().removeprefix("#").strip()
+            if not word or word.casefold() in found or len(found) >= _MOST_KEYWORDS:
+                continue
+            start = claim.value.index(word, piece.start())
+            cut = (f"substring/1:{start}-{start + len(word)}",) if word != claim.value else ()
+            found[word.casefold()] = claim._replace(value=word, transforms=(*claim.transforms, *cut))
+    return tuple(found.values())
+
+
+def language_claims(head: Head, graph: Graph, root: Attribute) -> tuple[Claim, ...]:
+    """Language tags: of the text as the JSON-LD gives it, of the page, of its locale."""
+    said = [
+        ("json-ld:inLanguage", item.text, item.place, item.transforms)
+        for article in graph.articles[:1]
+        if article.rank < 3
+        for item in strings(article, "inLanguage")[:2]
+    ]
+    declared = root.element.get("lang") or ""
+    out = [Claim(tag, "html:lang", root, 9, t) for tag, t in _tags(declared.strip(), ("clean/1",))]
+    for method, text, place, transforms in said:
+        out += [Claim(tag, method, place, 8, t) for tag, t in _tags(text, transforms)]
+    for name, score in (
+        ("og:locale", 7.0),
+        ("content-language", 6.5),
+        ("dc.language", 6.5),
+        ("language", 6.0),
+    ):
+        for value in head.metas.get(name, ())[:2]:
+            out += [
+                Claim(tag, f"meta:{name}", value.place, score, t)
+                for tag, t in _tags(value.text, ("clean/1",))
+            ]
+    return tuple(out)
+
+
+def _tags(text: str, transforms: tuple[str, ...]) -> Iterator[tuple[Language, tuple[str, ...]]]:
+    """`text` as a language tag, if it is one."""
+    if _TAG.fullmatch(text):
+        tag = language_tag(text)
+        yield tag, transforms if tag == text else (*transforms, "language-tag/1")
+
+
+def access_claims(head: Head, graph: Graph) -> tuple[Claim, ...]:
+    """Whether the text is free to read, as declared."""
+    out: list[Claim] = []
+    for article in graph.articles[:3]:
+        for said in strings(article, "isAccessibleForFree")[:1]:
+            free = said.text.rpartition("/")[2].casefold()
+            if free in {"true", "false"}:
+                value = "free" if free == "true" else "paywalled"
+                out.append(Claim(value, "json-ld:isAccessibleForFree", said.place, 9, ()))
+    for name, declared in head.metas_of(("article:content_tier", "content_tier")):
+        tier = _TIERS.get(declared.text.casefold())
+        if tier:
+            out.append(Claim(tier, f"meta:{name}", declared.place, 8, ()))
+    return tuple(out)

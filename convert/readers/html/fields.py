@@ -1,0 +1,88 @@
+"""What a page says about its article, gathered from all places and weighed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+from convert.readers.html.authors import byline_claims
+from convert.readers.html.claims import Attribute, Claim, Fields, Words
+from convert.readers.html.declared import (
+    access_claims,
+    canonical_claims,
+    keyword_claims,
+    language_claims,
+    simple_claims,
+)
+from convert.readers.html.head import Head, read_head
+from convert.readers.html.headline import headline_claims
+from convert.readers.html.jsonld import Graph, read_graph
+from convert.readers.html.moments import date_claims
+from convert.readers.html.page import Page
+from convert.readers.html.printed import Printed, read_printed
+
+_SITE_METAS = ("og:site_name", "application-name", "apple-mobile-web-app-title", "publisher", "twitter:site",
+               "al:ios:app_name", "dc.publisher")  # fmt: skip
+
+
+def read_fields(page: Page, body_text: str | None = None) -> Fields:
+    """All claims to the fields of the article on `page`, best first.
+
+    `body_text` is the article's text where it is known already: a headline that only
+    repeats its first words is then no headline.
+    """
+    head = read_head(page.root)
+    graph = read_graph(head.scripts)
+    printed = read_printed(page.root)
+    sites = _site_names(head, graph)
+    languages = language_claims(head, graph, Attribute(page.root, "lang"))
+    headlines = _outside(headline_claims(head, graph, printed, sites), body_text)
+    at = _order_of(headlines, printed)
+    moments = date_claims(head, graph, printed, [claim.value for claim in languages[:1]], at)
+    simple = {
+        name: simple_claims(name, head, graph)
+        for name in ("subheadline", "description", "url", "publisher", "section", "rights", "image")
+    }
+    return Fields(
+        headline=headlines,
+        byline=byline_claims(head, graph, printed, sites, at),
+        published=moments.published,
+        modified=moments.modified,
+        canonical_url=canonical_claims(head, graph),
+        keywords=keyword_claims(head, graph),
+        language=languages,
+        access=access_claims(head, graph),
+        notes=graph.notes,
+        **simple,
+    )
+
+
+def _site_names(head: Head, graph: Graph) -> tuple[str, ...]:
+    """What the site calls itself, its host among them."""
+    declared = [value.text for _, value in head.metas_of(_SITE_METAS)]
+    addresses = [*head.links.get("canonical", ())[:1], *head.metas.get("og:url", ())[:1]]
+    hosts = [host for value in addresses if (host := _host(value.text))]
+    return (*declared, *graph.publishers, *hosts)
+
+
+def _host(address: str) -> str:
+    try:
+        return (urlsplit(address[:600]).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+
+
+def _outside(claims: tuple[Claim, ...], body_text: str | None) -> tuple[Claim, ...]:
+    """The claims without a long one that is the beginning of the body."""
+    if not body_text:
+        return claims
+    return tuple(claim for claim in claims if len(claim.value) < 60 or not body_text.startswith(claim.value))
+
+
+def _order_of(headlines: Sequence[Claim], printed: Printed) -> int:
+    """The number of the likeliest printed headline among the page's elements; -1 if there is none."""
+    orders = {mark.element: mark.order for mark in printed.headings}
+    for claim in headlines:
+        if isinstance(claim.place, Words) and claim.place.element in orders:
+            return orders[claim.place.element]
+    return -1

@@ -1,0 +1,100 @@
+"""The pictures between the paragraphs, with what is printed under them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from convert.readers.html.boxes import Box, Outline
+from convert.readers.html.build import found_of
+from convert.readers.html.judge import Verdict
+from convert.readers.html.parts import Found
+from convert.readers.html.stems import bit
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_NOT_OURS = (
+    bit("related") | bit("ad") | bit("share") | bit("nav") | bit("bio") | bit("comment") | bit("newsletter")
+)
+_CREDIT = bit("byline")
+_CAPTION = bit("caption")
+_BEFORE = 4
+_UNDER = 3
+_SMALL = 100
+
+
+class Picture(NamedTuple):
+    """A figure, and the runs it took."""
+
+    at: int
+    """The run before which it stands."""
+    found: Found
+    """The figure."""
+    runs: tuple[int, ...]
+    """The runs that are its caption and its credit."""
+
+
+def figures_in(tree: Outline, verdict: Verdict, chosen: Sequence[int]) -> list[Picture]:
+    """The pictures that stand in the article, from a little before its first run to its last."""
+    if not chosen:
+        return []
+    low = max(min(chosen[0] - _BEFORE, verdict.headline if verdict.headline >= 0 else chosen[0]), 0)
+    high, taken = chosen[-1], set(chosen)
+    out: list[Picture] = []
+    figures: set[int] = set()
+    for at, element, box in tree.pictures:
+        figure = _figure_of(box)
+        holder = figure or box
+        if (
+            not low <= at <= high
+            or box.scope & _NOT_OURS
+            or id(holder) in figures
+            or not _is_picture(element, box)
+        ):
+            continue
+        if figure is not None:
+            figures.add(id(figure))
+        out.append(_pictured(tree, at, element, figure, taken))
+    return out
+
+
+def _pictured(tree: Outline, at: int, image: HtmlElement, figure: Box | None, taken: set[int]) -> Picture:
+    container = figure.element if figure is not None else image
+    caption: Found | None = None
+    credit: Found | None = None
+    used: list[int] = []
+    for place in range(at, min(at + _UNDER, len(tree.runs))):
+        run = tree.runs[place]
+        inside = figure is not None and _figure_of(run.box) is figure
+        if place in taken or not (inside or run.box.tag == "figcaption" or run.box.mask & _CAPTION):
+            break
+        words = found_of(run)._replace(kind="paragraph")
+        if caption is None and not (run.box.mask & _CREDIT and not run.box.mask & _CAPTION):
+            caption = words
+        elif credit is None:
+            credit = words
+        used.append(place)
+        taken.add(place)
+    text = caption.text if caption else ""
+    return Picture(
+        at, Found("figure", container, text=text, image=image, caption=caption, credit=credit), tuple(used)
+    )
+
+
+def _figure_of(box: Box) -> Box | None:
+    here: Box | None = box
+    for _ in range(6):
+        if here is None or here.tag == "figure":
+            break
+        here = here.parent
+    return here if here is not None and here.tag == "figure" else None
+
+
+def _is_picture(element: HtmlElement, box: Box) -> bool:
+    """Whether an image is more than an icon, a counter's pixel or a teaser's thumbnail."""
+    address = element.get("src") or element.get("data-src") or element.get("srcset") or ""
+    if not address or box.hidden:
+        return False
+    sizes = [element.get(name) or "" for name in ("width", "height")]
+    return not any(size.isascii() and size.isdigit() and int(size[:6]) < _SMALL for size in sizes)

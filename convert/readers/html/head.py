@@ -1,0 +1,77 @@
+"""What a page's head and its attributes declare: `meta`, `link`, `title`, and microdata in `meta` form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, NamedTuple
+
+from convert.clean import clean
+from convert.readers.html.claims import Attribute
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+
+class Declared(NamedTuple):
+    """A value that an attribute declares."""
+
+    text: str
+    """The clean value."""
+    place: Attribute
+    """Where it stands."""
+
+
+class Head(NamedTuple):
+    """All declarations of a page."""
+
+    metas: dict[str, list[Declared]]
+    """By `name`, `property` or `itemprop` in lower case, in order."""
+    links: dict[str, list[Declared]]
+    """Addresses by `rel` in lower case."""
+    titles: tuple[HtmlElement, ...]
+    """The `title` elements that are not part of a drawing."""
+    scripts: tuple[HtmlElement, ...]
+    """The JSON-LD scripts."""
+
+    def metas_of(self, names: Iterable[str]) -> list[tuple[str, Declared]]:
+        """The values declared under any of `names`, with the name, in the order of `names`."""
+        return [(name, value) for name in names for value in self.metas.get(name, ())]
+
+
+_NAMES = ("property", "name", "itemprop", "http-equiv")
+
+
+def read_head(root: HtmlElement) -> Head:
+    """One pass over all elements that declare something, wherever they stand."""
+    metas: dict[str, list[Declared]] = {}
+    links: dict[str, list[Declared]] = {}
+    titles: list[HtmlElement] = []
+    scripts: list[HtmlElement] = []
+    for element in root.iter("meta", "link", "title", "script"):
+        match element.tag:
+            case "meta":
+                _take_meta(element, metas)
+            case "link":
+                _take(element, "href", (element.get("rel") or "").lower().split(), links)
+            case "script":
+                if "ld+json" in (element.get("type") or "").lower():
+                    scripts.append(element)
+            case _:
+                parent = element.getparent()
+                if parent is None or parent.tag != "svg":
+                    titles.append(element)
+    return Head(metas, links, tuple(titles), tuple(scripts))
+
+
+def _take_meta(element: HtmlElement, metas: dict[str, list[Declared]]) -> None:
+    names = {name.lower() for key in _NAMES for name in (element.get(key) or "").split()[:4]}
+    _take(element, "content" if element.get("content") else "value", names, metas)
+
+
+def _take(
+    element: HtmlElement, attribute: str, names: Iterable[str], into: dict[str, list[Declared]]
+) -> None:
+    text = clean(element.get(attribute) or "")
+    if text:
+        for name in names:
+            into.setdefault(name, []).append(Declared(text, Attribute(element, attribute)))

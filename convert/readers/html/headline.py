@@ -1,0 +1,142 @@
+"""The headline: what page and metadata call it, weighed against each other.
+
+The printed h1 is the headline where anything declared vouches for it; sites put their own
+name, a section or nothing into h1 as well.  What is declared alone wins only over an h1
+that shares no words with it, or that holds it next to a kicker or a standfirst.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from convert.clean import clean
+from convert.readers.html.claims import Claim, Place, Words
+from convert.readers.html.head import Head
+from convert.readers.html.jsonld import Graph, string
+from convert.readers.html.printed import Mark, Printed, words_of
+from convert.readers.html.titles import is_site_name, key, without_site
+
+_DECLARED = {
+    "og:title": 1.6, "headline": 1.4, "twitter:title": 0.8, "parsely-title": 1.0, "sailthru.title": 1.0,
+    "dc.title": 0.8, "dcterms.title": 0.8, "citation_title": 1.2, "cxenseparse:title": 1.0, "title": 0.6,
+    "name": 0.4,
+}  # fmt: skip
+_GRAM = 3
+_LONGEST = 400
+_VOUCHED = 0.4
+_PRINTED, _ALONE = 5.0, 2.6
+
+
+class _Title(NamedTuple):
+    """A title found somewhere."""
+
+    text: str
+    method: str
+    place: Place
+    weight: float
+    transforms: tuple[str, ...] = ("clean/1",)
+
+
+def headline_claims(head: Head, graph: Graph, printed: Printed, names: Sequence[str]) -> tuple[Claim, ...]:
+    """The headlines a page may have, best first; `names` are those of the site."""
+    h1 = [
+        mark for mark in printed.headings if mark.element.tag == "h1" and not is_site_name(mark.text, names)
+    ]
+    declared = list(_declared(head, graph, names, [mark.text for mark in h1]))
+    titles = declared + list(_in_title(head, names, h1, declared, printed))
+    grams = [(_grams(title.text), title) for title in titles]
+    claims = [*_of_h1(h1, grams), *_of_parts(h1, titles), *_of_headings(printed, titles, names)]
+    claims += [_alone(title, grams) for title in titles]
+    return tuple(sorted(claims, key=lambda claim: -claim.score))
+
+
+def _declared(head: Head, graph: Graph, names: Sequence[str], printed: Sequence[str]) -> Iterator[_Title]:
+    for number, article in enumerate(graph.articles[:6]):
+        for name in ("headline", "name"):
+            said = string(article, name) if article.rank < 3 else None
+            if said and len(said.text) <= _LONGEST:
+                weight = 2.0 if number == 0 else 0.8
+                yield _cut(
+                    _Title(said.text, f"json-ld:{name}", said.place, weight, said.transforms), names, printed
+                )
+                break
+    for name, value in head.metas_of(_DECLARED):
+        yield _cut(_Title(value.text, f"meta:{name}", value.place, _DECLARED[name]), names, printed)
+
+
+def _in_title(
+    head: Head, names: Sequence[str], h1: Sequence[Mark], declared: Sequence[_Title], printed: Printed
+) -> Iterator[_Title]:
+    """The `title` element; where nothing better is there, the heading that stands in it."""
+    own = [*(title.text for title in declared), *(mark.text for mark in h1)]
+    other = [mark.text for mark in printed.headings if mark.element.tag != "h1"] if not declared else []
+    for element in head.titles[:1]:
+        text = clean(element.text or "")
+        if 0 < len(text) <= _LONGEST:
+            title = _Title(text, "title", Words(element), 1.4)
+            yield _cut(title, names, [*own, *other[:60]])
+
+
+def _cut(title: _Title, names: Sequence[str], printed: Sequence[str]) -> _Title:
+    """The title without the site's name."""
+    first, last = without_site(title.text, names, printed)
+    if (first, last) == (0, len(title.text)):
+        return title
+    text = title.text[first:last]
+    return title._replace(text=text, transforms=(*title.transforms, f"substring/1:{first}-{last}"))
+
+
+def _grams(text: str) -> frozenset[str]:
+    own = key(text)[:_LONGEST]
+    return frozenset(own[at : at + _GRAM] for at in range(max(1, len(own) - _GRAM + 1)))
+
+
+def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    """What share of the smaller set the two have in common."""
+    return len(one & other) / max(1, min(len(one), len(other)))
+
+
+def _of_h1(h1: Sequence[Mark], titles: Sequence[tuple[frozenset[str], _Title]]) -> Iterator[Claim]:
+    """Printed headlines: those that a declared one vouches for, the earlier before the later."""
+    for number, mark in enumerate(h1[:12]):
+        own = _grams(mark.text)
+        backing = max((_likeness(own, other) for other, _ in titles), default=0.0)
+        same = sum(title.weight for other, title in titles if other == own)
+        vouched = backing >= _VOUCHED and len(own) > 1
+        score = (_PRINTED if vouched else _ALONE) + same + backing - 0.05 * number
+        if not titles:
+            score += 1
+        yield Claim(mark.text, "h1", Words(mark.element), score, ())
+
+
+def _of_parts(h1: Sequence[Mark], titles: Sequence[_Title]) -> Iterator[Claim]:
+    """A declared headline that stands in an element of its own inside the h1, beside a kicker."""
+    wanted = {key(title.text): title for title in titles if title.method != "title" and len(title.text) > 12}
+    for mark in h1[:4]:
+        for child in islice(mark.element.iter("span", "div", "strong", "em", "a", "b", "small"), 12):
+            text = words_of(child)
+            title = wanted.get(key(text))
+            if title and key(text) != key(mark.text):
+                yield Claim(text, "h1-part", Words(child), _PRINTED + 4 + title.weight, ())
+
+
+def _of_headings(printed: Printed, titles: Sequence[_Title], names: Sequence[str]) -> Iterator[Claim]:
+    """Lower headings that say what is declared."""
+    weights: dict[str, float] = {}
+    for title in titles:
+        weights[key(title.text)] = weights.get(key(title.text), 0.0) + title.weight
+    for mark in printed.headings[:60]:
+        same = weights.get(key(mark.text), 0.0)
+        if same and mark.element.tag != "h1" and not is_site_name(mark.text, names):
+            yield Claim(mark.text, mark.element.tag, Words(mark.element), _ALONE + 1 + same, ())
+
+
+def _alone(title: _Title, titles: Iterable[tuple[frozenset[str], _Title]]) -> Claim:
+    own = _grams(title.text)
+    backing = 0.0
+    for grams, other in titles:
+        if other is not title:
+            backing += other.weight * (1 if grams == own else 0.5 * _likeness(own, grams))
+    return Claim(title.text, title.method, title.place, title.weight + backing, title.transforms)

@@ -1,0 +1,75 @@
+"""What a page says of its own text in places nobody reads: headline, summary, body."""
+
+from __future__ import annotations
+
+import json
+import re
+from html import unescape
+from typing import TYPE_CHECKING, NamedTuple
+
+from convert.clean import clean
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_SIGNS = re.compile(r"[\W_]+")
+_BODY = re.compile(r'"articleBody"\s{0,20}:\s{0,20}"([^"\\]*(?:\\.[^"\\]*)*)"', re.S)
+_MOST = 12
+_LONGEST = 500
+_LONGEST_BODY = 100_000
+_MARKUP = re.compile(r"<[^<>]*>")
+_DESCRIPTIONS = frozenset(
+    ("description", "og:description", "twitter:description", "dc.description", "sailthru.description")
+)
+_TITLES = frozenset(("og:title", "twitter:title", "title", "dc.title", "sailthru.title", "parsely-title"))
+_MIN_BODY = 150
+
+
+def squeezed(text: str) -> str:
+    """The letters and digits of `text` in one case: equal for two prints of one text."""
+    return _SIGNS.sub("", text).lower()
+
+
+class Hints(NamedTuple):
+    """Texts to compare the page's runs with, all squeezed."""
+
+    titles: tuple[str, ...]
+    """What may be the headline."""
+    summaries: tuple[str, ...]
+    """What may be the standfirst."""
+    body: str
+    """The text of the article as the page's data for search engines gives it; often empty or cut."""
+
+
+def read_hints(root: HtmlElement) -> Hints:
+    """What the head and the scripts of a page say of its text."""
+    titles: list[str] = []
+    summaries: list[str] = []
+    body = ""
+    for element in root.iter("title", "meta", "script"):
+        if element.tag == "title":
+            titles.append(squeezed((element.text or "")[:_LONGEST]))
+        elif element.tag == "meta":
+            name = (element.get("property") or element.get("name") or "").lower()
+            if name in _TITLES:
+                titles.append(squeezed((element.get("content") or "")[:_LONGEST]))
+            elif name in _DESCRIPTIONS:
+                summaries.append(squeezed(unescape((element.get("content") or "")[:_LONGEST])))
+        elif not body and "ld+json" in (element.get("type") or ""):
+            body = _stated_body(element.text or "")
+    return Hints(
+        tuple(dict.fromkeys(filter(None, titles)))[:_MOST],
+        tuple(dict.fromkeys(text for text in summaries if len(text) > 20))[:_MOST],
+        body if len(body) >= _MIN_BODY else "",
+    )
+
+
+def _stated_body(script: str) -> str:
+    found = _BODY.search(script)
+    if not found:
+        return ""
+    try:
+        text = json.loads(f'"{found[1]}"', strict=False)
+    except ValueError:
+        text = found[1].replace("\\n", " ")
+    return squeezed(_MARKUP.sub(" ", unescape(clean(text))))[:_LONGEST_BODY]

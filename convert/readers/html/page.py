@@ -1,0 +1,150 @@
+"""A web page as a tree whose elements know where they stand in the source.
+
+One regular expression finds the start tags and gives each its place as an attribute; then
+lxml parses.  So every element of the tree, however the markup was repaired, can be
+traced to the characters it was read from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import TYPE_CHECKING
+
+from convert.draft import Held
+from convert.errors import LimitError, NoArticleError
+from convert.ledger import Span
+from convert.markup.html import html_attr, html_text
+from convert.markup.tags import ATTRIBUTE, NAME, TOKEN
+from convert.readers.html.spans import Places
+from convert.readers.html.stamps import stamp_name, stamped, start_tags
+from convert.source import Source
+from convert.transforms import apply
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+MAX_DEPTH = 2_000
+"""How many elements of a page may lie in one another; more is a `LimitError`.
+
+lxml's parser gives up the rest of a page at 2,048, and browsers flatten all beyond 512.
+"""
+
+# What turns the content of elements that hold text and no markup into clean text.
+_TEXT_ONLY = {
+    "title": ("html-attr/1", "clean/1"),
+    "textarea": ("html-attr/1", "clean/1"),
+    "script": ("clean/1",),
+    "style": ("clean/1",),
+}
+_USUAL = ("html-text/1",)
+
+
+class Page:
+    """A parsed page; positions are code points of the source's text."""
+
+    def __init__(self, source: Source, *, placed: bool = True) -> None:
+        """Parse `source`; without `placed` nothing has a place and all is faster.
+
+        Raises `NoArticleError` for a page without any element, `LimitError` for one with more
+        than 1,000,000 elements, 1,000 attributes of one element or `MAX_DEPTH` levels.
+        """
+        self.source = source
+        self.text = source.text
+        self.placed = placed
+        markup = self.text
+        tags = start_tags(markup)
+        self._places: Places | None = None
+        if placed:
+            name = stamp_name(markup)
+            self._places = Places(markup, name)
+            markup = stamped(markup, tags, name)
+        self.root: HtmlElement = _parse(_as_browsers_read(markup), source.name or "input")
+
+    def offset(self, element: HtmlElement) -> int | None:
+        """Where an element's start tag stands; nothing if the parser made it up or nothing is placed."""
+        return self._places.offset(element) if self._places else None
+
+    def span(
+        self, container: HtmlElement, after: HtmlElement | None = None, before: HtmlElement | None = None
+    ) -> Span | None:
+        """The range of an element's content: all, or from behind its child `after` up to `before`."""
+        return self._places.run(container, after, before) if self._places else None
+
+    def attribute(self, element: HtmlElement, name: str, method: str) -> Held | None:
+        """Where the value of an attribute stands: the raw slice between its quotes, and `html-attr/1`."""
+        tag = self._places.tag(element) if self._places else None
+        value = element.get(name)
+        if tag is None or value is None:
+            return None
+        at = NAME.match(self.text, *tag)
+        for found in ATTRIBUTE.finditer(self.text, at.end() if at else tag[0], tag[1] - 1):
+            if found[1].lower() == name:
+                span = found.span(found.lastindex or 1)
+                raw = self.text[span[0] : span[1]] if found.lastindex != 1 else ""
+                return Held(method, (span,), ("html-attr/1",)) if raw and html_attr(raw) == value else None
+        return None
+
+    def words(
+        self,
+        method: str,
+        container: HtmlElement,
+        text: str,
+        *,
+        after: HtmlElement | None = None,
+        before: HtmlElement | None = None,
+        without: Collection[HtmlElement] = (),
+    ) -> Held | None:
+        """Where the clean text of an element, or of a run in it, stands.
+
+        The contents of the elements in `without` are cut out.  Nothing is said unless the
+        slices give `text` through the transforms named, which is checked here.
+        """
+        if self._places is None:
+            return None
+        span = self._places.run(container, after, before)
+        spans = None if span is None else self._places.cut(span, without) if without else (span,)
+        if not spans:
+            return None
+        spans = self._trimmed(spans)
+        joined = "".join(self.text[start:end] for start, end in spans)
+        transforms = _TEXT_ONLY.get(container.tag, _USUAL)
+        said = html_text(joined) if transforms is _USUAL else apply(transforms, joined)
+        return Held(method, spans, transforms) if said == text else None
+
+    def _trimmed(self, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+        """The spans without the white space at both ends of all."""
+        (start, first_end), (last_start, end) = spans[0], spans[-1]
+        first, last = self.text[start:first_end], self.text[last_start:end]
+        head, tail = len(first) - len(first.lstrip()), len(last) - len(last.rstrip())
+        if len(spans) == 1:
+            return ((min(start + head, end - tail), max(start + head, end - tail)),)
+        return ((start + head, first_end), *spans[1:-1], (last_start, end - tail))
+
+
+def _as_browsers_read(markup: str) -> str:
+    """`markup` where the parser differs from browsers: NUL says nothing, `</br>` is a line break."""
+    if "\0" in markup:
+        markup = markup.replace("\0", "\u200b")
+    if "</br" in markup or "</BR" in markup:
+        return TOKEN.sub(lambda tag: "<br>" if tag[5] in ("br", "BR") else tag[0], markup)
+    return markup
+
+
+def _parse(markup: str, name: str) -> HtmlElement:
+    from lxml import etree, html
+
+    parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    try:
+        root: HtmlElement | None = etree.fromstring(markup.encode("utf-8", "replace"), parser)
+    except etree.XMLSyntaxError:
+        root = None
+    if root is None:
+        raise NoArticleError(f"{name}: no markup in it")
+    node: HtmlElement | None = root
+    depth = 0
+    while node is not None:
+        depth += 1
+        node = next(node.iterchildren(reversed=True), None)
+    if depth > MAX_DEPTH:
+        raise LimitError(f"{name}: elements nested more than {MAX_DEPTH:,} deep")
+    return root

@@ -1,0 +1,208 @@
+"""The blocks of a page entered into a draft: text, marks, and where each part stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin
+
+from msgspec import structs
+
+from convert.blocks import (
+    Block,
+    Cell,
+    Embed,
+    Figure,
+    Heading,
+    Image,
+    Link,
+    List,
+    ListItem,
+    Mark,
+    Paragraph,
+    Quote,
+    Related,
+    RelatedLink,
+    Table,
+    Text,
+)
+from convert.desk import Words, offer_dateline, offer_text
+from convert.draft import Draft, Held
+from convert.evidence import Evidence
+from convert.markup.tree import element_text, inline
+from convert.newsroom.credits import split_caption
+from convert.readers.html.page import Page
+from convert.readers.html.parts import Body, Found
+from convert.units import is_dead
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_ADDRESSES = ("src", "data-src", "data-original", "data-lazy-src")
+
+
+def place_body(draft: Draft, page: Page, body: Body, base: str) -> None:
+    """Enter a page's blocks and its standfirst; `base` is what relative addresses start from."""
+    placer = _Placer(draft, page, base)
+    if body.standfirst:
+        held = placer.held(body.standfirst, "html-standfirst")
+        offer_text(draft, "subheadline", body.standfirst.text, held)
+    first = next((found for found in body.blocks if found.kind == "paragraph"), None)
+    for found in body.blocks:
+        block, parts = placer.block(found)
+        if not parts:  # a picture without address or words
+            continue
+        if "" not in parts:
+            inputs = tuple(f"{draft.next_block}{at}" for at in parts)
+            whole = Evidence(kind="computed", method=f"html-{found.kind}", inputs=inputs)
+            draft.place(block, {"": whole, **{at: draft.quote(held) for at, held in parts.items()}})
+        else:
+            draft.place(block, {at: draft.quote(held) for at, held in parts.items()})
+        if found is first:
+            offer_dateline(draft, Words(found.text, parts[""]))
+    for dropped in body.dropped if page.placed else ():
+        span = page.span(dropped.element)
+        if span:
+            draft.drop(span, dropped.reason)
+
+
+class _Placer:
+    def __init__(self, draft: Draft, page: Page, base: str) -> None:
+        self._draft = draft
+        self._page = page
+        self._base = base
+
+    def held(self, found: Found, method: str) -> Held:
+        """Where a run's text stands; approximate where its slice does not give just this text."""
+        page = self._page
+        if not page.placed:
+            return Held(method, ())
+        held = None
+        for without in ((), found.without) if found.without else ((),):
+            held = held or page.words(
+                method, found.container, found.text, after=found.after, before=found.before, without=without
+            )
+        if held is None:
+            span = page.span(found.container, found.after, found.before) or (0, len(page.text))
+            return Held(method, (span,), (), "the markup was repaired")
+        return held
+
+    def block(self, found: Found) -> tuple[Block, dict[str, Held]]:
+        """A block and where its parts stand, by pointer relative to it."""
+        makers: Mapping[str, Callable[[Found], tuple[Block, dict[str, Held]]]] = {
+            "list": self._list,
+            "table": self._table,
+            "figure": self._figure,
+            "related": self._related,
+            "embed": self._embed,
+        }
+        return makers.get(found.kind, self._text)(found)
+
+    def _text(self, found: Found) -> tuple[Block, dict[str, Held]]:
+        marks = self._marks(found)
+        if found.kind == "heading":
+            level = min(6, max(2, found.level))
+            block: Block = Heading(text=found.text, level=level, marks=marks)
+            return block, {"": self.held(found, f"html-h{found.level}")}
+        block = (Quote if found.kind == "quote" else Paragraph)(text=found.text, marks=marks)
+        return block, {"": self.held(found, f"html-{found.kind}")}
+
+    def _marks(self, found: Found) -> tuple[Mark, ...]:
+        """Links, absolute as far as the base is known, and emphasis."""
+        said = inline(found.container, after=found.after, before=found.before, without=found.without)
+        if said.text != found.text:
+            return ()
+        return tuple(
+            self._absolute(m) if isinstance(m, Link) else m for m in said.marks if not _leads_nowhere(m)
+        )
+
+    def _absolute(self, link: Link) -> Link:
+        return structs.replace(link, href=self._joined(link.href))
+
+    def _joined(self, address: str) -> str:
+        try:
+            return urljoin(self._base, address.strip())
+        except ValueError:  # brackets that are no IPv6 address
+            return address
+
+    def _list(self, found: Found) -> tuple[Block, dict[str, Held]]:
+        items = tuple(
+            ListItem(text=item.text, marks=self._marks(item), depth=item.level) for item in found.items
+        )
+        parts = {f"/items/{n}": self.held(item, "html-item") for n, item in enumerate(found.items)}
+        return List(items=items, ordered=found.ordered), parts
+
+    def _table(self, found: Found) -> tuple[Block, dict[str, Held]]:
+        rows: dict[int, list[Cell]] = {}
+        parts: dict[str, Held] = {}
+        for cell in found.items:
+            row = rows.setdefault(cell.level, [])
+            parts[f"/rows/{len(rows) - 1}/{len(row)}"] = self.held(cell, "html-cell")
+            row.append(Cell(text=cell.text, marks=self._marks(cell), header=cell.ordered))
+        return Table(rows=tuple(tuple(row) for row in rows.values())), parts
+
+    def _figure(self, found: Found) -> tuple[Block, dict[str, Held]]:
+        parts: dict[str, Held] = {}
+        image = self._image(found.image, parts) if found.image is not None else None
+        figure = Figure(image=image)
+        credit = found.credit
+        if found.caption:
+            figure = self._captioned(figure, found.caption, parts)
+        if credit and not figure.credit:
+            figure = structs.replace(figure, credit=credit.text)
+            parts["/credit"] = self.held(credit, "html-credit")
+        return figure, parts
+
+    def _image(self, element: HtmlElement, parts: dict[str, Held]) -> Image | None:
+        for name in _ADDRESSES:
+            address = (element.get(name) or "").strip()
+            if address and not address.startswith("data:"):
+                parts["/image/url"] = self._attribute(element, name)
+                alt = " ".join((element.get("alt") or "").split())
+                return Image(url=address, alt=alt or None)
+        return None
+
+    def _attribute(self, element: HtmlElement, name: str) -> Held:
+        held = self._page.attribute(element, name, "html-img")
+        return held or Held("html-img", ((0, 0),), (), "the markup was repaired")
+
+    def _captioned(self, figure: Figure, found: Found, parts: dict[str, Held]) -> Figure:
+        """The figure with a caption, taken apart where the credit stands in it."""
+        split = split_caption(found.text)
+        held = self.held(found, "html-caption")
+        if not split.credit_span:
+            parts["/caption"] = held
+            return structs.replace(figure, caption=Text(text=found.text, marks=self._marks(found)))
+        text = self._page.text
+        if split.caption_span:
+            caption = found.text[slice(*split.caption_span)]
+            parts["/caption"] = held.part(text, caption, split.caption_span[0], "html-caption")
+            figure = structs.replace(figure, caption=Text(text=caption))
+        credit = found.text[slice(*split.credit_span)]
+        parts["/credit"] = held.part(text, credit, split.credit_span[0], "html-credit")
+        return structs.replace(figure, credit=credit)
+
+    def _related(self, found: Found) -> tuple[Block, dict[str, Held]]:
+        parts: dict[str, Held] = {}
+        links: list[RelatedLink] = []
+        for link in found.links:
+            text = element_text(link)
+            where = Found("related", link, text=text)
+            parts[f"/links/{len(links)}"] = self.held(where, "html-link")
+            href = (link.get("href") or "").strip()
+            links.append(RelatedLink(text=text, href=None if is_dead(href) else self._joined(href)))
+        return Related(links=tuple(links)), parts
+
+    def _embed(self, found: Found) -> tuple[Block, dict[str, Held]]:
+        parts: dict[str, Held] = {}
+        element = found.image if found.image is not None else found.container
+        name = next((name for name in ("src", "data-src", "href", "cite") if element.get(name)), "src")
+        address = (element.get(name) or "").strip() or "about:blank"
+        parts["/url"] = self._attribute(element, name)
+        if found.text:
+            parts["/text"] = self.held(found, "html-embed")
+        return Embed(url=self._joined(address), text=found.text or None), parts
+
+
+def _leads_nowhere(mark: Mark) -> bool:
+    return isinstance(mark, Link) and is_dead(mark.href)

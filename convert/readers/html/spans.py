@@ -1,0 +1,180 @@
+"""Which part of the source an element of the tree was read from.
+
+The tree says where start tags stand (they are stamped).  Where an element ends is worked
+out from what stands between the last start tag inside it and the next one behind it: the
+first end tag that ends it or something around it, by the parser's own rules of which
+elements an end tag may end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from convert.ledger import Span
+from convert.markup.tags import TAG, TOKEN
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+MAX_CLIMB = 2_500
+"""How far up or down the tree the end of an element is looked for, in levels."""
+
+MAX_ENDS = 200
+"""How many pieces of markup are looked at to find the end of an element."""
+
+_VOID = "area base basefont br col embed frame hr img input link meta param source track wbr"
+_EMPTY = frozenset(_VOID.split())
+# What an end tag has to outrank to end an element around these: libxml2's htmlEndPriority.
+_RANKS = {
+    "div": 150,
+    "td": 160,
+    "th": 160,
+    "tr": 170,
+    "thead": 180,
+    "tbody": 180,
+    "tfoot": 180,
+    "table": 190,
+    "head": 200,
+    "body": 200,
+    "html": 220,
+}
+_RANK = 100
+
+
+class Places:
+    """The places of a tree's elements in the text it was parsed from."""
+
+    def __init__(self, text: str, stamp: str) -> None:
+        """`stamp` is the attribute that holds the place of a start tag."""
+        self._text = text
+        self._stamp = stamp
+
+    def offset(self, element: HtmlElement) -> int | None:
+        """Where the element's start tag stands; nothing if the parser made the element up."""
+        place = element.get(self._stamp)
+        return int(place) if place else None
+
+    def tag(self, element: HtmlElement) -> Span | None:
+        """The range of the element's start tag."""
+        start = self.offset(element)
+        match = None if start is None else TAG.match(self._text, start)
+        return match.span() if match else None
+
+    def content(self, element: HtmlElement) -> Span | None:
+        """The range of the element's content, between its tags."""
+        tag = self.tag(element)
+        if tag is None:
+            return None
+        if _is_bare(element):
+            return tag[1], tag[1]
+        end = self._end(element)
+        return None if end is None else (tag[1], max(end[0], tag[1]))
+
+    def outer_end(self, element: HtmlElement) -> int | None:
+        """Where the element with its end tag is over."""
+        tag = self.tag(element)
+        if tag is None:
+            return None
+        if _is_bare(element) and (element.tag in _EMPTY or self._text.endswith("/>", *tag)):
+            return tag[1]
+        end = self._end(element)
+        return None if end is None else max(end[1], tag[1])
+
+    def run(
+        self, container: HtmlElement, after: HtmlElement | None = None, before: HtmlElement | None = None
+    ) -> Span | None:
+        """The range of the element's content, or of the part behind `after` and up to `before`."""
+        if after is None and before is None:
+            return self.content(container)
+        if after is None:
+            tag = self.tag(container)
+            start = tag[1] if tag else None
+        else:
+            start = self.outer_end(after)
+        if before is None:
+            inside = self.content(container)
+            end = inside[1] if inside else None
+        else:
+            end = self.offset(before)
+        return None if start is None or end is None or end < start else (start, end)
+
+    def cut(self, span: Span, without: Collection[HtmlElement]) -> tuple[Span, ...] | None:
+        """What is left of `span` without the contents of some elements; nothing if one has no place."""
+        gaps = [self.content(element) for element in without]
+        kept: list[Span] = []
+        at, end = span
+        for gap in sorted(gap for gap in gaps if gap is not None):
+            if gap[0] > at:
+                kept.append((at, min(gap[0], end)))
+            at = max(at, gap[1])
+        if at < end:
+            kept.append((at, end))
+        return None if None in gaps else tuple(kept)
+
+    def _end(self, element: HtmlElement) -> Span | None:
+        """The range of the end tag that ends the element, empty where it ends without one."""
+        inside = [element, *_last_inside(element)]
+        last = next((at for e in reversed(inside) if (at := self.offset(e)) is not None), None)
+        limit = self._next(element)
+        if last is None or limit is None or len(inside) > MAX_CLIMB:
+            return None
+        return self._ending(element, [e.tag for e in inside], last, limit)
+
+    def _ending(self, element: HtmlElement, open_: list[str], last: int, limit: int) -> Span | None:
+        """Follow the end tags from the start tag at `last` to `limit`; `open_` is what may end there."""
+        for number, tag in enumerate(TOKEN.finditer(self._text, last, limit)):
+            if number > MAX_ENDS:
+                return None
+            if not tag[5]:
+                continue
+            around = (e.tag for e in element.iterancestors())
+            found = _ended(tag[5].lower(), chain(reversed(open_), around))
+            if found is None:
+                continue
+            if found >= len(open_):
+                return tag.start(), tag.start()
+            del open_[len(open_) - 1 - found :]
+            if not open_:
+                return tag.span()
+        return limit, limit
+
+    def _next(self, element: HtmlElement) -> int | None:
+        """Where the next start tag behind the element stands, or the end of the text."""
+        node: HtmlElement | None = element
+        for _ in range(MAX_CLIMB):
+            if node is None:
+                return len(self._text)
+            for sibling in node.itersiblings():
+                for inner in sibling.iter():
+                    place = self.offset(inner)
+                    if place is not None:
+                        return place
+            node = node.getparent()
+        return None
+
+
+def _ended(name: str, around: Iterable[str]) -> int | None:
+    """How many elements out, of those around an end tag, the one that it ends is."""
+    rank = _RANKS.get(name, _RANK)
+    for number, other in enumerate(around):
+        if other == name:
+            return number
+        if _RANKS.get(other, _RANK) > rank:
+            return None
+    return None
+
+
+def _is_bare(element: HtmlElement) -> bool:
+    return not element.text and next(element.iterchildren(), None) is None
+
+
+def _last_inside(element: HtmlElement) -> Iterator[HtmlElement]:
+    """The element's last child, that one's last child, and so on."""
+    node: HtmlElement | None = element
+    for _ in range(MAX_CLIMB):
+        node = next(node.iterchildren(reversed=True), None) if node is not None else None
+        if node is None:
+            return
+        yield node

@@ -1,0 +1,74 @@
+"""When invented pages say they were published and changed."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from convert.readers.html.fields import read_fields
+from convert.readers.html.page import Page
+from convert.source import load
+
+H1 = "<h1>Harbour of Velm reopens after the storm</h1>"
+
+
+def dates(markup: str, lang: str = "en-GB") -> tuple[str | None, str | None]:
+    fields = read_fields(Page(load(f'<html lang="{lang}">{markup}</html>'), placed=False))
+    first = fields.published[0].value if fields.published else None
+    return first, fields.modified[0].value if fields.modified else None
+
+
+def ld(**properties: str) -> str:
+    data = json.dumps({"@type": "NewsArticle", **properties})
+    return f'<script type="application/ld+json">{data}</script>'
+
+
+def meta(name: str, content: str) -> str:
+    return f'<meta property="{name}" content="{content}">'
+
+
+@pytest.mark.parametrize(
+    ("markup", "published", "modified"),
+    [
+        (ld(datePublished="2024-05-03T15:47:00+02:00"), "2024-05-03T15:47:00+02:00", None),
+        (ld(datePublished="2024-05-03", dateModified="2024-05-04"), "2024-05-03", "2024-05-04"),
+        (meta("article:published_time", "2024-05-03T15:47:00Z"), "2024-05-03T15:47:00Z", None),
+        (meta("article:modified_time", "2024-05-04T09:00:00Z"), None, "2024-05-04T09:00:00Z"),
+        (meta("story-published-date", "2024-05-03"), "2024-05-03", None),
+        (f'{H1}<time datetime="2024-05-03T15:47">3 May</time>', "2024-05-03T15:47", None),
+        (f'{H1}<time class="updated" datetime="2024-05-04">4 May</time>', None, "2024-05-04"),
+        (f'{H1}<span class="date">Friday 3 May 2024, 3.47pm</span>', "2024-05-03T15:47", None),
+        (f"{H1}<p>Published: 3 May 2024 | Updated: 4 May 2024</p>", "2024-05-03", "2024-05-04"),
+        (f"{H1}<p>03/05/2024</p>", "2024-05-03", None),
+        ('<link rel="canonical" href="https://velm.example/2024/05/03/harbour">', "2024-05-03", None),
+        # The day is known exactly, its minute from another place.
+        (
+            ld(datePublished="2024-05-03") + f'{H1}<time datetime="2024-05-03T15:47Z"></time>',
+            "2024-05-03T15:47Z",
+            None,
+        ),
+        # One moment, with the offset of the place it was written at.
+        (
+            ld(datePublished="2024-05-03T15:47:00Z") + meta("og:published_time", "2024-05-03T17:47:00+02:00"),
+            "2024-05-03T17:47:00+02:00",
+            None,
+        ),
+        # Nothing before 1990, nothing that is no date, no teaser's and no comment's date against the page's.
+        (ld(datePublished="1970-01-01T00:00:00Z"), None, None),
+        (ld(datePublished="soon"), None, None),
+        (
+            f'{H1}<p class="date">3 May 2024</p>'
+            '<div class="comments"><time datetime="2024-05-09T10:00Z">9 May</time></div>',
+            "2024-05-03",
+            None,
+        ),
+        (H1, None, None),
+    ],
+)
+def test_dates(markup: str, published: str | None, modified: str | None) -> None:
+    assert dates(markup) == (published, modified)
+
+
+def test_the_language_says_which_part_is_the_day() -> None:
+    assert dates(f"{H1}<p>03/05/2024</p>", "en-US")[0] == "2024-03-05"

@@ -1,0 +1,60 @@
+"""Quality of the HTML reader on real pages: floors a little below what was reached."""
+
+from __future__ import annotations
+
+import gzip
+import importlib.util
+import json
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from benchmarks.peer import html
+from convert.errors import NoArticleError
+
+BENCH = Path(__file__).resolve().parents[2] / "shared" / "bench"
+pytestmark = pytest.mark.skipif(
+    not BENCH.is_dir(), reason="the pages are in ../shared/bench, which is not here"
+)
+
+FLOORS: dict[str, dict[str, float]] = {
+    "aeb": {"F1": 0.965, "acc": 0.30},
+    "traf": {"F": 0.938, "title": 0.83, "auth": 0.71, "day": 0.83},
+    "fundus": {"title": 0.80, "auth": 0.925, "day": 0.985, "inst": 0.945, "bodyF1": 0.975, "par": 0.985},
+    "dates": {"acc": 0.87},
+}
+
+
+def scorer() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("score_html", BENCH / "score_html.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def predictions(name: str) -> list[dict[str, Any]]:
+    rows = []
+    for line in (BENCH / "html" / name / "gold.jsonl").read_text("utf-8").splitlines():
+        page = json.loads(line)
+        raw = gzip.decompress((BENCH / "html" / name / "pages" / f"{page['id']}.html.gz").read_bytes())
+        try:
+            found = html(raw, None)
+        except NoArticleError:
+            found = {}
+        rows.append({"set": name, "id": page["id"], **found})
+    return rows
+
+
+@pytest.mark.parametrize("name", FLOORS)
+def test_floors(name: str) -> None:
+    score = scorer()
+    golds = score.load_gold(str(BENCH / "html"))
+    result, _ = score.score({name: golds[name]}, predictions(name))
+    low = {
+        metric: result[name][metric] for metric, floor in FLOORS[name].items() if result[name][metric] < floor
+    }
+    assert low == {}
