@@ -11,7 +11,7 @@ import codecs
 import re
 from typing import Literal, NamedTuple, TypeAlias
 
-Reason: TypeAlias = Literal["bom", "declared", "utf-8", "detected", "fallback", "text"]
+Reason: TypeAlias = Literal["bom", "declared", "utf-8", "detected", "fallback", "text", "tree"]
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),

@@ -10,12 +10,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import BinaryIO, TypeAlias
+from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
 from convert.charset import Charset, find_charset
 from convert.errors import LimitError, OptionError, UnreadableError
 from convert.evidence import DataPositionSelector, SourceInfo
 from convert.positions import Positions, decode
+
+if TYPE_CHECKING:
+    from bs4 import BeautifulSoup
+    from lxml.etree import _Element as Element
 
 MAX_BYTES = 64 * 1024 * 1024
 """The largest source that is read; a larger one is a `LimitError`."""
@@ -23,7 +27,7 @@ MAX_BYTES = 64 * 1024 * 1024
 MAX_LINES = 200_000
 """The most lines that a text is read with; more is a `LimitError`."""
 
-Readable: TypeAlias = str | bytes | os.PathLike[str] | BinaryIO
+Readable: TypeAlias = "str | bytes | os.PathLike[str] | BinaryIO | BeautifulSoup | Element"
 
 _CHARSET = re.compile(r""";\s*charset\s*=\s*["']?([A-Za-z0-9_:.+-]{1,40})""", re.I)
 _LINE_END = re.compile("\r\n|\r|\n")
@@ -109,7 +113,9 @@ class Source:
 def load(source: Readable, *, url: str | None = None, media_type: str | None = None) -> Source:
     """Take bytes, text, a path or a binary file as a `Source`.
 
-    A `str` is the document itself and never a path.  Its UTF-8 bytes become the source.
+    A `str` is the document itself and never a path.  Its UTF-8 bytes become the source.  So
+    do those of a BeautifulSoup object or an lxml element, written out as HTML: evidence then
+    speaks of that markup, since the bytes the tree was parsed from are gone.
     `media_type` may carry a `charset` parameter, as an HTTP Content-Type does.
 
     Raises `UnreadableError` for a missing file or a directory, `LimitError` for more than
@@ -120,12 +126,28 @@ def load(source: Readable, *, url: str | None = None, media_type: str | None = N
     if isinstance(source, str):
         data = source.encode("utf-8", "replace")
         return Source(data=_limited(data), charset=Charset("utf-8", "text"), media_type=kind, url=url)
+    markup = _written_out(source)
+    if markup is not None:
+        data, charset = markup.encode("utf-8", "replace"), Charset("utf-8", "tree")
+        return Source(data=_limited(data), charset=charset, media_type=kind or "text/html", url=url)
     data, name = _read(source)
     charset = find_charset(data, declared[1] if declared else None)
     return Source(data=data, charset=charset, media_type=kind, url=url, name=name)
 
 
-def _read(source: bytes | os.PathLike[str] | BinaryIO) -> tuple[bytes, str | None]:
+def _written_out(tree: object) -> str | None:
+    """The markup of a tree that BeautifulSoup or lxml parsed; nothing for anything else."""
+    home = type(tree).__module__.partition(".")[0]
+    if home == "bs4":
+        return str(tree)
+    if home == "lxml":
+        from lxml import etree
+
+        return str(etree.tostring(tree, encoding="unicode", method="html"))  # type: ignore[call-overload]
+    return None
+
+
+def _read(source: object) -> tuple[bytes, str | None]:
     if isinstance(source, bytes | bytearray | memoryview):
         return _limited(bytes(source)), None
     if isinstance(source, os.PathLike):

@@ -12,11 +12,15 @@ from convert.readers.html.body import read_body
 from convert.readers.html.fields import read_fields
 from convert.readers.html.offers import offer_claims
 from convert.readers.html.page import Page
+from convert.readers.html.parts import Body
 from convert.readers.html.placed import place_body
 from convert.readers.html.visibility import visible_text
 from convert.source import Source
 
 MEDIA_TYPE = "text/html"
+
+_LEAST_CHARS = 40
+"""Less running text than this is an error page's or a shell's, in any script."""
 
 
 def read(source: Source, options: ReadOptions) -> Article:
@@ -28,8 +32,8 @@ def read(source: Source, options: ReadOptions) -> Article:
     placed = options.evidence != "none"
     page = Page(source, placed=placed)
     body = read_body(page)
-    if not body.blocks:
-        raise NoArticleError(f"{source.name or 'input'}: {body.reason or 'no article on the page'}")
+    if _is_empty(body):
+        raise NoArticleError(f"{source.name or 'input'}: {body.reason or 'hardly any text on the page'}")
     fields = read_fields(page)
     draft = Draft(source, level=options.evidence, rest="furniture")
     claimed = [claim.value for claim in (*fields.canonical_url, *fields.url)]
@@ -39,3 +43,11 @@ def read(source: Source, options: ReadOptions) -> Article:
     place_body(draft, page, body, base)
     offer_claims(draft, page, fields, losers=options.evidence == "full")
     return draft.finish(MEDIA_TYPE, visible_text(source.text) if placed else None)
+
+
+def _is_empty(body: Body) -> bool:
+    """Whether next to nothing was found that could be an article's text."""
+    return (
+        sum(len(found.text) for found in body.blocks if found.kind not in ("figure", "related"))
+        < _LEAST_CHARS
+    )

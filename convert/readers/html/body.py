@@ -118,6 +118,7 @@ def standfirst_at(tree: Outline, verdict: Verdict, chosen: list[int]) -> int | N
     following = tree.runs[chosen[1]]
     box = run.box
     named = (box.mask | (box.parent.mask if box.parent else 0)) & _LEAD
-    apart = box.parent is not following.box.parent and (named or box.tag != following.box.tag)
+    parted = chosen[1] > first + 1 and box.mask & _LEAD  # by the byline, say
+    apart = parted or (box.parent is not following.box.parent and (named or box.tag != following.box.tag))
     alike = verdict.likenesses[first] > _ALIKE
     return first if apart and (named or alike or box.tag in HEADINGS) else None

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from convert.draft import Draft, Held
 from convert.errors import OptionError
 from convert.evidence import Evidence
 from convert.markup.tree import element_text
-from convert.readers.html.claims import Attribute, BylineClaim, Claim, Fields, JsonString, Place
+from convert.readers.html.claims import Attribute, BylineClaim, Claim, Fields, JsonString, Place, Words
 from convert.readers.html.page import Page
 from convert.transforms import apply
 
@@ -25,7 +27,7 @@ def offer_claims(draft: Draft, page: Page, fields: Fields, *, losers: bool) -> N
         claims: tuple[Claim, ...] = getattr(fields, name)
         for claim in claims[: 1 + keep]:
             draft.offer(name, claim.value, draft.quote(_held(page, claim)))
-    for number, byline in enumerate(fields.byline[: 1 + keep]):
+    for number, byline in enumerate(_printed_first(fields.byline)[: 1 + keep]):
         if number == 0 or byline.place:  # names without a line of their own have no evidence once they lost
             _offer_byline(draft, page, byline)
     if fields.keywords:
@@ -34,6 +36,20 @@ def offer_claims(draft: Draft, page: Page, fields: Fields, *, losers: bool) -> N
         draft.offer("keywords", tuple(claim.value for claim in fields.keywords), whole, parts)
     for note in fields.notes:
         draft.warn("metadata", note)
+
+
+def _printed_first(claims: Sequence[BylineClaim]) -> list[BylineClaim]:
+    """The claims, a printed line first where it names the same people as the best one."""
+    found = list(claims)
+    best = _names(found[0]) if found else None
+    for number, claim in enumerate(found):
+        if isinstance(claim.place, Words) and _names(claim) == best:
+            return [claim, *found[:number], *found[number + 1 :]]
+    return found
+
+
+def _names(claim: BylineClaim) -> list[tuple[str, str]]:
+    return sorted((who.name.casefold(), who.role) for who in claim.value.contributors)
 
 
 def _offer_byline(draft: Draft, page: Page, claim: BylineClaim) -> None:
