@@ -63,7 +63,7 @@ def content(article: Article) -> dict[str, object]:
         "byline": byline and [(who.name, who.role) for who in byline.contributors],
         "published": article.published,
         "modified": article.modified,
-        "url": article.url,
+        "url": article.url or article.canonical_url,
         "publisher": article.publisher,
         "digest": article.content_digest,
         "asides": [_aside(block) for block in article.body if isinstance(block, Figure | Related)],
