@@ -20,6 +20,7 @@ from convert.ledger import Span, add_up, merged
 from convert.options import EvidenceLevel
 from convert.source import Source
 
+_CONTROL_BYTES = bytes([*range(9), *range(14, 27), *range(28, 32)])
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _UNSAID = Evidence(kind="computed", method="unsaid")
 
@@ -181,7 +182,8 @@ class Draft:
         bad = self.source.undecodable
         if bad is not None:
             self.warn("undecodable-bytes", f"not valid {charset.name}; shown as U+FFFD", span=(bad, bad + 1))
-        control = _CONTROL.search(self.source.text)
+        suspect = len(self.source.data.translate(None, _CONTROL_BYTES)) < len(self.source.data)
+        control = _CONTROL.search(self.source.text) if suspect else None
         if control:
             self.warn("control-characters", "characters that no text has; left out", span=control.span())
 
