@@ -3,7 +3,7 @@
     python -m benchmarks.train_html GOLD_DIR convert/readers/html/weights.py
 
 GOLD_DIR holds folders with a `gold.jsonl` and gzipped pages: a body text to align with, or
-segments that are or are not in the article.  Needs scikit-learn and numpy.  The second
+segments that are or are not in the article.  Needs the `train` extra.  The second
 forest learns from what the first says of pages of publishers that it has not seen.  Pages
 with segments only are labelled in full by a first round's second forest.
 """
@@ -20,8 +20,8 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 from urllib.parse import urlsplit
 
-import numpy as np  # type: ignore[import-not-found]
-from sklearn.ensemble import HistGradientBoostingClassifier  # type: ignore[import-not-found]
+import numpy as np
+from sklearn.ensemble import HistGradientBoostingClassifier
 
 from benchmarks.html_labels import labels
 from convert.readers.html.boxes import Outline

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
+from convert.newsroom.credits import split_caption
 from convert.newsroom.labels import find_label
-from convert.readers.html.boxes import HEADINGS, Outline
+from convert.readers.html.boxes import HEADINGS, Outline, Run
 from convert.readers.html.build import blocks_of, found_of
 from convert.readers.html.figures import figures_in
 from convert.readers.html.hints import read_hints
@@ -20,6 +23,12 @@ _MAYBE = 0.25
 _FEW_WORDS = 80
 _POINTER_WORDS = 25
 _POINTED_WORDS = 3
+_CAPTION_WORDS = 45
+_MAKER = re.compile(
+    r"\b(?:photo|foto|fotó|picture|image|bild|cr[eé]dit|crédito|cortesía|zdjęcie|фото)s?\b.{0,3}[:/]|©|\(c\)|/getty|"
+    r"\b(?:getty|reuters|afp|ap photo|epa|dpa|apa|shutterstock|imago)\b",
+    re.I,
+)
 _SURE_REPEAT = 8
 _STANDFIRST_WORDS = 90
 _NEAR_HEADLINE = 12
@@ -68,7 +77,7 @@ def choose(tree: Outline, verdict: Verdict, enough: float) -> list[int]:
         key = verdict.keys[at]
         if chance < enough or key == headline or (tree.runs[at].box.tag == "h1" and at < verdict.headline):
             continue
-        if points_on(tree, verdict, at):
+        if points_on(tree, verdict, at) or is_caption(tree.runs[at], verdict.words[at]):
             continue
         if verdict.words[at] >= _SURE_REPEAT:
             if key in seen:
@@ -89,6 +98,14 @@ def points_on(tree: Outline, verdict: Verdict, at: int) -> bool:
         return True
     label = find_label(run.text)
     return label is not None and label.kind in {"related", "tags"}
+
+
+def is_caption(run: Run, words: int) -> bool:
+    """Whether a short line ends with the label and name of a picture's maker."""
+    if words > _CAPTION_WORDS or not _MAKER.search(run.text):
+        return False
+    split = split_caption(run.text)
+    return split.credit_span is not None and split.credit_span[1] >= len(run.text) - 2
 
 
 def pointers_in(
