@@ -9,7 +9,9 @@ from convert.draft import Draft
 from convert.errors import NoArticleError
 from convert.options import ReadOptions
 from convert.readers.html.body import read_body
+from convert.readers.html.claims import Fields
 from convert.readers.html.fields import read_fields
+from convert.readers.html.front import without_front
 from convert.readers.html.offers import offer_claims
 from convert.readers.html.page import Page
 from convert.readers.html.parts import Body
@@ -32,9 +34,10 @@ def read(source: Source, options: ReadOptions) -> Article:
     placed = options.evidence != "none"
     page = Page(source, placed=placed)
     body = read_body(page)
+    fields = read_fields(page) if body.blocks else Fields()
+    body = without_front(body, [claim.value for claim in fields.headline])
     if _is_empty(body):
         raise NoArticleError(f"{source.name or 'input'}: {body.reason or 'hardly any text on the page'}")
-    fields = read_fields(page)
     draft = Draft(source, level=options.evidence, rest="furniture")
     claimed = [claim.value for claim in (*fields.canonical_url, *fields.url)]
     base = next(
