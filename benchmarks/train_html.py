@@ -35,8 +35,8 @@ from convert.source import load
 
 Numbers: TypeAlias = Any
 """An array."""
-_FOLDS = 5
-_SETS = ("aeb", "fundus", "traf")
+FOLDS = 5
+SETS = ("aeb", "fundus", "traf")
 _ALONE = {"max_iter": 40, "max_leaf_nodes": 10, "learning_rate": 0.15}
 _PLACED = {"max_iter": 80, "max_leaf_nodes": 12, "learning_rate": 0.12}
 _GUESSED = 0.35
@@ -58,7 +58,7 @@ class Lesson(NamedTuple):
 
 def lessons(folder: Path) -> Iterator[Lesson]:
     """The pages of the gold, in numbers."""
-    for name in _SETS:
+    for name in SETS:
         for line in (folder / name / "gold.jsonl").open(encoding="utf-8"):
             gold = json.loads(line)
             data = gzip.decompress((folder / name / "pages" / f"{gold['id']}.html.gz").read_bytes())
@@ -68,12 +68,17 @@ def lessons(folder: Path) -> Iterator[Lesson]:
                 yield _lesson(gold, tree, hints)
 
 
+def fold_of(gold: dict[str, Any]) -> int:
+    """The fold of a page: that of its publisher."""
+    site = ".".join(urlsplit(gold.get("url") or gold["id"]).netloc.split(".")[-2:])
+    return zlib.crc32(site.encode()) % FOLDS
+
+
 def _lesson(gold: dict[str, Any], tree: Outline, hints: Hints) -> Lesson:
     keys = [squeezed(run.text) for run in tree.runs]
     words = [words_in(run.text) for run in tree.runs]
     rows = rows_by_themselves(tree, hints, keys, words)
     facts = Facts(keys, words, [link_share(r) for r in tree.runs], [signature(r.box) for r in tree.runs], ())
-    site = ".".join(urlsplit(gold.get("url") or gold["id"]).netloc.split(".")[-2:])
     return Lesson(
         tree,
         hints,
@@ -81,7 +86,7 @@ def _lesson(gold: dict[str, Any], tree: Outline, hints: Hints) -> Lesson:
         np.array([row or [0.0] * len(NAMES) for row in rows], dtype=np.float32),
         np.array([row is not None for row in rows]),
         np.array(labels(gold, [run.text for run in tree.runs], keys)),
-        zlib.crc32(site.encode()) % _FOLDS,
+        fold_of(gold),
         "segments" in gold,
     )
 
@@ -111,7 +116,7 @@ def unseen(
 ) -> Numbers:
     """What forests say of the rows of folds that they have not seen."""
     out = np.zeros(len(label))
-    for number in range(_FOLDS):
+    for number in np.unique(fold):
         known = (fold != number) & (weight > 0) & (label >= 0)
         model = fit(rows[known], label[known], weight[known], settings)
         out[fold == number] = model.predict_proba(rows[fold == number])[:, 1]
@@ -144,9 +149,8 @@ def _tree(nodes: Numbers, at: int) -> str:
     return f"{fork} {_tree(nodes, int(node['left']))} {_tree(nodes, int(node['right']))}"
 
 
-def main(folder: Path, target: Path) -> None:
-    """Read the gold, grow, write."""
-    pages = list(lessons(folder))
+def grown(pages: list[Lesson]) -> str:
+    """Both forests as the text of `weights.py`, grown on some pages."""
     rows = np.vstack([page.rows for page in pages])
     judged = np.concatenate([page.judged for page in pages])
     label = np.concatenate([page.label for page in pages])
@@ -172,7 +176,12 @@ def main(folder: Path, target: Path) -> None:
         lines.append(
             f'\n{name}_START = {float(model._baseline_prediction[0, 0]):.4f}\n{name} = """\n{trees}\n"""'
         )
-    target.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return "\n".join(lines) + "\n"
+
+
+def main(folder: Path, target: Path) -> None:
+    """Read the gold, grow, write."""
+    target.write_text(grown(list(lessons(folder))), encoding="utf-8")
 
 
 if __name__ == "__main__":
