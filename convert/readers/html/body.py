@@ -6,7 +6,7 @@ import re
 
 from convert.newsroom.credits import split_caption
 from convert.newsroom.labels import find_label
-from convert.readers.html.boxes import HEADINGS, Outline, Run
+from convert.readers.html.boxes import HEADINGS, Box, Outline, Run
 from convert.readers.html.build import blocks_of, found_of
 from convert.readers.html.figures import figures_in
 from convert.readers.html.hints import read_hints
@@ -34,6 +34,9 @@ _STANDFIRST_WORDS = 90
 _NEAR_HEADLINE = 12
 _ALIKE = 0.6
 _LEAD = bit("lead")
+_COMMENTS = bit("comment")
+_OWN_SHARE = 0.2
+_DEEP = 30
 
 
 def read_body(page: Page) -> Body:
@@ -84,9 +87,26 @@ def choose(tree: Outline, verdict: Verdict, enough: float) -> list[int]:
                 continue
             seen.add(key)
         out.append(at)
+    own = [at for at in out if not in_comments(tree.runs[at].box)]
+    if sum(verdict.words[at] for at in own) >= max(
+        _FEW_WORDS, _OWN_SHARE * sum(verdict.words[at] for at in out)
+    ):
+        out = own
     while out and tree.runs[out[-1]].box.tag in HEADINGS:
         out.pop()
     return out
+
+
+def in_comments(box: Box) -> bool:
+    """Whether a box around this one is named after comments, however much of the page it holds."""
+    here: Box | None = box
+    for _ in range(_DEEP):
+        if here is None or here.tag in {"body", "article", "main"}:
+            return False
+        if here.mask & _COMMENTS:
+            return True
+        here = here.parent
+    return False
 
 
 def points_on(tree: Outline, verdict: Verdict, at: int) -> bool:
