@@ -14,7 +14,7 @@ from convert.errors import ConvertError, OptionError, OutputError, UnreadableErr
 from convert.formats import find_writer, writer_for
 from convert.options import EvidenceLevel
 from convert.output import put
-from convert.source import Readable, load
+from convert.source import MAX_BYTES, Readable, load
 
 
 class Reading(NamedTuple):
@@ -65,7 +65,8 @@ def input_bytes(name: str) -> bytes:
 
 
 def _opened(name: str) -> Readable:
-    return sys.stdin.buffer.read() if name == "-" else Path(name)
+    """The path, or as much of standard input as can tell that it is too large."""
+    return sys.stdin.buffer.read(MAX_BYTES + 1) if name == "-" else Path(name)
 
 
 def plan(sources: Sequence[str], output: Path | None, suffix: str) -> list[Job]:

@@ -25,18 +25,14 @@ _SITE_METAS = ("og:site_name", "application-name", "apple-mobile-web-app-title",
                "al:ios:app_name", "dc.publisher")  # fmt: skip
 
 
-def read_fields(page: Page, body_text: str | None = None) -> Fields:
-    """All claims to the fields of the article on `page`, best first.
-
-    `body_text` is the article's text where it is known already: a headline that only
-    repeats its first words is then no headline.
-    """
+def read_fields(page: Page) -> Fields:
+    """All claims to the fields of the article on `page`, best first."""
     head = read_head(page.root)
     graph = read_graph(head.scripts)
     printed = read_printed(page.root)
     sites = _site_names(head, graph)
     languages = language_claims(head, graph, Attribute(page.root, "lang"))
-    headlines = _outside(headline_claims(head, graph, printed, sites), body_text)
+    headlines = headline_claims(head, graph, printed, sites)
     at = _order_of(headlines, printed)
     moments = date_claims(head, graph, printed, [claim.value for claim in languages[:1]], at)
     simple = {
@@ -70,13 +66,6 @@ def _host(address: str) -> str:
         return (urlsplit(address[:600]).hostname or "").removeprefix("www.")
     except ValueError:
         return ""
-
-
-def _outside(claims: tuple[Claim, ...], body_text: str | None) -> tuple[Claim, ...]:
-    """The claims without a long one that is the beginning of the body."""
-    if not body_text:
-        return claims
-    return tuple(claim for claim in claims if len(claim.value) < 60 or not body_text.startswith(claim.value))
 
 
 def _order_of(headlines: Sequence[Claim], printed: Printed) -> int:
