@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         UnreadableError,
     )
     from convert.schema import validate
+    from convert.verification import Verification, verify
 
 __version__ = "0.1.0"
 
@@ -48,6 +49,7 @@ _HOMES = {
         "UnreadableError",
     ),
     "schema": ("validate",),
+    "verification": ("Verification", "verify"),
 }
 
 __all__ = [
@@ -62,12 +64,14 @@ __all__ = [
     "SchemaError",
     "UnknownFormatError",
     "UnreadableError",
+    "Verification",
     "compare",
     "convert",
     "read",
     "read_markdown",
     "read_text",
     "validate",
+    "verify",
     "write",
 ]
 

@@ -124,3 +124,10 @@ def _detect(data: bytes) -> Charset:
     if guessed and _decodes(data, guessed):
         return Charset(guessed, "detected")
     return Charset("cp1252", "fallback")
+
+
+def recorded(data: bytes, name: str, reason: Reason) -> Charset:
+    """The encoding that a record says it decoded some bytes with; `LookupError` if no codec has that name."""
+    codecs.lookup(name)
+    marks = [bom for bom, of in _BOMS if of == name and data.startswith(bom)] if reason == "bom" else []
+    return Charset(name, reason, max(map(len, marks), default=0))

@@ -132,6 +132,34 @@ def compare(
 
 
 @app.command()
+def verify(
+    record: Annotated[str, typer.Argument(metavar="RECORD", help='A record in JSON, or "-".')],
+    source: Annotated[str, typer.Argument(metavar="SOURCE", help="The file it was read from.")],
+    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="List only what does not hold.")] = False,
+    as_data: Annotated[bool, typer.Option("--json", help="Every check as JSON.")] = False,
+) -> None:
+    """Check every value of a record against the bytes it says it was read from.
+
+    Each comes out as ok, asserted, moved, broken, not-reproducible or unproven.  Exits with 0 if all
+    are ok or asserted, else with 1.
+    """
+    import json
+
+    from convert.verification import verify as verify_record
+    from convert.views.verification import as_json, verification
+
+    try:
+        result = verify_record(input_bytes(record), Path(source))
+        if as_data:
+            put(f"{json.dumps(as_json(result), ensure_ascii=False, indent=2)}\n".encode(), None)
+        else:
+            _print(list(verification(result, every=not quiet)))
+    except ConvertError as error:
+        _exit([error])
+    raise typer.Exit(0 if result.ok else 1)
+
+
+@app.command()
 def validate(
     files: Annotated[list[str], typer.Argument(metavar="FILE...", help='Records in JSON, or "-".')],
 ) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from typing import Literal
 
 import msgspec
 
@@ -15,15 +16,15 @@ from convert.pointers import spell
 _STEP = re.compile(r"\.([A-Za-z_][A-Za-z0-9_]*)|\[([0-9]+|\.\.\.)\]")
 
 
-def encode(article: Article) -> bytes:
+def encode(article: Article, order: Literal["deterministic", "sorted"] = "deterministic") -> bytes:
     """The record as compact UTF-8 JSON; equal records give equal bytes.
 
-    Fields stand in the model's order, the keys of maps in alphabetical order; what is
-    absent is left out.  Raises `SchemaError` for text that UTF-8 cannot write, which a
+    Fields stand in the model's order, or sorted by name; the keys of maps in alphabetical
+    order; what is absent is left out.  Raises `SchemaError` for text that UTF-8 cannot write, which a
     record that was read never holds.
     """
     try:
-        return msgspec.json.encode(article, order="deterministic")
+        return msgspec.json.encode(article, order=order)
     except UnicodeEncodeError as error:
         raise SchemaError((Violation("", "a text holds half of a surrogate pair"),)) from error
 

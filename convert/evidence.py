@@ -142,3 +142,6 @@ class Provenance(Model, frozen=True, kw_only=True):
     """What became of each visible character of the source."""
     warnings: tuple[ReadWarning, ...] = ()
     """Trouble on the way."""
+    record_digest: Sha256 | None = None
+    """SHA-256 over the written record as RFC 8785 canonical JSON, this field left out; the JSON writer
+    puts it in, so that a record shows whether it was changed since."""

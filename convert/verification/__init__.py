@@ -1,0 +1,53 @@
+"""Hold a record against the bytes it was read from, trusting nothing but the two."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from convert.article import Article
+from convert.codec import encode, from_plain
+from convert.jsontext import parse, plain
+from convert.source import Readable, load
+from convert.verification import whole
+from convert.verification.outcomes import Check, Outcome, Verification
+from convert.verification.slices import Slices
+from convert.verification.values import Witness, leaves
+
+__all__ = ["Check", "Outcome", "Verification", "verify"]
+
+
+def verify(record: Article | Mapping[str, object] | bytes | str, source: Readable) -> Verification:
+    """Check every value of a record against the source it says it was read from.
+
+    The source is hashed again, each selector resolved in it, its transforms applied and the
+    result compared; the record's own digest, the digest of its content, the order of its
+    blocks and the sums of its ledger are worked out again.  Where the source has changed,
+    values are looked for elsewhere in it.
+
+    Raises `SchemaError` for what is no record of this schema, `UnreadableError` for what is not
+    JSON or a source that cannot be read, `LimitError` for more than is read.
+    """
+    written = encode(record) if isinstance(record, Article) else record
+    value = plain(parse(written) if isinstance(written, bytes | str) else written)
+    article = from_plain(
+        {k: v for k, v in value.items() if k != "content_digest"} if isinstance(value, dict) else value
+    )
+    given = load(source)
+    same = whole.source(article, given)
+    checks = [same, *whole.record(value), whole.content(article, value.get("content_digest", ""))]
+    info = article.provenance.source
+    if info is None or not article.provenance.evidence:
+        bare = "the record carries no evidence"
+        unproven = [Check(what=at, outcome="unproven", reason=bare) for at in leaves(article)]
+        return Verification(whole=tuple(checks), values=tuple(unproven))
+    checks.append(whole.order(article))
+    try:
+        slices = Slices(given.data, info)
+    except LookupError:
+        checks.append(Check(what="source", outcome="broken", reason=f"no encoding named {info.charset!r}"))
+        return Verification(whole=tuple(checks), values=())
+    is_same = same.outcome == "ok"
+    if article.provenance.ledger:
+        checks.append(whole.ledger(article.provenance.ledger, slices.source, recount=is_same))
+    values = Witness(article, slices, same_bytes=is_same).checks()
+    return Verification(whole=tuple(checks), values=tuple(values))
