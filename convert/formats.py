@@ -111,6 +111,14 @@ WRITERS = (
         media_type="application/vnd.iptc.g2.newsitem+xml",
         suffix=".xml",
     ),
+    Writer(
+        name="prov",
+        description="where each value comes from, as W3C PROV-JSON",
+        write="convert.writers.prov:write",
+        options="convert.writers.prov:ProvOptions",
+        media_type="application/json",
+        suffix=".prov.json",
+    ),
 )
 """The formats this package writes."""
 
