@@ -16,7 +16,7 @@ import typer
 from convert import __version__
 from convert.errors import ConvertError, PluginError, SchemaError
 from convert.formats import all_readers, all_writers, find_writer
-from convert.jobs import Reading, input_bytes, plan, read_input, run, target_format, url_for
+from convert.jobs import Reading, input_bytes, plan, read_input, run, target_format, trail_for, url_for
 from convert.output import put
 
 app = typer.Typer(
@@ -64,6 +64,9 @@ def convert_command(
     evidence: Annotated[
         Evidence, typer.Option(help="How much of the trail the record carries.")
     ] = Evidence.full,
+    evidence_file: Annotated[
+        Path | None, typer.Option(help="json: put the evidence into this file and not into the record.")
+    ] = None,
     body_only: Annotated[
         bool | None, typer.Option("--body-only", help="text: only the running text.")
     ] = None,
@@ -85,7 +88,8 @@ def convert_command(
         target = target_format(to, output)
         jobs = plan(files, output, find_writer(target).suffix)
         reading = Reading(source_format, url_for(jobs, url), evidence.value)
-        failures = [error for job in jobs if (error := run(job, reading, target, options))]
+        trail = trail_for(jobs, target, evidence_file)
+        failures = [error for job in jobs if (error := run(job, reading, target, options, trail))]
     except ConvertError as error:
         failures = [error]
     _exit(failures)
@@ -135,6 +139,9 @@ def compare(
 def verify(
     record: Annotated[str, typer.Argument(metavar="RECORD", help='A record in JSON, or "-".')],
     source: Annotated[str, typer.Argument(metavar="SOURCE", help="The file it was read from.")],
+    evidence_file: Annotated[
+        Path | None, typer.Option(help="The record's evidence, where it has a file of its own.")
+    ] = None,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="List only what does not hold.")] = False,
     as_data: Annotated[bool, typer.Option("--json", help="Every check as JSON.")] = False,
 ) -> None:
@@ -149,7 +156,11 @@ def verify(
     from convert.views.verification import as_json, verification
 
     try:
-        result = verify_record(input_bytes(record), Path(source))
+        result = verify_record(
+            input_bytes(record),
+            Path(source),
+            trail=input_bytes(str(evidence_file)) if evidence_file else None,
+        )
         if as_data:
             put(f"{json.dumps(as_json(result), ensure_ascii=False, indent=2)}\n".encode(), None)
         else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Literal
+from typing import Literal, TypeVar
 
 import msgspec
 
@@ -12,6 +12,8 @@ from convert.article import SCHEMA_ID, Article
 from convert.errors import SchemaError, Violation
 from convert.jsontext import parse, plain
 from convert.pointers import spell
+
+T = TypeVar("T", bound=msgspec.Struct)
 
 _STEP = re.compile(r"\.([A-Za-z_][A-Za-z0-9_]*)|\[([0-9]+|\.\.\.)\]")
 
@@ -41,11 +43,16 @@ def decode(data: bytes | str) -> Article:
 
 def from_plain(value: object) -> Article:
     """The record that a parsed JSON value spells; errors as `decode`."""
-    if isinstance(value, Mapping) and value.get("schema") != SCHEMA_ID:
+    return typed(value, Article, SCHEMA_ID)
+
+
+def typed(value: object, kind: type[T], schema: str) -> T:
+    """A parsed JSON value as a value of `kind`, whose `schema` has to be that; errors as `decode`."""
+    if isinstance(value, Mapping) and value.get("schema") != schema:
         where, said = ("/schema", "another schema") if "schema" in value else ("", "schema is missing")
-        raise SchemaError((Violation(where, f"{said}; this reads {SCHEMA_ID}"),))
+        raise SchemaError((Violation(where, f"{said}; this reads {schema}"),))
     try:
-        return msgspec.convert(value, Article)
+        return msgspec.convert(value, kind)
     except msgspec.ValidationError as error:
         raise SchemaError((_violation(str(error)),)) from error
     except UnicodeEncodeError as error:

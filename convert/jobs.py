@@ -14,6 +14,7 @@ from convert.errors import ConvertError, OptionError, OutputError, UnreadableErr
 from convert.formats import find_writer, writer_for
 from convert.options import EvidenceLevel
 from convert.output import put
+from convert.sidecar import apart, encode_trail
 from convert.source import MAX_BYTES, Readable, load
 
 
@@ -112,6 +113,13 @@ def _result_name(place: Path, suffix: str, names: Mapping[Path, int]) -> Path:
     return name if names[name] == 1 else place.with_name(place.name + suffix)
 
 
+def trail_for(jobs: Sequence[Job], to: str, trail: Path | None) -> Path | None:
+    """Where the evidence goes; `OptionError` where it cannot go into a file of its own."""
+    if trail and (len(jobs) > 1 or to != "json"):
+        raise OptionError("--evidence-file is for one input written as json")
+    return trail
+
+
 def url_for(jobs: Sequence[Job], url: str | None) -> str | None:
     """The address the user gives; `OptionError` if it cannot be that of every input."""
     if url and len(jobs) > 1:
@@ -127,10 +135,16 @@ def target_format(to: str | None, output: Path | None) -> str:
     return guessed.name if guessed else "json"
 
 
-def run(job: Job, reading: Reading, to: str, options: Mapping[str, Any]) -> ConvertError | None:
-    """Do one job; return the error that stopped it."""
+def run(
+    job: Job, reading: Reading, to: str, options: Mapping[str, Any], trail: Path | None = None
+) -> ConvertError | None:
+    """Do one job; return the error that stopped it.  With `trail` the evidence goes there, not into the record."""
     try:
-        data = write(read_input(job.source, reading).article, to, **options)
+        article = read_input(job.source, reading).article
+        if trail:
+            article, evidence = apart(article)
+            put(encode_trail(evidence), trail)
+        data = write(article, to, **options)
         if job.target is not None:
             job.target.parent.mkdir(parents=True, exist_ok=True)
         put(data, job.target)

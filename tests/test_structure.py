@@ -32,6 +32,7 @@ FLOORS = (
     ),
     ("source", "codec", "transforms", "model_schema"),
     ("schema", "comparison", "seal"),
+    ("sidecar",),
     ("newsroom", "reflow", "markup"),
     ("draft",),
     ("units",),

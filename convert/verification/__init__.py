@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from convert.article import Article
 from convert.codec import encode, from_plain
 from convert.jsontext import parse, plain
+from convert.sidecar import Trail, decode_trail, with_trail
 from convert.source import Readable, load
 from convert.verification import whole
 from convert.verification.outcomes import Check, Outcome, Verification
@@ -16,13 +17,19 @@ from convert.verification.values import Witness, leaves
 __all__ = ["Check", "Outcome", "Verification", "verify"]
 
 
-def verify(record: Article | Mapping[str, object] | bytes | str, source: Readable) -> Verification:
+def verify(
+    record: Article | Mapping[str, object] | bytes | str,
+    source: Readable,
+    *,
+    trail: Trail | bytes | str | None = None,
+) -> Verification:
     """Check every value of a record against the source it says it was read from.
 
     The source is hashed again, each selector resolved in it, its transforms applied and the
     result compared; the record's own digest, the digest of its content, the order of its
     blocks and the sums of its ledger are worked out again.  Where the source has changed,
-    values are looked for elsewhere in it.
+    values are looked for elsewhere in it.  `trail` is the record's evidence where it is kept in a file of
+    its own (`convert.sidecar`).
 
     Raises `SchemaError` for what is no record of this schema, `UnreadableError` for what is not
     JSON or a source that cannot be read, `LimitError` for more than is read.
@@ -35,6 +42,10 @@ def verify(record: Article | Mapping[str, object] | bytes | str, source: Readabl
     given = load(source)
     same = whole.source(article, given)
     checks = [same, *whole.record(value), whole.content(article, value.get("content_digest", ""))]
+    if trail is not None:
+        found = decode_trail(trail) if isinstance(trail, bytes | str) else trail
+        checks.append(whole.belongs(found, value))
+        article = with_trail(article, found)
     info = article.provenance.source
     if info is None or not article.provenance.evidence:
         bare = "the record carries no evidence"

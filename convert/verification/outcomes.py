@@ -25,7 +25,7 @@ class Check:
     """One thing that was checked."""
 
     what: str
-    """A JSON Pointer into the record; or `source`, `record`, `content`, `order` or `ledger`."""
+    """A JSON Pointer into the record; or `source`, `record`, `evidence`, `content`, `order` or `ledger`."""
     outcome: Outcome
     """How it ended."""
     reason: str = ""
@@ -39,7 +39,7 @@ class Verification:
     """A record held against a source."""
 
     whole: tuple[Check, ...]
-    """The checks of the record as one: `source`, `record`, `content`, `order`, `ledger`."""
+    """The checks of the record as one: `source`, `record`, `evidence`, `content`, `order`, `ledger`."""
     values: tuple[Check, ...]
     """The checks of its values, by pointer, in the order of the record."""
 

@@ -11,6 +11,7 @@ from convert.blocks import List, running_texts
 from convert.errors import ConvertError
 from convert.evidence import Ledger, Selector
 from convert.seal import FIELD, digest_of
+from convert.sidecar import Trail
 from convert.source import Source
 from convert.verification.outcomes import Check
 from convert.visible import visible_count
@@ -44,6 +45,13 @@ def record(value: Mapping[str, Any]) -> Iterator[Check]:
         return
     reason = "" if same else "the record was changed after it was written"
     yield Check(what="record", outcome="ok" if same else "broken", reason=reason)
+
+
+def belongs(trail: Trail, value: Mapping[str, Any]) -> Check:
+    """Whether evidence kept in a file of its own is that of this record."""
+    if digest_of(value) == trail.record_digest:
+        return Check(what="evidence", outcome="ok")
+    return Check(what="evidence", outcome="broken", reason="the evidence is that of another record")
 
 
 def content(article: Article, said: object) -> Check:
