@@ -138,7 +138,7 @@ def target_format(to: str | None, output: Path | None) -> str:
 def run(
     job: Job, reading: Reading, to: str, options: Mapping[str, Any], trail: Path | None = None
 ) -> ConvertError | None:
-    """Do one job; return the error that stopped it.  With `trail` the evidence goes there, not into the record."""
+    """Do one job; return the error that stopped it.  With `trail` the evidence goes there."""
     try:
         article = read_input(job.source, reading).article
         if trail:
