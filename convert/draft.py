@@ -15,8 +15,8 @@ from convert import __version__
 from convert.article import Article, Byline
 from convert.blocks import Block
 from convert.errors import NoArticleError
-from convert.evidence import Candidate, Evidence, Generator, Provenance, ReadWarning
-from convert.ledger import Span, add_up, merged
+from convert.evidence import Candidate, Evidence, Generator, Ledger, Provenance, ReadWarning
+from convert.ledger import Count, Span, add_up, counter, merged
 from convert.options import EvidenceLevel
 from convert.source import Source
 
@@ -119,33 +119,34 @@ class Draft:
         """The pointer that the next block placed will have."""
         return f"/body/{len(self._blocks)}"
 
-    def finish(self, media_type: str, visible: str | None = None) -> Article:
+    def finish(self, media_type: str, visible: Count | str | None = None) -> Article:
         """The record, read as `media_type`; `NoArticleError` if there is no body in it.
 
-        `visible` is the source's text with everything that no reader sees blanked out, for the
-        ledger; all of the text where it is not given.
+        `visible` is for the ledger: a function that counts the visible characters of a range of the
+        source's text, or that text with everything that no reader sees blanked out; without it
+        all of the text is visible.
         """
         if not self._blocks:
             raise NoArticleError(f"{self.source.name or 'input'}: no running text in it")
         self._warn_of_bytes()
-        evidence = self._evidence()
+        said = self._level != "none"
+        evidence = self._evidence() if said else {}
         provenance = Provenance(
             source=self.source.info(media_type),
             generator=Generator(name="wirecopy", version=__version__),
-            evidence=evidence if self._level != "none" else {},
+            evidence=evidence,
             candidates=self._candidates() if self._level == "full" else {},
-            ledger=add_up(
-                self.source.text if visible is None else visible,
-                self._kept(evidence),
-                self._dropped,
-                self._rest,
-            )
-            if self._level != "none"
-            else None,
+            ledger=self._ledger(evidence, visible) if said else None,
             warnings=tuple(self._warnings),
         )
         fields: dict[str, Any] = {name: offers[0].value for name, offers in self._offers.items()}
         return Article(**fields, body=tuple(block for block, _ in self._blocks), provenance=provenance)
+
+    def _ledger(self, evidence: Mapping[str, Evidence], visible: Count | str | None) -> Ledger:
+        text = self.source.text
+        kept = [span for item in evidence.values() for span in self._spans.get(item, ())]
+        count = visible if callable(visible) else counter(text if visible is None else visible)
+        return add_up(len(text), count, kept, self._dropped, self._rest)
 
     def _evidence(self) -> dict[str, Evidence]:
         found: dict[str, Evidence] = {}
@@ -169,9 +170,6 @@ class Draft:
             for name, offers in self._offers.items()
             if len(offers) > 1
         }
-
-    def _kept(self, evidence: Mapping[str, Evidence]) -> list[Span]:
-        return [span for item in evidence.values() for span in self._spans.get(item, ())]
 
     def _warn_of_bytes(self) -> None:
         charset = self.source.charset

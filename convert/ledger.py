@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
 from convert.evidence import Ledger
 
 Span: TypeAlias = tuple[int, int]
 """Start and end of a range of code points of the source's text."""
+Count: TypeAlias = Callable[[int, int], int]
+"""How many visible characters the source's text has from one code point to another."""
 
 
 def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
@@ -23,13 +25,15 @@ def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(out)
 
 
-def add_up(text: str, kept: Iterable[Span], dropped: Iterable[tuple[Span, str]], rest: str) -> Ledger:
+def add_up(
+    length: int, count: Count, kept: Iterable[Span], dropped: Iterable[tuple[Span, str]], rest: str
+) -> Ledger:
     """Count each visible character once: as kept, else under the first reason that covers it, else as `rest`.
 
-    Visible is every code point that is not white space.
+    `length` is that of the source's text; `count` says how many visible characters a range of it has.
     """
     reasons: list[str] = []
-    edges: list[tuple[int, int, int]] = []
+    edges: list[tuple[int, int, int]] = [(length, 0, 0)]
     for start, end in kept:
         edges += [(start, 1, 0), (end, -1, 0)]
     for (start, end), reason in dropped:
@@ -42,17 +46,21 @@ def add_up(text: str, kept: Iterable[Span], dropped: Iterable[tuple[Span, str]],
     at = kept_sum = 0
     for position, step, rank in sorted(edges):
         if position > at:
-            count = visible(text[at:position])
+            found = count(at, position)
             top = next((i for i, n in enumerate(active) if n), None)
             if top == 0:
-                kept_sum += count
+                kept_sum += found
             else:
-                sums[rest if top is None else reasons[top - 1]] += count
+                sums[rest if top is None else reasons[top - 1]] += found
             at = position
         active[rank] += step
-    sums[rest] += visible(text[at:])
-    total = visible(text)
+    total = kept_sum + sum(sums.values())
     return Ledger(total=total, kept=kept_sum, dropped={name: n for name, n in sorted(sums.items()) if n})
+
+
+def counter(text: str) -> Count:
+    """The function that counts all characters of `text` in a range that are not white space."""
+    return lambda start, end: visible(text[start:end])
 
 
 def visible(text: str) -> int:

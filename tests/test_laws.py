@@ -10,10 +10,10 @@ import pytest
 
 import convert
 from convert.article import Article, content_digest
-from convert.readers.html.visibility import visible_text
 from convert.source import load
 from convert.transforms import apply
 from tests.golden import SAMPLES, case_folders, input_of
+from tests.visible import visible_text
 
 INPUTS = sorted(path for path in SAMPLES.glob("*/article.*") if path.suffix in (".md", ".txt", ".html"))
 INPUTS += [input_of(folder) for folder in case_folders()]
