@@ -16,6 +16,7 @@ from convert.errors import OptionError
 TRANSFORMS = {
     "clean/1": ("convert.clean:clean", "NFC, single spaces, nothing invisible"),
     "date/1": ("convert.newsroom.dates:iso_date", "a printed date to ISO 8601; argument: languages"),
+    "full-years/1": ("convert.newsroom.short_years:full_years", "dates with years of four digits for two"),
     "html-attr/1": ("convert.markup.html:html_attr", "the raw value of an HTML attribute to what it says"),
     "html-fragment/1": ("convert.markup.fragments:fragment_text", "a piece of HTML to its text"),
     "html-image/1": ("convert.markup.fragments:image_address", "a picture's address; argument: which"),
@@ -31,6 +32,10 @@ TRANSFORMS = {
     "md-image-title/1": ("convert.markup.markdown:image_title", "a picture's title; argument: which"),
     "md-inline/1": ("convert.markup.markdown:inline_text", "inline Markdown to text; argument: labels"),
     "md-link/1": ("convert.markup.markdown:link_address", "a link's address; argument: which"),
+    "offset/1": (
+        "convert.newsroom.offsets:at_offset",
+        "a moment on the clocks of a place; argument: its offset",
+    ),
     "substring/1": ("convert.transforms:substring", "some code points; argument: start-end"),
     "yaml-scalar/1": ("convert.markup.scalars:scalar_text", "a YAML scalar to the text it means"),
 }

@@ -11,8 +11,8 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(map(fold, text.split()))
 
 
-_PUBLISHED = _words("""
-published posted issued released filed created date dated first originally
+PUBLISHED = _words("""
+published posted issued released filed created date dated first originally written online
 veröffentlicht erschienen erstellt datum publié publiée paru créé date
 publicado publicada fecha pubblicato pubblicata data publicação gepubliceerd geplaatst
 publicerad publicerat publisert publiceret udgivet julkaistu
@@ -21,6 +21,7 @@ opublikowano opublikowany dodano data publikacji publikováno vydáno zveřejně
 δημοσιεύτηκε δημοσιεύθηκε δημοσίευση yayınlanma yayınlandı yayın tarihi tarih publicat publicată megjelent
 közzétéve
 """)
+"""Folded words that label the day a piece was first published."""
 
 MODIFIED = _words("""
 updated update modified revised edited changed corrected
@@ -42,7 +43,7 @@ ved
 г года р року от від στις saat son utc gmt z et ct pt mt am pm m p h hrs uur local ortszeit heure hora
 """)
 
-LINE_WORDS = _PUBLISHED | MODIFIED | _FILLERS
+LINE_WORDS = PUBLISHED | MODIFIED | _FILLERS
 """Folded words that may stand on a line of dates: labels, and what joins them to dates and times."""
 
 _MONTH_FIRST_REGIONS = frozenset({"US", "PH"})

@@ -9,7 +9,7 @@ PUBLISHED = {
     "article:published": 9.0, "datepublished": 8.8, "citation_publication_date": 8.5, "parsely-pub-date": 8.8,
     "sailthru.date": 8.3, "cxenseparse:recs:publishtime": 8.8, "cxenseparse:publishtime": 8.8,
     "dcterms.created": 8.0, "dcterms.issued": 8.4, "dc.date.issued": 8.4, "dc.date.created": 8.0,
-    "dc.date": 6.6, "dcterms.date": 6.6, "date": 6.6, "pubdate": 8.5, "publishdate": 8.5, "publish-date": 8.5,
+    "dc.date": 6.0, "dcterms.date": 6.0, "date": 5.8, "pubdate": 8.5, "publishdate": 8.5, "publish-date": 8.5,
     "publish_date": 8.5, "publication_date": 8.5, "published_time": 8.5, "published-date": 8.5, "ptime": 8.0,
     "article_date_original": 8.5, "article.published": 8.8, "originalpublicationdate": 8.5,
     "rnews:datepublished": 8.5,
@@ -22,6 +22,7 @@ MODIFIED = {
     "og:updated_time": 8.5,
     "article:modified": 9.0, "dcterms.modified": 8.5, "dc.date.modified": 8.5, "last-modified": 7.5,
     "lastmod": 7.5, "revised": 7.0, "article.updated": 8.5, "article:updated": 8.5, "modified": 7.0,
+    "dateupdate": 7.5, "dateupdated": 8.5, "updated_time": 7.5, "last_updated": 7.0,
 }  # fmt: skip
 CHANGED = re.compile(r"modif|updat|aktualisiert|geaendert|geändert|changed|revised|edited", re.IGNORECASE)
 FIRST = re.compile(r"publish|created|posted|pubdate", re.IGNORECASE)

@@ -32,6 +32,8 @@ class Head(NamedTuple):
     """The `title` elements that are not part of a drawing."""
     scripts: tuple[HtmlElement, ...]
     """The JSON-LD scripts."""
+    data: tuple[HtmlElement, ...] = ()
+    """The other scripts that hold something."""
 
     def metas_of(self, names: Iterable[str]) -> list[tuple[str, Declared]]:
         """The values declared under any of `names`, with the name, in the order of `names`."""
@@ -47,6 +49,7 @@ def read_head(root: HtmlElement) -> Head:
     links: dict[str, list[Declared]] = {}
     titles: list[HtmlElement] = []
     scripts: list[HtmlElement] = []
+    data: list[HtmlElement] = []
     for element in root.iter("meta", "link", "title", "script"):
         match element.tag:
             case "meta":
@@ -56,11 +59,13 @@ def read_head(root: HtmlElement) -> Head:
             case "script":
                 if "ld+json" in (element.get("type") or "").lower():
                     scripts.append(element)
+                elif element.text:
+                    data.append(element)
             case _:
                 parent = element.getparent()
                 if parent is None or parent.tag != "svg":
                     titles.append(element)
-    return Head(metas, links, tuple(titles), tuple(scripts))
+    return Head(metas, links, tuple(titles), tuple(scripts), tuple(data))
 
 
 def _take_meta(element: HtmlElement, metas: dict[str, list[Declared]]) -> None:

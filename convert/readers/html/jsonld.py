@@ -106,7 +106,7 @@ def _thing(node: Mapping[str, Node], script: HtmlElement) -> Thing:
     kinds = named if isinstance(named, list) else [named]
     names = [k.text.rpartition("/")[2].casefold() for k in kinds if isinstance(k, Literal)]
     best = min(names, key=lambda name: _RANKS.get(name, 9), default="")
-    return Thing(node, script, best, _RANKS.get(best, 9))
+    return Thing(node, script, best, _RANKS.get(best, 4 if "datePublished" in node else 9))
 
 
 def _index(thing: Thing, by_id: dict[str, Thing]) -> None:

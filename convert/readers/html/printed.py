@@ -24,7 +24,7 @@ _NOT_PEOPLE = re.compile(
     r"|\bbio\b|authors?[-_]*(?:bio|desc|info-text|box-text|job|role|title|position)",
 )
 _WHEN = re.compile(
-    r"date|datum|publish|\btime|[-_]time|timestamp|fecha|\bdata\b|dato\b|posted|meta\b|info\b|byline|stand\b",
+    r"date|datum|publish|\btime|[-_]time|timestamp|fecha|\bdata\b|dato\b|posted|meta(?:s|data)?\b|info\b|byline|stand\b",
 )
 _SHORT = 240
 _LONGEST = 20_000  # code points, scripts inside included
@@ -67,6 +67,10 @@ class Printed(NamedTuple):
     """What is marked as a date."""
     elements: tuple[HtmlElement, ...]
     """All elements of the page."""
+
+    def order(self, element: HtmlElement) -> int:
+        """The number of one of the elements."""
+        return self.elements.index(element)
 
 
 def words_of(element: HtmlElement, inside: int = 60) -> str:

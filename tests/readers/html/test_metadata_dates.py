@@ -34,10 +34,14 @@ def meta(name: str, content: str) -> str:
         (ld(datePublished="2024-05-03T15:47:00+02:00"), "2024-05-03T15:47:00+02:00", None),
         (ld(datePublished="2024-05-03", dateModified="2024-05-04"), "2024-05-03", "2024-05-04"),
         (meta("article:published_time", "2024-05-03T15:47:00Z"), "2024-05-03T15:47:00Z", None),
-        (meta("article:modified_time", "2024-05-04T09:00:00Z"), None, "2024-05-04T09:00:00Z"),
+        (
+            meta("article:modified_time", "2024-05-04T09:00:00Z"),
+            "2024-05-04T09:00:00Z",
+            "2024-05-04T09:00:00Z",
+        ),
         (meta("story-published-date", "2024-05-03"), "2024-05-03", None),
         (f'{H1}<time datetime="2024-05-03T15:47">3 May</time>', "2024-05-03T15:47", None),
-        (f'{H1}<time class="updated" datetime="2024-05-04">4 May</time>', None, "2024-05-04"),
+        (f'{H1}<time class="updated" datetime="2024-05-04">4 May</time>', "2024-05-04", "2024-05-04"),
         (f'{H1}<span class="date">Friday 3 May 2024, 3.47pm</span>', "2024-05-03T15:47", None),
         (f"{H1}<p>Published: 3 May 2024 | Updated: 4 May 2024</p>", "2024-05-03", "2024-05-04"),
         (f"{H1}<p>03/05/2024</p>", "2024-05-03", None),
@@ -64,6 +68,51 @@ def meta(name: str, content: str) -> str:
             None,
         ),
         (H1, None, None),
+        # Years of two digits where a date stands, a place beside the date, labels inside a line.
+        ('<h1>Harbour</h1><div class="uploaded-date">23.09.22</div>', "2022-09-23", None),
+        (f'{H1}<div class="date"> Sport, 30.10.23 </div>', "2023-10-30", None),
+        (
+            f'{H1}<div class="lineinfo">Do 25.04.24 | 14:07 Uhr | Von Mara Ellery</div>',
+            "2024-04-25T14:07",
+            None,
+        ),
+        (f"{H1}<p>Skellan, 28 October 2021, 058/21</p>", "2021-10-28", None),
+        (
+            f"{H1}<p>Some words about 4 May 2019.</p><p>Changed: 3 June 2021. Published: 2 June 2021. Read: 61</p>",
+            "2021-06-02",
+            None,
+        ),
+        # What the reader is told counts where the stamp beside it is of another day.
+        (f'{H1}<time datetime="2019-07-03T10:18Z">Published 29 June 2019</time>', "2019-06-29", None),
+        # A moment in UTC is told by the clocks of the place where they show another day.
+        (
+            meta("article:published_time", "2023-11-09T03:28:35Z")
+            + meta("sailthru.date", "2023-11-08 22:28:35"),
+            "2023-11-08T22:28:35-05:00",
+            None,
+        ),
+        (
+            ld(datePublished="2021-11-04T23:00Z") + f"{H1}<p class='date'>5 November 2021</p>",
+            "2021-11-05T00:00+01:00",
+            None,
+        ),
+        # The address, in other forms; data for scripts, where nothing else says a date.
+        ('<link rel="canonical" href="https://velm.example/news/29-10-2021">', "2021-10-29", None),
+        ('<meta property="og:url" content="https://velm.example/2024/feb/07/harbour">', "2024-02-07", None),
+        (
+            '<script>var state = {"a": 1, "publishedDate": "2016-11-04T20:37:27Z"}</script>',
+            "2016-11-04T20:37:27Z",
+            None,
+        ),
+        # The first of several in microdata that stands by the headline.
+        (
+            '<meta itemprop="datePublished" content="2024-05-09">'
+            + "<p></p>" * 90
+            + H1
+            + '<meta itemprop="datePublished" content="2024-05-03">',
+            "2024-05-03",
+            None,
+        ),
     ],
 )
 def test_dates(markup: str, published: str | None, modified: str | None) -> None:

@@ -1,0 +1,132 @@
+"""Gathers claims to the dates of an article, each with what makes the date of its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from convert.newsroom.date_words import MODIFIED, PUBLISHED
+from convert.newsroom.dates import FoundDate, date_line, find_dates, read_date
+from convert.newsroom.months import fold
+from convert.newsroom.short_years import full_years
+from convert.readers.html.claims import Claim, Place, Words
+from convert.readers.html.printed import Mark
+
+YEAR = re.compile(r"(?:19|20)\d\d")
+_ISO = re.compile(r"(?:19|20)\d\d-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?")
+_LABEL = re.compile(r"[^\W\d_]+")
+_LABEL_WITHIN = 28
+_LONGEST = 240
+_EARLIEST, _LATEST = "1990", "2100"
+_DAY = len("2022-11-08")
+# What stands around a date in a line: the less, the likelier the line is there for the date.
+_BRIEF, _SHORT = 40, 100
+
+
+class DateFinder:
+    """Gathers claims; reads dates in the languages of the page."""
+
+    def __init__(self, languages: Sequence[str]) -> None:
+        """`languages` are BCP 47 tags."""
+        self.published: list[Claim] = []
+        self.modified: list[Claim] = []
+        self._languages = languages
+        self._named = f"date/1:{','.join(languages)}" if languages else "date/1"
+
+    def take(self, text: str, method: str, place: Place, score: float, *, changed: bool = False) -> bool:
+        """Take a value that is known to be a date; False where it is none."""
+        if len(text) > _LONGEST or not any(map(str.isdigit, text)):
+            return False
+        found = read_date(text, self._languages)
+        if found:
+            return self._add(text, (0, len(text)), found.value, (method, place, score), changed=changed)
+        several = find_dates(text, self._languages)
+        iso = None if several else _ISO.match(text)
+        if not several and not iso:
+            return False
+        span = iso.span() if iso else (several[0].start, several[0].end)
+        found = read_date(text[slice(*span)], self._languages)
+        return found is not None and self._add(
+            text, span, found.value, (method, place, score), changed=changed
+        )
+
+    def take_part(self, text: str, span: tuple[int, int], method: str, place: Place, score: float) -> bool:
+        """Take the date that stands in a value at `span`; False where none does."""
+        found = read_date(text[slice(*span)], self._languages)
+        return found is not None and self._add(text, span, found.value, (method, place, score), changed=False)
+
+    def lines(self, mark: Mark, score: float) -> bool:
+        """Take the dates of a printed line; False where it says more than dates."""
+        text, before = _with_years(mark.text)
+        lines = date_line(text, self._languages)
+        for line in lines:
+            if len(line.date.value) >= _DAY:
+                self._add(
+                    text,
+                    (line.date.start, line.date.end),
+                    line.date.value,
+                    ("date-line", Words(mark.element), score),
+                    changed=line.kind == "modified",
+                    before=before,
+                )
+        return bool(lines)
+
+    def within(self, mark: Mark, method: str, score: float, *, changed: bool = False) -> bool:
+        """Take the date of a line that says more: the one labelled as published, else the first."""
+        text, before = _with_years(mark.text[:_LONGEST])
+        dates = find_dates(text, self._languages)
+        labels = [_label(text, found) for found in dates]
+        for label in (True, None):
+            if label not in labels:
+                continue
+            found = dates[labels.index(label)]
+            rest = len(mark.text) - (found.end - found.start)
+            lost = 0.3 if rest <= _BRIEF else 1.0 if rest <= _SHORT else 1.8
+            lost += (1.5 if len(found.value) < _DAY else 0) - (1.0 if label else 0)
+            span = (found.start, found.end)
+            place = (method, Words(mark.element), score - lost)
+            return self._add(text, span, found.value, place, changed=changed, before=before)
+        for found in dates[:1]:
+            place = (method, Words(mark.element), score)
+            self._add(text, (found.start, found.end), found.value, place, changed=True, before=before)
+        return bool(dates)
+
+    def _add(
+        self,
+        text: str,
+        span: tuple[int, int],
+        value: str,
+        found: tuple[str, Place, float],
+        *,
+        changed: bool,
+        before: tuple[str, ...] = (),
+    ) -> bool:
+        """Enter a date that stands in `text` at `span`, after the transforms `before`."""
+        if not _EARLIEST <= value[:4] <= _LATEST:
+            return False
+        method, place, score = found
+        clean: tuple[str, ...] = () if isinstance(place, Words) else ("clean/1",)
+        cut = () if span == (0, len(text)) else (f"substring/1:{span[0]}-{span[1]}",)
+        named = () if value == text[slice(*span)] else (self._named,)
+        claim = Claim(value, method, place, score, (*clean, *before, *cut, *named))
+        (self.modified if changed else self.published).append(claim)
+        return True
+
+
+def is_dated(text: str) -> bool:
+    """Whether a date may stand in `text`."""
+    return bool(YEAR.search(text)) or _with_years(text) != (text, ())
+
+
+def _with_years(text: str) -> tuple[str, tuple[str, ...]]:
+    """`text` with years in full, and the transform that makes it so."""
+    full = full_years(text) if not YEAR.search(text) else text
+    return full, ("full-years/1",) if full != text else ()
+
+
+def _label(text: str, found: FoundDate) -> bool | None:
+    """Whether the words before a date say that it is of the publication; None where they say nothing."""
+    words = [fold(word) for word in _LABEL.findall(text[max(0, found.start - _LABEL_WITHIN) : found.start])]
+    if any(word in MODIFIED for word in words[-4:]):
+        return False
+    return True if any(word in PUBLISHED for word in words[-3:]) else None
