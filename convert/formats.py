@@ -34,8 +34,8 @@ class Reader:
     suffixes: tuple[str, ...] = ()
     """File name suffixes that settle it, in lower case and with the dot."""
     visible: str | None = None
-    """`module:function` from the source's text to the same with what no reader sees blanked out; its
-    ledger accounts for what is left.  Without one all of the text counts."""
+    """`module:function` from the source's text to a `convert.ledger.Count` of what a reader sees of it, which
+    its ledger accounts for.  Without one all of the text counts."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,7 +75,7 @@ READERS = (
         read="convert.readers.html:read",
         media_types=("text/html", "application/xhtml+xml"),
         suffixes=(".html", ".htm", ".xhtml"),
-        visible="convert.readers.html.visibility:visible_text",
+        visible="convert.readers.html.visibility:visible_count",
     ),
     Reader(
         name="json",

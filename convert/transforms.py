@@ -14,6 +14,10 @@ from importlib import import_module
 from convert.errors import OptionError
 
 TRANSFORMS = {
+    "address-template/1": (
+        "convert.markup.addresses:fill_address",
+        "an identifier in the address of a service; argument: the address with {}",
+    ),
     "clean/1": ("convert.clean:clean", "NFC, single spaces, nothing invisible"),
     "date/1": ("convert.newsroom.dates:iso_date", "a printed date to ISO 8601; argument: languages"),
     "full-years/1": ("convert.newsroom.short_years:full_years", "dates with years of four digits for two"),
@@ -36,7 +40,9 @@ TRANSFORMS = {
         "convert.newsroom.offsets:at_offset",
         "a moment on the clocks of a place; argument: its offset",
     ),
+    "srcset/1": ("convert.markup.addresses:srcset_address", "a picture of a srcset; argument: which"),
     "substring/1": ("convert.transforms:substring", "some code points; argument: start-end"),
+    "url-join/1": ("convert.markup.addresses:join_url", "an address made absolute; argument: the base"),
     "yaml-scalar/1": ("convert.markup.scalars:scalar_text", "a YAML scalar to the text it means"),
 }
 """Name and version: where the function is, and what it does."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from convert.formats import reader_for, resolve
-from convert.ledger import visible
+from convert.ledger import Count, counter
 from convert.source import Source
 
 
@@ -13,5 +13,6 @@ def visible_count(source: Source) -> int:
     Of which text, is the format's to say (`Reader.visible`); the whole decoded text where it says nothing.
     """
     reader = reader_for(source.media_type, "")
-    text = resolve(reader.visible)(source.text) if reader and reader.visible else source.text
-    return visible(text)
+    text = source.text
+    count: Count = resolve(reader.visible)(text) if reader and reader.visible else counter(text)
+    return count(0, len(text))

@@ -6,9 +6,9 @@ import re
 
 from convert.newsroom.credits import split_caption
 from convert.newsroom.labels import find_label
+from convert.readers.html.asides import asides_in
 from convert.readers.html.boxes import HEADINGS, Box, Outline, Run
 from convert.readers.html.build import blocks_of, found_of
-from convert.readers.html.figures import figures_in
 from convert.readers.html.hints import read_hints
 from convert.readers.html.judge import Verdict, judge
 from convert.readers.html.leavings import dropped_of, why_none
@@ -50,13 +50,14 @@ def read_body(page: Page) -> Body:
         chosen = choose(tree, verdict, _MAYBE)
     if not chosen:
         return Body((), dropped_of(tree, frozenset()), reason=why_none(tree, verdict))
+    asides, chosen = asides_in(tree, verdict, chosen)
+    taken = {at for aside in asides for at in aside.runs}
     lead = standfirst_at(tree, verdict, chosen)
     blocks = list(blocks_of(tree.runs, [at for at in chosen if at != lead]))
-    pictured = figures_in(tree, verdict, chosen)
-    kept = frozenset(chosen) | {at for picture in pictured for at in picture.runs}
+    kept = frozenset(chosen) | taken
     pointers = pointers_in(tree, verdict, chosen, kept)
     kept |= {at for at, _ in pointers}
-    merged = [(at, 1, found) for at, found in (*blocks, *pointers)] + [(f.at, 0, f.found) for f in pictured]
+    merged = [(at, 1, found) for at, found in (*blocks, *pointers)] + [(f.at, 0, f.found) for f in asides]
     return Body(
         tuple(found for _, _, found in sorted(merged, key=_place)),
         dropped_of(tree, kept),

@@ -83,13 +83,18 @@ def _cut_out(run: Run) -> tuple[HtmlElement, ...]:
     if len(container) == 0:
         return ()
     if run.after is None and run.before is None:
-        return tuple(container.iter(*_HIDDEN))
+        return hidden_in(container)
     out: list[HtmlElement] = []
     child = container[0] if run.after is None else run.after.getnext()
     while child is not None and child is not run.before:
         out += child.iter(*_HIDDEN)
         child = child.getnext()
     return tuple(out)
+
+
+def hidden_in(element: HtmlElement) -> tuple[HtmlElement, ...]:
+    """The elements in another whose content is no text of the page."""
+    return tuple(inner for inner in element.iter(*_HIDDEN) if inner is not element)
 
 
 _HIDDEN = tuple(sorted(UNSEEN))

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from convert.readers.html.boxes import Box, Outline
 from convert.readers.html.build import found_of
+from convert.readers.html.embeds import Aside
 from convert.readers.html.judge import Verdict
 from convert.readers.html.parts import Found
+from convert.readers.html.placedasides import picture_address
+from convert.readers.html.region import BEFORE, Region, is_in
 from convert.readers.html.stems import bit
 
 if TYPE_CHECKING:
@@ -19,30 +22,21 @@ _NOT_OURS = (
 )
 _CREDIT = bit("byline")
 _CAPTION = bit("caption")
-_BEFORE = 4
 _UNDER = 3
 _SMALL = 100
 
 
-class Picture(NamedTuple):
-    """A figure, and the runs it took."""
+def figures_in(region: Region, verdict: Verdict, others: Sequence[Aside]) -> list[Aside]:
+    """The pictures that stand in the article, from a little before its first run to its last.
 
-    at: int
-    """The run before which it stands."""
-    found: Found
-    """The figure."""
-    runs: tuple[int, ...]
-    """The runs that are its caption and its credit."""
-
-
-def figures_in(tree: Outline, verdict: Verdict, chosen: Sequence[int]) -> list[Picture]:
-    """The pictures that stand in the article, from a little before its first run to its last."""
-    if not chosen:
-        return []
-    low = max(min(chosen[0] - _BEFORE, verdict.headline if verdict.headline >= 0 else chosen[0]), 0)
-    high, taken = chosen[-1], set(chosen)
-    out: list[Picture] = []
+    What the asides `others` hold, an embedded post's picture for one, is theirs.
+    """
+    tree, chosen = region.tree, region.chosen
+    low = max(min(chosen[0] - BEFORE, verdict.headline if verdict.headline >= 0 else chosen[0]), 0)
+    high, taken = chosen[-1], {*chosen, *(at for aside in others for at in aside.runs)}
+    out: list[Aside] = []
     figures: set[int] = set()
+    seen: set[str] = set()
     for at, element, box in tree.pictures:
         figure = _figure_of(box)
         holder = figure or box
@@ -51,15 +45,20 @@ def figures_in(tree: Outline, verdict: Verdict, chosen: Sequence[int]) -> list[P
             or box.scope & _NOT_OURS
             or id(holder) in figures
             or not _is_picture(element, box)
+            or any(is_in(element, (aside.found.container,)) for aside in others)
         ):
             continue
+        address = picture_address(element)
+        if address in seen:
+            continue
+        seen.add(address)
         if figure is not None:
             figures.add(id(figure))
         out.append(_pictured(tree, at, element, figure, taken))
     return out
 
 
-def _pictured(tree: Outline, at: int, image: HtmlElement, figure: Box | None, taken: set[int]) -> Picture:
+def _pictured(tree: Outline, at: int, image: HtmlElement, figure: Box | None, taken: set[int]) -> Aside:
     container = figure.element if figure is not None else image
     caption: Found | None = None
     credit: Found | None = None
@@ -77,7 +76,7 @@ def _pictured(tree: Outline, at: int, image: HtmlElement, figure: Box | None, ta
         used.append(place)
         taken.add(place)
     text = caption.text if caption else ""
-    return Picture(
+    return Aside(
         at, Found("figure", container, text=text, image=image, caption=caption, credit=credit), tuple(used)
     )
 
@@ -93,8 +92,7 @@ def _figure_of(box: Box) -> Box | None:
 
 def _is_picture(element: HtmlElement, box: Box) -> bool:
     """Whether an image is more than an icon, a counter's pixel or a teaser's thumbnail."""
-    address = element.get("src") or element.get("data-src") or element.get("srcset") or ""
-    if not address or box.hidden:
+    if box.hidden or not picture_address(element):
         return False
     sizes = [element.get(name) or "" for name in ("width", "height")]
     return not any(size.isascii() and size.isdigit() and int(size[:6]) < _SMALL for size in sizes)

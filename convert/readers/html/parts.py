@@ -13,6 +13,7 @@ Reason: TypeAlias = Literal[
     "author-note",
     "comments",
     "cookie",
+    "duplicate",
     "furniture",
     "headline",
     "hidden",
@@ -23,6 +24,19 @@ Reason: TypeAlias = Literal[
     "share",
     "tags",
 ]
+
+
+class Address(NamedTuple):
+    """Where a page says the address of something embedded."""
+
+    element: HtmlElement
+    """The element that says it."""
+    attribute: str | None
+    """The attribute whose value it is; nothing if it is the element's text."""
+    template: str = ""
+    """The address with `{}` where the value belongs, if the page only gives an identifier."""
+    provider: str | None = None
+    """The service, by name."""
 
 
 class Found(NamedTuple):
@@ -49,11 +63,13 @@ class Found(NamedTuple):
     image: HtmlElement | None = None
     """The picture of a figure."""
     caption: Found | None = None
-    """What a figure says of its picture."""
+    """What a figure says of its picture, a table of its numbers, a page of what it embeds."""
     credit: Found | None = None
     """Whom a figure names as the picture's maker."""
     links: tuple[HtmlElement, ...] = ()
     """The links of a pointer to other articles."""
+    address: Address | None = None
+    """Where the address of something embedded stands."""
 
 
 class Dropped(NamedTuple):

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from msgspec import structs
 
 from convert.blocks import (
     Block,
-    Cell,
-    Embed,
     Figure,
     Heading,
-    Image,
     Link,
     List,
     ListItem,
@@ -23,7 +19,6 @@ from convert.blocks import (
     Quote,
     Related,
     RelatedLink,
-    Table,
     Text,
 )
 from convert.desk import Words, offer_dateline, offer_text
@@ -33,12 +28,8 @@ from convert.markup.tree import element_text, inline
 from convert.newsroom.credits import split_caption
 from convert.readers.html.page import Page
 from convert.readers.html.parts import Body, Found
+from convert.readers.html.placedasides import Where, embed_block, image_block, table_block
 from convert.units import is_dead
-
-if TYPE_CHECKING:
-    from lxml.html import HtmlElement
-
-_ADDRESSES = ("src", "data-src", "data-original", "data-lazy-src")
 
 
 def place_body(draft: Draft, page: Page, body: Body, base: str) -> None:
@@ -71,6 +62,7 @@ class _Placer:
         self._draft = draft
         self._page = page
         self._base = base
+        self._where = Where(page, base)
 
     def held(self, found: Found, method: str) -> Held:
         """Where a run's text stands; approximate where its slice does not give just this text."""
@@ -133,17 +125,11 @@ class _Placer:
         return List(items=items, ordered=found.ordered), parts
 
     def _table(self, found: Found) -> tuple[Block, dict[str, Held]]:
-        rows: dict[int, list[Cell]] = {}
-        parts: dict[str, Held] = {}
-        for cell in found.items:
-            row = rows.setdefault(cell.level, [])
-            parts[f"/rows/{len(rows) - 1}/{len(row)}"] = self.held(cell, "html-cell")
-            row.append(Cell(text=cell.text, marks=self._marks(cell), header=cell.ordered))
-        return Table(rows=tuple(tuple(row) for row in rows.values())), parts
+        return table_block(found, self.held, self._marks)
 
     def _figure(self, found: Found) -> tuple[Block, dict[str, Held]]:
         parts: dict[str, Held] = {}
-        image = self._image(found.image, parts) if found.image is not None else None
+        image = image_block(self._where, found.image, parts) if found.image is not None else None
         figure = Figure(image=image)
         credit = found.credit
         if found.caption:
@@ -152,19 +138,6 @@ class _Placer:
             figure = structs.replace(figure, credit=credit.text)
             parts["/credit"] = self.held(credit, "html-credit")
         return figure, parts
-
-    def _image(self, element: HtmlElement, parts: dict[str, Held]) -> Image | None:
-        for name in _ADDRESSES:
-            address = (element.get(name) or "").strip()
-            if address and not address.startswith("data:"):
-                parts["/image/url"] = self._attribute(element, name)
-                alt = " ".join((element.get("alt") or "").split())
-                return Image(url=address, alt=alt or None)
-        return None
-
-    def _attribute(self, element: HtmlElement, name: str) -> Held:
-        held = self._page.attribute(element, name, "html-img")
-        return held or Held("html-img", ((0, 0),), (), "the markup was repaired")
 
     def _captioned(self, figure: Figure, found: Found, parts: dict[str, Held]) -> Figure:
         """The figure with a caption, taken apart where the credit stands in it."""
@@ -194,14 +167,7 @@ class _Placer:
         return Related(links=tuple(links)), parts
 
     def _embed(self, found: Found) -> tuple[Block, dict[str, Held]]:
-        parts: dict[str, Held] = {}
-        element = found.image if found.image is not None else found.container
-        name = next((name for name in ("src", "data-src", "href", "cite") if element.get(name)), "src")
-        address = (element.get(name) or "").strip() or "about:blank"
-        parts["/url"] = self._attribute(element, name)
-        if found.text:
-            parts["/text"] = self.held(found, "html-embed")
-        return Embed(url=self._joined(address), text=found.text or None), parts
+        return embed_block(self._where, found, self.held)
 
 
 def _leads_nowhere(mark: Mark) -> bool:

@@ -1,0 +1,24 @@
+"""What stands in an article and is not running text: embeds, tables and pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from convert.readers.html.boxes import Outline
+from convert.readers.html.embeds import Aside, embeds_in
+from convert.readers.html.figures import figures_in
+from convert.readers.html.judge import Verdict
+from convert.readers.html.region import Region
+from convert.readers.html.tables import tables_in
+
+
+def asides_in(tree: Outline, verdict: Verdict, chosen: Sequence[int]) -> tuple[list[Aside], list[int]]:
+    """The asides of the article whose text are the runs `chosen`, and the runs they leave to the text."""
+    region = Region(tree, verdict, chosen)
+    found = embeds_in(region)
+    found += tables_in(region, verdict)
+    taken = {at for aside in found for at in aside.runs}
+    left = [at for at in chosen if at not in taken]
+    if not left:
+        found, left = [], list(chosen)
+    return [*found, *figures_in(region, verdict, found)], left
