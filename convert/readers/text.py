@@ -12,7 +12,7 @@ from convert.draft import Draft, Held
 from convert.newsroom.layout import Piece
 from convert.options import ReadOptions
 from convert.placing import place_units
-from convert.reflow.paragraphs import Paragraph as Reflowed
+from convert.reflow.assembly import Paragraph as Reflowed
 from convert.reflow.paragraphs import reflow
 from convert.source import Source
 from convert.units import Unit
@@ -34,7 +34,8 @@ def read(source: Source, options: ReadOptions) -> Article:
         draft.drop((dropped.start, dropped.end), dropped.reason)
     place_units(draft, list(_units(text, flowed.paragraphs)))
     for paragraph in flowed.paragraphs:
-        draft.drop((paragraph.spans[0][0], paragraph.spans[-1][1]), "label")
+        for span in paragraph.spans:
+            draft.drop(span, "label")
         if paragraph.marker_span:
             draft.drop(paragraph.marker_span, "list-marker")
     return draft.finish(MEDIA_TYPE)
@@ -49,11 +50,13 @@ def _units(text: str, paragraphs: Sequence[Reflowed]) -> Iterator[Unit]:
 
 
 def _held(paragraph: Reflowed, method: str) -> Held:
-    joints = (f"joints/1:{paragraph.letters}",) if paragraph.letters else ()
-    return Held(method, paragraph.spans, (*joints, "clean/1"))
+    return Held(method, paragraph.spans, paragraph.transforms)
 
 
 def _unit(text: str, paragraph: Reflowed) -> Unit:
+    if paragraph.kind == "headline":
+        piece = Piece("heading", paragraph.text, level=1)
+        return Unit(piece, _held(paragraph, "text-headline"), Heading(text=paragraph.text, level=1))
     if paragraph.kind == "heading":
         piece = Piece("heading", paragraph.text, level=2)
         return Unit(piece, _held(paragraph, "text-heading"), Heading(text=paragraph.text))

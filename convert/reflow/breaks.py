@@ -15,6 +15,12 @@ _LONGEST_HEADING = 120
 class Facts(NamedTuple):
     """What is seen at one line end; each is a word of evidence by its own name."""
 
+    front: bool = False
+    """One of the two lines is a byline or date above the text, or the headline ends."""
+    headline: bool = False
+    """Both lines are of the headline."""
+    drop_cap: bool = False
+    """The line is the large first letter of the next."""
     list_item: bool = False
     """The next line begins a list item."""
     page_break: bool = False
@@ -67,6 +73,7 @@ def see(pair: Pair, layout: Layout, *, item: bool, opens: bool, hang: int | None
     deep = 0 if after.column == hang else indent(after, layout)
     both = before.width + 1 + after.width <= 0.8 * layout.widths[before.page]
     return Facts(
+        drop_cap=bool(before.drop_cap),
         list_item=item,
         page_break=turned,
         blank_line=gap > 0,
@@ -94,7 +101,9 @@ def looks_like_heading(text: str) -> bool:
 
 def rule(facts: Facts, layout: Layout) -> Ruling:
     """What the facts come to in this layout.  The first rule that speaks decides."""
-    if facts.list_item:
+    if facts.drop_cap or facts.headline:
+        return _GO_ON
+    if facts.front or facts.list_item:
         return _BREAK
     if (facts.next_lower and not facts.sentence_end) or facts.word_hyphen:
         return _GO_ON

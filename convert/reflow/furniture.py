@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
-from typing import Literal, NamedTuple, TypeAlias
+from collections.abc import Iterator, Mapping, Sequence, Set
+from itertools import groupby, pairwise
+from typing import Literal, TypeAlias
 
+from convert.reflow.counting import Count, read_count
+from convert.reflow.repeats import key, repeated_in_flow, repeated_on_pages, spare_headline
 from convert.reflow.rows import Row
 
 Reason: TypeAlias = Literal[
@@ -15,108 +16,158 @@ Reason: TypeAlias = Literal[
 ]
 
 _DEPTH = 3
-_LONGEST = 200
-_WORD = (
-    r"(?:page|seite|pagina|página|pág\.|strana|strona|str\.|sida|side|sivu|sayfa|oldal|pag\.|p\.|"
-    r"стр\.|страница|сторінка|σελίδα)"
+_LONGEST = 300
+_NAME_LENGTH = 50
+_APART = 15
+_TITLE_ROWS = 6
+_PRINT_HEADER = re.compile(
+    r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}[:.]\d{2}(?:[ \u202f]?[AaPp]\.?[Mm]\.?)?( .*)?"
 )
-_OF = r"(?:/|of|von|de|di|van|av|af|sur|z|из|з|από)"
-_TOTALLED = re.compile(rf"{_WORD} ?\d{{1,4}} ?{_OF} ?\d{{1,4}}", re.IGNORECASE)
-_WORDED = re.compile(rf"{_WORD} ?\d{{1,4}}|第 ?\d{{1,4}} ?[页頁ページ]{{1,3}}", re.IGNORECASE)
-_BARE = re.compile(r"(?!(?:19|20)\d\d$)\d{1,4}|[-–—] ?\d{1,4} ?[-–—]|\d{1,4} ?(?:/|of) ?\d{1,4}")
-_PRINT_COUNT = re.compile(r"\d{1,4}/\d{1,4}")
-_PRINT_HEADER = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d{2}(?: ?[AP]M)?(?: .*)?")
 _PRINT_FOOTER = re.compile(r"(?:https?|file)://\S+( \d{1,4}/\d{1,4})?")
 
 
-class _Signs(NamedTuple):
-    """What tells furniture in one text."""
-
-    repeated: Mapping[str, int]
-    """Lines at the edges of many pages, without their digits: the first page from which they go."""
-    printed: bool
-    """Whether a browser printed the text: date and time, and an address with a count of pages."""
-    flat: bool
-    """Whether the text has no page ends, so that furniture may be anywhere."""
-
-
-def find_furniture(rows: Sequence[Row]) -> dict[int, Reason]:
+def find_furniture(rows: Sequence[Row], fronts: Mapping[int, object] | None = None) -> dict[int, Reason]:
     """The rows that belong to the page and not to the text, with what they are.
 
-    Only the first and last three rows of a page are looked at.  A line is a running head
-    or foot when it stands there on at least three pages and half of all, its digits aside;
-    the first page is no exception, though there it may be the headline.  In a text of two
-    pages the first keeps it unless the digits tell the two apart.  A number alone is a
-    page number on the outermost row that is left; a text that is one number keeps it.
-    Without page ends only what counts pages in so many words is found in the midst.
+    `fronts` has the rows near the top that are bylines or dates, by their number.  A
+    running head or foot stands on at least half of the pages, its digits aside, at the
+    edge, beside a page number or in mid-sentence.  Page numbers stand on the outermost
+    row that is left, or, where the page ends are lost, count up through the text.  The
+    headline is kept once where it is the running head as well.
     """
     pages = [list(group) for _, group in groupby(range(len(rows)), key=lambda i: rows[i].page)]
-    edges = [i for page in pages for i in _edges(page)]
-    flat = len(pages) < 2
-    signs = _Signs(_repeated(rows, pages), _is_printed([rows[i].text for i in edges]), flat)
-    out: dict[int, Reason] = {}
+    edges = {i for page in pages for i in _edges(page)}
+    counts = {i: count for i, row in enumerate(rows) if (count := read_count(row.text))}
+    out: dict[int, Reason] = dict(_printed(rows, counts))
+    sure = {i for i, count in counts.items() if count.worded and (count.total or i in edges)}
+    sure |= _counted_up(rows, counts)
+    if len(pages) > 1:
+        sure |= {i for page in pages for i in _outermost(page, counts, sure | out.keys())}
+        repeated = repeated_on_pages(rows, pages, edges, sure)
+    else:
+        repeated = repeated_in_flow(rows, sure)
+    repeated = spare_headline(rows, repeated - out.keys(), fronts or {})
+    middles = {rows[page[0]].page: page[len(page) // 2] for page in pages}
+    out |= {
+        i: "running-head" if i < middles[rows[i].page] or len(pages) == 1 else "running-foot"
+        for i in repeated
+    }
     for page in pages:
-        middle = page[len(page) // 2] if page else 0
-        for i in page if flat else _edges(page):
-            reason = _reason(rows[i], signs, head=i < middle, edge=not flat or i in edges)
-            if reason:
-                out[i] = reason
         if len(rows) > 1:
-            out |= dict.fromkeys(_bare_numbers(rows, page, out, signs), "page-number")
+            sure |= set(_outermost(page, counts, sure | out.keys()))
+    out |= dict.fromkeys(sure - out.keys(), "page-number")
+    return out | _beside_counts(rows, sure, out, fronts or {})
+
+
+def _printed(rows: Sequence[Row], counts: Mapping[int, Count]) -> dict[int, Reason]:
+    """A browser's print lines: date, time and title above; the address and a count of pages below."""
+    feet = {i: match for i, row in enumerate(rows) if (match := _matched(_PRINT_FOOTER, row))}
+    heads = {i: match for i, row in enumerate(rows) if (match := _matched(_PRINT_HEADER, row))}
+    slashed = {i for i, count in counts.items() if count.family == "# of #"}
+    if not feet or not heads or not (slashed or any(match[1] for match in feet.values())):
+        return {}
+    marked = {i for i, match in feet.items() if match[1] or {i - 1, i + 1} & (slashed | heads.keys())}
+    keys = {key(rows[i].text) for i in marked}
+    out: dict[int, Reason] = dict.fromkeys(heads, "print-header")
+    out |= dict.fromkeys((i for i in feet if i in marked or key(rows[i].text) in keys), "print-footer")
+    out |= dict.fromkeys(slashed, "page-number")
+    titles = {_bare(match[1]) for match in heads.values() if match[1]}
+    for i, match in heads.items():
+        if not match[1] and i + 1 < len(rows) and i + 1 not in out and _is_said_again(rows, i + 1, out):
+            out[i + 1] = "print-header"
+            titles.add(_bare(rows[i + 1].text))
+    out |= dict.fromkeys(
+        (i for i in feet.keys() - out.keys() if i + 1 in out or i - 1 in out), "print-footer"
+    )
     return out
 
 
-def _reason(row: Row, signs: _Signs, *, head: bool, edge: bool) -> Reason | None:
-    text = row.text
-    if len(text) > _LONGEST or not (edge or text[-1].isdigit()):
+def _matched(pattern: re.Pattern[str], row: Row) -> re.Match[str] | None:
+    head = row.text[:1]
+    if len(row.text) > _LONGEST or not (head.isdigit() or head in "hf"):
         return None
-    if _TOTALLED.fullmatch(text) or (edge and _WORDED.fullmatch(text)):
-        return "page-number"
-    if signs.printed and (footer := _PRINT_FOOTER.fullmatch(text)) and (footer[1] or not signs.flat):
-        return "print-footer"
-    if signs.printed and edge and _PRINT_HEADER.fullmatch(text):
-        return "print-header"
-    if row.page >= signs.repeated.get(_key(text), row.page + 1):
-        return "running-head" if head else "running-foot"
-    return None
+    return pattern.fullmatch(row.text)
 
 
-def _is_printed(texts: Sequence[str]) -> bool:
-    short = [text for text in texts if len(text) <= _LONGEST]
-    feet = [match for text in short if (match := _PRINT_FOOTER.fullmatch(text))]
-    counted = any(foot[1] for foot in feet) or any(_PRINT_COUNT.fullmatch(text) for text in short)
-    return bool(feet) and counted and any(_PRINT_HEADER.fullmatch(text) for text in short)
+def _is_said_again(rows: Sequence[Row], i: int, out: Mapping[int, Reason]) -> bool:
+    """Whether the title on row `i` is also a row elsewhere, or several in a row near the top."""
+    title = _bare(rows[i].text)
+    for start in range(min(len(rows), 2 * _TITLE_ROWS)):
+        joined = ""
+        for j in range(start, min(start + _TITLE_ROWS, len(rows))):
+            if j == i or j in out:
+                break
+            joined += _bare(rows[j].text)
+            if joined == title:
+                return True
+    return sum(_bare(row.text) == title for row in rows) > 1
 
 
-def _repeated(rows: Sequence[Row], pages: Sequence[Sequence[int]]) -> dict[str, int]:
-    """Lines that stand at the edges of many pages, by key, with the first page from which they go."""
-    found: defaultdict[str, dict[int, str]] = defaultdict(dict)
-    for page in pages:
-        for i in _edges(page):
-            text = rows[i].text
-            if len(text) <= _LONGEST and not _BARE.fullmatch(text):
-                found[_key(text)][rows[i].page] = text
-    least = max(2, (len(pages) + 1) // 2)
-    return {
-        key: min(places) + (len(pages) == 2 and len(set(places.values())) == 1)
-        for key, places in found.items()
-        if len(places) >= least and (len(places) > 2 or len(pages) == 2)
-    }
+def _bare(text: str) -> str:
+    return "".join(text[: _LONGEST + 1].split()).casefold().rstrip("….\ufffe-")
 
 
-def _bare_numbers(
-    rows: Sequence[Row], page: Sequence[int], out: Mapping[int, Reason], signs: _Signs
-) -> Iterator[int]:
+def _counted_up(rows: Sequence[Row], counts: Mapping[int, Count]) -> set[int]:
+    """Counts of one shape that go up by one, a page apart: page numbers wherever they stand.
+
+    One of them at least stands in the midst of a sentence or at an end of the text.
+    """
+    out: set[int] = set()
+    families = {count.family for count in counts.values()}
+    for family in families:
+        members = [i for i, count in counts.items() if count.family == family]
+        chain = [
+            {a, b}
+            for a, b in pairwise(members)
+            if counts[b].number == counts[a].number + 1
+            and counts[b].total == counts[a].total
+            and b - a >= _APART
+        ]
+        linked = set().union(*chain) if chain else set()
+        told = family != "#" or any(_tells(rows, i) for i in linked)
+        if told:
+            out |= linked
+    return out
+
+
+def _tells(rows: Sequence[Row], i: int) -> bool:
+    """Whether a number at row `i` stands where no text would: at an end, or in the midst of a sentence."""
+    if i <= 1 or i >= len(rows) - 2:
+        return True
+    return rows[i - 1].ending == "open" and rows[i + 1].lower
+
+
+def _outermost(page: Sequence[int], counts: Mapping[int, Count], taken: Set[int]) -> Iterator[int]:
     """The outermost rows of a page, furniture aside, that are nothing but a number."""
     for order in (page[: 2 * _DEPTH], page[: -2 * _DEPTH - 1 : -1]):
-        outer = next((i for i in order if i not in out and _key(rows[i].text) not in signs.repeated), None)
-        if outer is not None and _BARE.fullmatch(rows[outer].text):
+        outer = next((i for i in order if i not in taken), None)
+        if outer is not None and outer in counts:
             yield outer
+
+
+def _beside_counts(
+    rows: Sequence[Row], counts: Set[int], taken: Mapping[int, Reason], fronts: Mapping[int, object]
+) -> dict[int, Reason]:
+    """The name of the paper beside a page number at either end of the text, where it is printed once."""
+    last = len(rows) - 1
+    out: dict[int, Reason] = {}
+    if last < 2 * _DEPTH:
+        return out
+    if 1 in counts and 0 not in taken and 2 not in fronts and _is_name(rows[0]):
+        out[0] = "running-head"
+    for i in (last, last - 1):
+        if i not in taken and {i - 1, i + 1} & counts and rows[last].line - rows[i].line < _DEPTH:
+            before = i - 1 if i - 1 not in counts else i - 2
+            if _is_name(rows[i]) and rows[before].ending == "sentence":
+                out[i] = "running-foot"
+    return out
+
+
+def _is_name(row: Row) -> bool:
+    words = row.text.split()
+    titled = all(word[0].isupper() or len(word) <= 3 for word in words)
+    return titled and len(row.text) <= _NAME_LENGTH and row.ending != "sentence"
 
 
 def _edges(page: Sequence[int]) -> Sequence[int]:
     return page if len(page) <= 2 * _DEPTH else [*page[:_DEPTH], *page[-_DEPTH:]]
-
-
-def _key(text: str) -> str:
-    return re.sub(r"\d+", "#", " ".join(text[: _LONGEST + 1].split())).casefold()

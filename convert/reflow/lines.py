@@ -6,7 +6,10 @@ import re
 from typing import NamedTuple
 
 # What Unicode calls mandatory breaks (UAX #14: BK, CR, LF, NL); "\f" begins a new page as well.
-LINE_END = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
+# pdfium writes U+FFFE for a hyphen at a line end and leaves the line end out.
+LINE_END = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]|(?<=\ufffe)(?=[^\\s\ufffe])")
+
+_BARE_SHARE = 12
 
 
 class Line(NamedTuple):
@@ -19,7 +22,7 @@ class Line(NamedTuple):
     stop: int
     """Start of the next line: the line end is between `end` and here."""
     page: int
-    """Number of the page, from 0; a form feed ends a page."""
+    """Number of the page, from 0; a form feed ends a page, as does a bare LF among many CR LF."""
     text: str
     """The raw line, without its line end."""
 
@@ -28,11 +31,21 @@ def split_lines(text: str) -> tuple[Line, ...]:
     """All lines of `text`, blank ones too; none for an empty text, none after a final line end."""
     out: list[Line] = []
     start = page = 0
+    page_end = "\n" if _has_bare_page_ends(text) else "\f"
     for match in LINE_END.finditer(text):
         end, stop = match.span()
         out.append(Line(start, end, stop, page, text[start:end]))
-        page += text[end] == "\f"
+        page += match[0] in ("\f", page_end)
         start = stop
     if start < len(text):
         out.append(Line(start, len(text), len(text), page, text[start:]))
     return tuple(out)
+
+
+def _has_bare_page_ends(text: str) -> bool:
+    """Whether lines end in CR LF and, seldom, in LF: pdfium's lines in pages that somebody joined."""
+    if "\r" not in text or "\f" in text:
+        return False
+    both = text.count("\r\n")
+    bare = text.count("\n") - both
+    return 0 < bare * _BARE_SHARE <= both

@@ -53,6 +53,12 @@ class Row(NamedTuple):
     """Whether it ends a sentence."""
     lower: bool
     """Whether its first word begins with a small letter; "iPhone" or an address does not count."""
+    lead: int = -1
+    """Blank lines above it in its column; -1 where the lines are not cut, so that they can be counted."""
+    drop_cap: Literal["", "join", "space"] = ""
+    """Whether it is the large first letter of the next row, and how the two go together."""
+    glued: tuple[int, ...] = ()
+    """Code points of the whole text at which white space inside the row is no space between words."""
 
 
 def read_row(index: int, line: Line) -> Row:
@@ -73,7 +79,7 @@ def read_row(index: int, line: Line) -> Row:
         column=column,
         width=column + width(text),
         ending=ending(text),
-        lower=_lower(text),
+        lower=lower(text),
     )
 
 
@@ -125,6 +131,7 @@ def glues(before: str, after: str) -> bool:
     return bool(_UNSPACED_PHRASES.match(before) and _UNSPACED_PHRASES.match(after))
 
 
-def _lower(text: str) -> bool:
+def lower(text: str) -> bool:
+    """Whether the first word of `text` begins with a small letter; an address does not count."""
     word = text[:_TAIL].lstrip(_OPENERS).split(None, 1)
     return bool(word) and word[0].islower() and "://" not in word[0]

@@ -1,0 +1,130 @@
+"""Rows and the decisions at their ends put together to paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise, zip_longest
+from typing import Literal, NamedTuple
+
+from convert.clean import clean
+from convert.reflow.breaks import looks_like_heading
+from convert.reflow.bullets import Bullet
+from convert.reflow.joints import LETTERS, Joint, join_lines
+from convert.reflow.lines import LINE_END
+from convert.reflow.mending import in_order, mend
+from convert.reflow.opening import Opening
+from convert.reflow.rows import Row, ending
+
+_FIRST_HEADINGS = 1
+
+
+class Paragraph(NamedTuple):
+    """One paragraph, heading or list item, and the lines it was printed on."""
+
+    kind: Literal["headline", "paragraph", "heading", "list-item"]
+    """A heading only where its shape and place leave little doubt."""
+    spans: tuple[tuple[int, int], ...]
+    """The raw ranges that hold it, whose concatenation goes into `mend` and `join_lines`.
+
+    White space around the paragraph is outside; so is a list item's marker, and
+    furniture or another column in the midst of it, which splits the range.
+    """
+    letters: str
+    """The argument of `joints/1`."""
+    text: str
+    """Clean text: what `mend`, `join_lines` and then `clean` make of the spans."""
+    lines: tuple[int, int]
+    """Index of the first and of the last line."""
+    marker: str = ""
+    """The bullet or number of a list item as printed."""
+    marker_span: tuple[int, int] | None = None
+    """Where the marker stands."""
+    mends: str = ""
+    """The argument of `mend/1`; empty where there is nothing to repair."""
+
+    @property
+    def transforms(self) -> tuple[str, ...]:
+        """The named transforms that make the text of the ranges."""
+        mends = (f"mend/1:{self.mends}",) if self.mends else ()
+        joints = (f"joints/1:{self.letters}",) if self.letters else ()
+        return (*mends, *joints, "clean/1")
+
+
+def assemble(
+    text: str, rows: Sequence[Row], joints: Sequence[Joint], bullets: Mapping[int, Bullet], opening: Opening
+) -> list[Paragraph]:
+    """The paragraphs of `text`, which end where the joint after a row says so."""
+    out: list[Paragraph] = []
+    first = 0
+    for i in range(len(rows)):
+        if i < len(joints) and joints[i].decision != "break":
+            continue
+        letters = "".join(LETTERS[joint.decision] for joint in joints[first:i])
+        made = _paragraph(text, rows[first : i + 1], letters, bullets.get(first))
+        title = opening.headline[0] == first and opening.headline[1] > first
+        out.append(made._replace(kind="headline") if title else made)
+        first = i + 1
+    return [
+        one._replace(kind="heading") if two and _heads(one, two) else one
+        for one, two in zip_longest(out, out[1:])
+    ]
+
+
+def _paragraph(text: str, rows: Sequence[Row], letters: str, bullet: Bullet | None) -> Paragraph:
+    spans, mends = _spans(text, rows, rows[0].start + (bullet.length if bullet else 0))
+    raw = "".join(text[start:end] for start, end in spans)
+    argument = in_order(mends)
+    joined = clean(join_lines(mend(raw, argument) if argument else raw, letters))
+    made = Paragraph(
+        "paragraph", tuple(spans), letters, joined, (rows[0].line, rows[-1].line), mends=argument
+    )
+    if bullet is None:
+        return made
+    place = rows[0].start, rows[0].start + len(bullet.marker)
+    return made._replace(kind="list-item", marker=bullet.marker, marker_span=place)
+
+
+def _spans(text: str, rows: Sequence[Row], begin: int) -> tuple[list[tuple[int, int]], list[tuple[int, str]]]:
+    """The ranges of some rows, and what is to be repaired in them put together."""
+    spans: list[tuple[int, int]] = []
+    mends: list[tuple[int, str]] = []
+    length = 0
+    for one, two in pairwise([*rows, None]):
+        assert one is not None
+        mends += [(length + at - begin, "g") for at in one.glued]
+        if two is not None and _follows(text, one, two):
+            continue
+        stop = one.end if two is None else max(one.stop, one.end)
+        spans.append((begin, stop))
+        length += stop - begin
+        if two is not None:
+            begin = two.start
+            if stop == one.end and text[stop - 1] != "\ufffe":
+                mends.append((length, "n"))
+    return spans, mends
+
+
+def _follows(text: str, one: Row, two: Row) -> bool:
+    """Whether nothing but white space with a line end is between two rows in the text."""
+    if two.start < one.end:
+        return False
+    if two.start == one.end:
+        return text[one.end - 1] == "\ufffe"
+    between = text[one.end : two.start]
+    return between.isspace() and LINE_END.search(between) is not None
+
+
+def _heads(one: Paragraph, two: Paragraph) -> bool:
+    """Whether the first paragraph heads the second: a line or two shaped like a heading, over prose.
+
+    Quoted words and lines with a label ("Topic: title") may be something else.
+    """
+    return (
+        one.kind == two.kind == "paragraph"
+        and one.lines[1] - one.lines[0] <= _FIRST_HEADINGS
+        and looks_like_heading(one.text)
+        and one.text[0].isalnum()
+        and ": " not in one.text
+        and len(two.text) > len(one.text)
+        and ending(two.text) != "open"
+    )

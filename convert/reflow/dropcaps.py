@@ -1,0 +1,85 @@
+"""Large first letters, printed apart from the paragraph they begin: put back before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from convert.reflow.rows import Row
+
+_CAPITAL = re.compile(r"[\"'“”„«»‘’‚‹›¿¡]?([^\W\d_])")
+_BESIDE = re.compile(r"[\"'“„«‘¿¡]?[^\W\d_](\s{2,12})(?=[^\W\d_])")
+_WORD = re.compile(r"[^\W\d_]+")
+_BACK = 80
+_FORTH = 3
+_MOST = 40
+
+
+def attach(rows: Sequence[Row], fronts: Mapping[int, object], text: str) -> list[Row]:
+    """The rows with each lone capital right before the paragraph that lacks its first letter.
+
+    That paragraph begins in lower case where the line before is done: the next but few
+    rows, else the nearest above.  The capital's row says so by `drop_cap`.
+    """
+    out = [_beside(row) for row in rows]
+    capitals = [i for i, row in enumerate(out) if _is_capital(row)][:_MOST]
+    if not capitals:
+        return out
+    moved: dict[int, int] = {}
+    for i in capitals:
+        target = _orphan(out, i, fronts, set(capitals))
+        if target is not None and target not in moved:
+            moved[target] = i
+    taken = set(moved.values())
+    result: list[Row] = []
+    for i, row in enumerate(out):
+        if i in moved:
+            capital = out[moved[i]]
+            joint = "space" if _is_word(capital.text, row.text, text) else "join"
+            result.append(capital._replace(page=row.page, column=row.column, lead=row.lead, drop_cap=joint))
+            result.append(row._replace(lead=0))
+        elif i not in taken:
+            result.append(row)
+    return result
+
+
+def _is_capital(row: Row) -> bool:
+    found = _CAPITAL.fullmatch(row.text) if len(row.text) <= 2 else None
+    return bool(found and found[1].isupper())
+
+
+def _beside(row: Row) -> Row:
+    """A capital on the line itself, set off by blanks: "O     ne of"."""
+    found = _BESIDE.match(row.text)
+    if not found or not row.text[found.start(1) - 1].isupper() or not row.text[found.end()].islower():
+        return row
+    at = row.start + found.start(1)
+    return row._replace(text=row.text[: found.start(1)] + row.text[found.end() :], glued=(*row.glued, at))
+
+
+def _orphan(rows: Sequence[Row], i: int, fronts: Mapping[int, object], capitals: set[int]) -> int | None:
+    """The row that the capital at `i` begins."""
+    ahead = range(i + 1, min(i + 1 + _FORTH, len(rows)))
+    back = range(i - 1, max(-1, i - _BACK), -1)
+    for j in (*ahead, *back):
+        if not rows[j].lower or j in capitals:
+            continue
+        before = j - 1
+        while before in capitals:
+            before -= 1
+        done = before < 0 or before in fronts or rows[before].ending != "open"
+        if done or (before + 1 == i and j == i + 1 and rows[before].ending != "open"):
+            return j
+        if j == i + 1 and (rows[before].width <= 0.8 * rows[j].width or rows[before].page != rows[j].page):
+            return j
+    return None
+
+
+def _is_word(capital: str, rest: str, text: str) -> bool:
+    """Whether the capital is a word of its own: the document has the rest as a word, and not the whole."""
+    found = _WORD.match(rest)
+    if not found or capital[-1] not in "AIOYEÁÀÉÓUVWКСВЯИОУА":
+        return False
+    alone = re.search(rf"(?<![\w’'-]){re.escape(found[0])}(?!\w)", text.replace(rest, "", 1))
+    whole = re.search(rf"(?<!\w){re.escape(capital[-1] + found[0])}(?!\w)", text, re.IGNORECASE)
+    return bool(alone) and not whole

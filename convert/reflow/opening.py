@@ -1,0 +1,97 @@
+"""The head of an article among its rows: the headline over several lines, bylines and dates."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Literal, NamedTuple, TypeAlias
+
+from convert.newsroom.bylines import parse_byline
+from convert.newsroom.dates import date_line
+from convert.reflow.rows import Row, first_word_width
+
+Front: TypeAlias = Literal["byline", "date"]
+
+_HEAD = 14
+_LONGEST = 160
+_MOST_TITLE_ROWS = 8
+_MOST_TITLE_CHARS = 320
+_ROOM = 0.8
+
+
+class Opening(NamedTuple):
+    """What stands above the text; rows by their number."""
+
+    overline: int
+    """How many rows above the headline name the paper or the section."""
+    headline: tuple[int, int]
+    """First row of the headline and one past its last; equal where none was found."""
+    fronts: Mapping[int, Front]
+    """Rows that are wholly a byline or a date."""
+
+    def parts(self, row: int) -> bool | None:
+        """Whether a paragraph ends between `row` and the next: None where this does not tell."""
+        first, last = self.headline
+        if row in self.fronts or row + 1 in self.fronts or row + 1 == last > first:
+            return True
+        return False if first <= row < last else None
+
+
+def find_fronts(rows: Sequence[Row]) -> dict[int, Front]:
+    """The rows near the top that are wholly a byline or a date."""
+    out: dict[int, Front] = {}
+    for i, row in enumerate(rows[:_HEAD]):
+        if len(row.text) > _LONGEST:
+            continue
+        if date_line(row.text):
+            out[i] = "date"
+        elif (found := parse_byline(row.text)) and (
+            found.end == len(row.text) or date_line(row.text[found.end :].strip(" |·•–—-,;/"))
+        ):
+            out[i] = "byline"
+    return out
+
+
+def read_opening(rows: Sequence[Row]) -> Opening:
+    """Tell the rows of the headline, which stand above the first byline or date, from what is above them.
+
+    A line that had room for the first word of the next was ended on purpose: a line
+    narrower than the headline's first by that much is the name of the paper or a section.
+    """
+    fronts = find_fronts(rows)
+    last = min(fronts, default=0)
+    if not 0 < last <= _MOST_TITLE_ROWS:
+        return Opening(0, (0, 0), _joined_to(rows, fronts))
+    full = max(row.width - row.column for row in rows[:last])
+    starts = [0] + [i + 1 for i in range(last - 1) if _ended(rows, i, full)]
+    overline = 1 if len(starts) > 1 and starts[1] == 1 and _is_overline(rows[0], rows[1]) else 0
+    begins = starts[overline]
+    ends = next((start for start in starts if start > begins), last)
+    length = sum(len(row.text) for row in rows[begins:ends])
+    if length > _MOST_TITLE_CHARS or (
+        rows[ends - 1].ending == "sentence" and rows[ends - 1].text[-1] in ".。"
+    ):
+        return Opening(0, (0, 0), fronts)
+    return Opening(overline, (begins, ends), fronts)
+
+
+def _joined_to(rows: Sequence[Row], fronts: Mapping[int, Front]) -> dict[int, Front]:
+    """Without a headline above them, only those at the very top, one below the other."""
+    out: dict[int, Front] = {}
+    for i in range(len(rows)):
+        if i not in fronts:
+            break
+        out[i] = fronts[i]
+    return out
+
+
+def _ended(rows: Sequence[Row], i: int, full: int) -> bool:
+    """Whether row `i` was ended on purpose: something parts it from the next, or it had room."""
+    one, two = rows[i], rows[i + 1]
+    if two.line - one.line > 1 or one.page != two.page:
+        return not two.lower
+    room = one.width - one.column + 1 + first_word_width(two) <= _ROOM * full
+    return room and not two.lower and not one.text.endswith((",", ":", "-", "–", "—"))
+
+
+def _is_overline(one: Row, two: Row) -> bool:
+    return len(one.text) < len(two.text) and one.ending != "sentence"

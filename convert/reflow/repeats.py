@@ -1,0 +1,85 @@
+"""Lines that a text has over and over: the running heads and feet of its pages."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence, Set
+from itertools import pairwise
+
+from convert.reflow.rows import Row
+
+_LONGEST = 200
+_LONGEST_FLAT = 90
+_FEW_WORDS = 4
+_APART = 15
+_HEAD_ROWS = 4
+
+
+def key(text: str) -> str:
+    """What two prints of one running head have in common: case, spacing and numbers aside."""
+    return re.sub(r"\d+", "#", " ".join(text[: _LONGEST + 1].split())).casefold()
+
+
+def repeated_on_pages(
+    rows: Sequence[Row], pages: Sequence[Sequence[int]], edges: Set[int], counts: Set[int]
+) -> set[int]:
+    """Lines that stand on at least two pages and half of all, at the edge or beside a page number.
+
+    On three pages and more the place does not matter.
+    """
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for i, row in enumerate(rows):
+        if len(row.text) <= _LONGEST and i not in counts:
+            found[key(row.text)].append(i)
+    least = max(2, (len(pages) + 1) // 2)
+    out: set[int] = set()
+    for places in found.values():
+        on = {rows[i].page for i in places}
+        if len(on) < least or len(places) > len(on) + 1:
+            continue
+        placed = [i for i in places if i in edges or {i - 1, i + 1} & counts or _interrupts(rows, i)]
+        if len({rows[i].page for i in placed}) >= least:
+            out |= set(placed) if len(on) < 3 else set(places)
+    return out
+
+
+def repeated_in_flow(rows: Sequence[Row], counts: Set[int]) -> set[int]:
+    """The same in a text without page ends: short lines, a page apart, one of which tells itself from text.
+
+    It does so by a page number beside it, or by standing in the midst of a sentence.
+    """
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for i, row in enumerate(rows):
+        if len(row.text) <= _LONGEST_FLAT and i not in counts and row.ending != "sentence":
+            found[key(row.text)].append(i)
+    out: set[int] = set()
+    for places in found.values():
+        if len(places) < 2 or any(b - a < _APART for a, b in pairwise(places)):
+            continue
+        if any({i - 1, i + 1} & counts or _interrupts(rows, i) for i in places):
+            out |= set(places)
+    return out
+
+
+def spare_headline(rows: Sequence[Row], repeated: Set[int], fronts: Mapping[int, object]) -> set[int]:
+    """Of `repeated` those that stay furniture: the headline at the top of the first page is none.
+
+    It is the headline if a byline or date follows at once, or, where the text has
+    neither, if it has more words than the name of a paper.
+    """
+    first = next((i for i in sorted(repeated) if i < _HEAD_ROWS), None)
+    if first is None or any(char.isdigit() for char in rows[first].text):
+        return set(repeated)
+    after = next((i for i in range(first + 1, len(rows)) if i not in repeated), len(rows))
+    named = len(rows[first].text.split()) <= _FEW_WORDS
+    if after in fronts or (not fronts and not named):
+        return set(repeated) - {first}
+    return set(repeated)
+
+
+def _interrupts(rows: Sequence[Row], i: int) -> bool:
+    """Whether the row stands in the midst of a sentence that goes on behind it within two rows."""
+    if i == 0 or rows[i - 1].ending == "sentence" or rows[i].lower:
+        return False
+    return any(rows[j].lower for j in range(i + 1, min(i + 3, len(rows))))
