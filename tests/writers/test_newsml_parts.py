@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from convert.article import Article
 from convert.blocks import Paragraph
-from convert.writers.newsml.dates import created, is_moment, truncated
-from convert.writers.newsml.identity import address, guid, term
-from convert.writers.newsml.language import direction, language_tag
+from convert.writers.dates import created, is_moment, truncated
+from convert.writers.identity import address, guid, term
+from convert.writers.language import direction, language_tag
 from tests.strategies import iso_dates, wild_texts
 
 BODY = (Paragraph(text="The quay reopened."),)

@@ -1,21 +1,28 @@
-"""NewsML-G2: an article as a `newsItem` of version 2.32, conformance level power.
+"""NewsML-G2: an article as a `newsItem`, conformance level power; or many in one `newsMessage`.
 
 The item states nothing the record does not hold.  Where the schema demands more, the
 value is a placeholder and its `howuri` says so.  Terms of our own are URIs that start
-with `urn:wirecopy:`; QCodes are taken from the IPTC catalog the item names.  Marks,
-evidence and the ledger stay in the record.
+with `urn:wirecopy:`; QCodes are taken from the IPTC catalog the item names.  Candidates,
+selectors and the ledger stay in the record.
 """
 
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from convert.article import Article
+from convert.errors import OptionError
 from convert.writers.newsml.item import news_item
+from convert.writers.newsml.message import news_message
 from convert.writers.newsml.options import NewsmlOptions
-from convert.writers.newsml.tree import G2, build, canonical, serialize
+from convert.writers.tree import G2, Node, build, canonical, serialize
 
-__all__ = ["NewsmlOptions", "write"]
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+__all__ = ["NewsmlOptions", "write", "write_many"]
 
 _DEFAULTS = NewsmlOptions()
 
@@ -26,9 +33,22 @@ def write(article: Article, options: NewsmlOptions = _DEFAULTS) -> bytes:
     The `hash` of the item is the SHA-256 of the one child of `inlineXML` in Exclusive XML
     Canonicalization 1.0.
     """
-    item = build(news_item(article, options))
-    body = item.find(f"{{{G2}}}contentSet/{{{G2}}}inlineXML")
-    seal = item.find(f"{{{G2}}}itemMeta/{{{G2}}}hash")
-    if body is not None and seal is not None:
-        seal.text = hashlib.sha256(canonical(body[0])).hexdigest()
-    return serialize(item)
+    return serialize(_sealed(news_item(article, options)))
+
+
+def write_many(articles: Sequence[Article], options: NewsmlOptions = _DEFAULTS) -> bytes:
+    """The articles as the items of one `newsMessage`, in their order; `OptionError` if there are none."""
+    if not articles:
+        raise OptionError("a newsMessage holds one article or more")
+    return serialize(_sealed(news_message(articles, options)))
+
+
+def _sealed(root: Node) -> _Element:
+    """The tree built, and the content hash of each item filled in."""
+    made = build(root)
+    for item in made.iter(f"{{{G2}}}newsItem"):
+        body = item.find(f"{{{G2}}}contentSet/{{{G2}}}inlineXML")
+        seal = item.find(f"{{{G2}}}itemMeta/{{{G2}}}hash")
+        if body is not None and seal is not None:
+            seal.text = hashlib.sha256(canonical(body[0])).hexdigest()
+    return made

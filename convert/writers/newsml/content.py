@@ -1,50 +1,87 @@
-"""`contentMeta`: what the item says of the article itself."""
+"""`contentMeta`: what the item says of the article itself.
+
+An element whose value is quoted from the source has an `id`, so that `derivedFrom` and the hops
+can name it.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from convert.article import Article
-from convert.writers.newsml.dates import truncated
-from convert.writers.newsml.identity import address, term
-from convert.writers.newsml.language import language_tag
+from convert.writers.dates import truncated
+from convert.writers.identity import address, term
+from convert.writers.language import language_tag
 from convert.writers.newsml.people import people
-from convert.writers.newsml.tree import Node, maybe, named, node
+from convert.writers.tree import Node, maybe, named, node
+
+_MEDIA_TOPIC = re.compile(r"(?:medtop:|https?://cv\.iptc\.org/newscodes/mediatopic/)([0-9]{8})")
 
 
-def content_meta(article: Article) -> Node:
+def content_meta(article: Article, ai_system: str | None = None) -> Node:
     """The metadata of the content, in the schema's order."""
-    return node("contentMeta", *_administrative(article), *_descriptive(article), *_own(article))
+    return node("contentMeta", *_administrative(article, ai_system), *_descriptive(article), *_own(article))
 
 
-def _administrative(article: Article) -> Iterator[Node]:
-    yield from maybe("contentCreated", truncated(article.published))
-    yield from maybe("contentModified", truncated(article.modified))
+def quoted(article: Article) -> AbstractSet[str]:
+    """The pointers of all values that the source's bytes hold up."""
+    found = article.provenance.evidence.items()
+    return frozenset(pointer for pointer, evidence in found if evidence.kind == "quoted")
+
+
+def _administrative(article: Article, ai_system: str | None) -> Iterator[Node]:
+    held = quoted(article)
+    yield from maybe("contentCreated", truncated(article.published), id=_id(held, "/published"))
+    yield from maybe("contentModified", truncated(article.modified), id=_id(held, "/modified"))
     if article.dateline:
-        yield from named("located", article.dateline.location)
-    yield from named("infoSource", article.publisher)
-    yield from people(article.byline)
+        yield from named("located", article.dateline.location, id=_id(held, "/dateline/location"))
+    yield from named("infoSource", article.publisher, id=_id(held, "/publisher"))
+    yield from people(article.byline, lambda number: _id(held, f"/byline/contributors/{number}/name"))
     if article.canonical_url:
         yield from maybe("altId", address(article.canonical_url), typeuri=term("id", "canonical-url"))
     for identifier in article.identifiers:
         scheme = term("id", identifier.scheme) if identifier.scheme else None
         yield from maybe("altId", identifier.value, typeuri=scheme, version=identifier.version)
+    if ai_system:
+        yield from (node("aiInfo", *system) for system in (named("system", ai_system),) if system)
+
+
+def _id(held: AbstractSet[str], pointer: str) -> str | None:
+    """The id of the element for a value that is quoted: its pointer as an XML name."""
+    return pointer[1:].replace("/", ".") if pointer in held else None
 
 
 def _descriptive(article: Article) -> Iterator[Node]:
+    held = quoted(article)
     tag = language_tag(article.language)
     if tag:
         yield node("language", tag=tag)
-    for keyword in article.keywords:
-        yield from maybe("keyword", keyword)
-    yield from named("subject", article.section, typeuri=term("type", "section"))
-    yield from maybe("headline", article.headline)
-    yield from maybe("headline", article.subheadline, roleuri=term("role", "subheadline"))
+    for number, keyword in enumerate(article.keywords):
+        yield from _keyword(keyword, _id(held, f"/keywords/{number}"))
+    yield from named("subject", article.section, typeuri=term("type", "section"), id=_id(held, "/section"))
+    yield from maybe("headline", article.headline, id=_id(held, "/headline"))
+    yield from maybe(
+        "headline",
+        article.subheadline,
+        roleuri=term("role", "subheadline"),
+        id=_id(held, "/subheadline"),
+    )
     if article.dateline:
-        yield from maybe("dateline", article.dateline.text)
+        yield from maybe("dateline", article.dateline.text, id=_id(held, "/dateline"))
     if article.byline:
-        yield from maybe("by", article.byline.text)
-    yield from maybe("description", article.description, role="drol:summary")
+        yield from maybe("by", article.byline.text, id=_id(held, "/byline"))
+    yield from maybe("creditline", article.publisher)
+    yield from maybe("description", article.description, role="drol:summary", id=_id(held, "/description"))
+
+
+def _keyword(keyword: str, name: str | None) -> tuple[Node, ...]:
+    """A keyword, or the subject that it names if it is a Media Topic of the IPTC."""
+    topic = _MEDIA_TOPIC.fullmatch(keyword.strip())
+    if topic:
+        return (node("subject", type="cpnat:abstract", qcode=f"medtop:{topic[1]}", id=name),)
+    return maybe("keyword", keyword, id=name)
 
 
 def _own(article: Article) -> Iterator[Node]:

@@ -9,13 +9,14 @@ from convert import __version__
 from convert.article import Article
 from convert.blocks import Figure, Related, RelatedLink
 from convert.evidence import SourceInfo
+from convert.writers.dates import created
+from convert.writers.identity import address, guid, term
+from convert.writers.language import direction, language_tag
 from convert.writers.newsml.body import content_set
 from convert.writers.newsml.content import content_meta
-from convert.writers.newsml.dates import created
-from convert.writers.newsml.identity import address, guid, term
-from convert.writers.newsml.language import direction, language_tag
+from convert.writers.newsml.hops import hop_history
 from convert.writers.newsml.options import NewsmlOptions
-from convert.writers.newsml.tree import G2, XML_LANG, Node, maybe, node
+from convert.writers.tree import G2, XML_LANG, Node, maybe, node
 
 SHA256 = "http://www.w3.org/2001/04/xmlenc#sha256"
 """The URI that names the hash function, from XML Encryption."""
@@ -28,27 +29,49 @@ _COPYRIGHT = re.compile(r"©|℗|\(c\)|copyright|all rights reserved", re.I)
 def news_item(article: Article, options: NewsmlOptions) -> Node:
     """The whole item, its content hash still empty."""
     language = language_tag(article.language)
+    content = content_meta(article, options.ai_system)
+    cited = tuple(value for child in content.children for name, value in child.attributes if name == "id")
     return node(
         f"{{{G2}}}newsItem",
         node("catalogRef", href=_CATALOG),
-        *_rights(article.rights),
+        hop_history(article, options, cited),
+        *_rights(article.rights, options.usage_terms),
         node("itemMeta", *_management(article, options), *_links(article)),
-        content_meta(article),
-        content_set(article),
+        content,
+        *_derived(article, cited),
+        content_set(article, options.profile),
         standard="NewsML-G2",
-        standardversion="2.32",
+        standardversion=options.newsml_version,
         conformance="power",
-        guid=guid(article),
+        guid=guid(article, options.authority),
         version=str(options.version),
         **{XML_LANG: language},
         dir=direction(language),
     )
 
 
-def _rights(rights: str | None) -> tuple[Node, ...]:
+def _rights(rights: str | None, terms: str | None) -> tuple[Node, ...]:
     """The record has one field for both: what speaks of copyright is a notice, the rest terms of use."""
-    words = maybe("copyrightNotice" if _COPYRIGHT.search(rights or "") else "usageTerms", rights)
+    is_notice = _COPYRIGHT.search(rights or "")
+    words = (
+        *maybe("copyrightNotice", rights if is_notice else None),
+        *maybe("usageTerms", None if is_notice else rights),
+        *maybe("usageTerms", terms),
+    )
     return (node("rightsInfo", *words),) if words else ()
+
+
+def _derived(article: Article, cited: tuple[str, ...]) -> tuple[Node, ...]:
+    """Which elements' values were read from the source."""
+    source = article.provenance.source
+    if not source or not cited:
+        return ()
+    return (node("derivedFrom", uri=_source_uri(source), idrefs=" ".join(cited)),)
+
+
+def _source_uri(source: SourceInfo) -> str:
+    """The source's address; its digest where nobody knows one."""
+    return address(source.url or "") or address(f"urn:sha256:{source.sha256}")
 
 
 def _management(article: Article, options: NewsmlOptions) -> Iterator[Node]:
@@ -61,7 +84,7 @@ def _management(article: Article, options: NewsmlOptions) -> Iterator[Node]:
     yield node("firstCreated", text=made.value, howuri=first)
     yield node("pubStatus", qcode="stat:usable")
     yield _generator(article)
-    yield node("profile", text="flat", versioninfo="1")
+    yield node("profile", text=options.profile, versioninfo="1")
     yield from maybe("title", article.headline)
     yield node("hash", hashtypeuri=SHA256)
 
@@ -83,7 +106,7 @@ def _links(article: Article) -> Iterator[Node]:
     if article.url and address(article.url) != home:
         yield node("link", rel="irel:derivedFrom", href=address(article.url))
     if source:
-        yield _source_link(source, home)
+        yield _source_link(source)
     for block in article.body:
         if isinstance(block, Related):
             yield from (_related_link(link, block.label) for link in block.links if link.href)
@@ -96,13 +119,13 @@ def _links(article: Article) -> Iterator[Node]:
             )
 
 
-def _source_link(source: SourceInfo, home: str) -> Node:
+def _source_link(source: SourceInfo) -> Node:
     """The very bytes that were read: by their digest where nobody knows their address."""
     return node(
         "link",
         *maybe("hash", source.sha256, hashtypeuri=SHA256),
         rel="irel:derivedFrom",
-        href=home or address(f"urn:sha256:{source.sha256}"),
+        href=_source_uri(source),
         contenttype=source.media_type,
         size=str(source.size) if source.size >= 0 else None,
     )

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal, TypeAlias, get_args
 
 from convert.clean import clean
 from convert.errors import OptionError
-from convert.writers.newsml.dates import is_moment
-from convert.writers.newsml.identity import address, is_absolute
+from convert.writers.dates import is_moment
+from convert.writers.identity import address, is_absolute, is_authority
+
+NewsmlVersion: TypeAlias = Literal["2.32", "2.33", "2.34", "2.35", "2.36"]
+Profile: TypeAlias = Literal["flat", "rich"]
+
+_WITH_AI = "2.36"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,14 +30,38 @@ class NewsmlOptions:
     """An absolute URI that identifies the provider."""
     version: int = 1
     """The version of the item, from 1 up; changed content of the same article is the next one."""
+    newsml_version: NewsmlVersion = "2.32"
+    """The version of the standard, 2.32 to 2.36.  2.36 lets the hops name the elements they made."""
+    profile: Profile = "flat"
+    """`flat`: one `p` of plain text a line, which the widest range of receivers reads.
+    `rich`: lists, tables, figures, quotes, links and emphasis."""
+    authority: str | None = None
+    """A domain or address you own and a date on which you did, as RFC 4151 has it: `desk.example,2026`.
+    With it the guid is a `tag:` URI of yours, without it a UUID that claims nobody's domain."""
+    usage_terms: str | None = None
+    """Terms under which receivers may use the item, in words."""
+    ai_system: str | None = None
+    """The name of an AI system that helped to create or change the content; needs version 2.36."""
 
     def __post_init__(self) -> None:
+        self._check_provider()
         if self.created is not None and not is_moment(self.created):
             raise OptionError(f"created: not a full time such as 2026-03-05T11:40:00Z: {self.created!r}")
+        if isinstance(self.version, bool) or not isinstance(self.version, int) or self.version < 1:
+            raise OptionError(f"version: not a whole number from 1 up: {self.version!r}")
+        for name, kind in (("newsml_version", NewsmlVersion), ("profile", Profile)):
+            if getattr(self, name) not in get_args(kind):
+                raise OptionError(f"{name}: one of {', '.join(get_args(kind))}, not {getattr(self, name)!r}")
+        if self.authority is not None and not is_authority(self.authority):
+            raise OptionError(
+                f"authority: not a name and a date such as desk.example,2026: {self.authority!r}"
+            )
+        if self.ai_system is not None and self.newsml_version != _WITH_AI:
+            raise OptionError(f"ai_system: NewsML-G2 has a place for it from {_WITH_AI} on")
+
+    def _check_provider(self) -> None:
         if self.provider is not None and not clean(self.provider):
             raise OptionError("provider: the name is empty")
         uri = self.provider_uri
         if uri is not None and not (is_absolute(uri) and address(uri) == uri):
             raise OptionError(f"provider_uri: not an absolute URI: {uri!r}")
-        if isinstance(self.version, bool) or not isinstance(self.version, int) or self.version < 1:
-            raise OptionError(f"version: not a whole number from 1 up: {self.version!r}")

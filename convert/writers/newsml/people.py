@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from convert.article import Byline, Contributor
-from convert.writers.newsml.identity import address, term
-from convert.writers.newsml.tree import Node, maybe, named, node
+from convert.writers.identity import address, term
+from convert.writers.tree import Node, maybe, named, node
 
 _CREATORS = ("author", "reporter")
 _NATURES = {"person": "cpnat:person", "organization": "cpnat:organisation"}
 _DETAILS = {"person": "personDetails", "organization": "organisationDetails"}
 
 
-def people(byline: Byline | None) -> Iterator[Node]:
-    """Authors and reporters as `creator`, all others as `contributor`, each in the order of the byline."""
+def people(byline: Byline | None, name: Callable[[int], str | None]) -> Iterator[Node]:
+    """Authors and reporters as `creator`, all others as `contributor`, each in the order of the byline.
+
+    `name` gives the id of the element for the contributor of a number, if it is to have one.
+    """
     contributors = byline.contributors if byline else ()
     for tag, creators in (("creator", True), ("contributor", False)):
-        for contributor in contributors:
+        for number, contributor in enumerate(contributors):
             if (contributor.role in _CREATORS) is creators:
-                yield from _party(tag, contributor)
+                yield from _party(tag, contributor, name(number))
 
 
-def _party(tag: str, contributor: Contributor) -> tuple[Node, ...]:
+def _party(tag: str, contributor: Contributor, name: str | None) -> tuple[Node, ...]:
     kind = contributor.kind or ""
     return named(
         tag,
@@ -32,6 +35,7 @@ def _party(tag: str, contributor: Contributor) -> tuple[Node, ...]:
         type=_NATURES.get(kind),
         roleuri=term("role", contributor.role),
         uri=address(contributor.url or ""),
+        id=name,
     )
 
 

@@ -19,8 +19,22 @@ _NOT_QUERY = re.compile(rf"[^{_PLAIN}:@/?]|{_LONE_PERCENT}")
 _NOT_BARE = re.compile(rf"[^{_PLAIN}/]|{_LONE_PERCENT}")
 
 
-def guid(article: Article) -> str:
+_TAG_AUTHORITY = re.compile(
+    r"(?:[A-Za-z0-9\-._]{1,64}@)?[A-Za-z0-9](?:[A-Za-z0-9.\-]{0,252}[A-Za-z0-9])?"
+    r",[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?"
+)
+
+
+def is_authority(text: str) -> bool:
+    """Whether `text` is a tagging entity by RFC 4151: a domain or mail address, a comma and a date."""
+    return _TAG_AUTHORITY.fullmatch(text) is not None
+
+
+def guid(article: Article, authority: str | None = None) -> str:
     """The item's identifier: a version 5 UUID, which claims nobody's domain.
+
+    With an `authority` such as `desk.example,2026` it is a `tag:` URI of that authority
+    (RFC 4151), which ends with the UUID.
 
     It follows from the canonical address, else from the address of this copy, so the
     same article keeps it through all its versions.  Without an absolute address it
@@ -28,7 +42,8 @@ def guid(article: Article) -> str:
     """
     addresses = (url for url in (article.canonical_url, article.url) if url and is_absolute(url))
     name = next(addresses, f"urn:sha256:{article.content_digest}")
-    return uuid5(NAMESPACE_URL, name.encode("utf-8", "replace").decode("utf-8")).urn
+    made = uuid5(NAMESPACE_URL, name.encode("utf-8", "replace").decode("utf-8"))
+    return f"tag:{authority}:{made}" if authority else made.urn
 
 
 def term(kind: str, name: str) -> str:

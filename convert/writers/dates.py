@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from convert.article import Article
-from convert.writers.newsml.identity import term
+from convert.writers.identity import term
 
 _ISO = re.compile(
     r"(?P<year>[0-9]{4})"

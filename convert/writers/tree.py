@@ -20,20 +20,31 @@ XHTML = "http://www.w3.org/1999/xhtml"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 """The attribute that names the language of what an element holds."""
 
+INLINE = frozenset(("a", "em", "strong", "span"))
+"""Elements that stand inside a line, so that white space around them is text."""
+
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8"?>\n'
+_INDENT = "  "
 
 
 class Node(NamedTuple):
-    """One element with either text or children."""
+    """One element: text, then children, each with the text behind it."""
 
     tag: str
     """Its local name, in its parent's namespace; or `{namespace}name`, which holds from there down."""
     text: str
-    """Its clean text."""
+    """The text before the first child, clean unless a caller who cut clean text says otherwise."""
     attributes: tuple[tuple[str, str], ...]
     """Names and clean values in the order they are written."""
     children: tuple[Node, ...]
     """The elements inside, in order."""
+    tail: str = ""
+    """The text behind it, up to the next child of its parent."""
+
+    @property
+    def is_line(self) -> bool:
+        """Whether its content is a line of text, into which no white space may be put."""
+        return bool(self.text) or any(child.tail or child.tag in INLINE for child in self.children)
 
 
 def node(tag: str, /, *children: Node, text: str | None = None, **attributes: str | None) -> Node:
@@ -54,12 +65,12 @@ def named(tag: str, name: str | None, /, *children: Node, **attributes: str | No
 
 
 def build(root: Node) -> _Element:
-    """The tree as lxml elements, indented by two spaces a level."""
+    """The tree as lxml elements, indented by two spaces a level; lines of text stay as they are."""
     from lxml import etree
 
-    def grow(parent: _Element | None, item: Node, inherited: str) -> _Element:
+    def grow(parent: _Element | None, item: Node, inherited: str, level: int) -> _Element:
         space, _, local = item.tag.removeprefix("{").rpartition("}")
-        name = f"{{{space or inherited}}}{local}"
+        name = f"{{{space or inherited}}}{local}" if space or inherited else local
         names: Any = {None: space} if space else None
         attributes = dict(item.attributes)
         made = (
@@ -67,14 +78,19 @@ def build(root: Node) -> _Element:
             if parent is None
             else etree.SubElement(parent, name, attributes, names)
         )
-        made.text = item.text or None
+        made.text, made.tail = item.text or None, item.tail or None
+        pretty = level >= 0 and bool(item.children) and not item.is_line
+        below = level + 1 if pretty else -1
         for child in item.children:
-            grow(made, child, space or inherited)
+            inner = grow(made, child, space or inherited, below)
+            if pretty:
+                inner.tail = "\n" + _INDENT * below
+        if pretty:
+            made.text = "\n" + _INDENT * below
+            made[-1].tail = "\n" + _INDENT * level
         return made
 
-    element = grow(None, root, "")
-    etree.indent(element, space="  ")
-    return element
+    return grow(None, root, "", 0)
 
 
 def canonical(element: _Element) -> bytes:

@@ -1,0 +1,108 @@
+"""The body as flat XHTML: one paragraph of plain text after the other.
+
+Widely used receivers keep only the text directly inside the children of `body`.  So
+the profile named `flat` has nothing else: headings, and a `p` for each paragraph, quote,
+list item, table row, caption, credit and embed.  The first element a block gives has
+the id `b` and the block's number in the record from 1 up; the second `b1-2`, and so on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from convert.blocks import (
+    Block,
+    Cell,
+    Embed,
+    Figure,
+    Heading,
+    List,
+    Paragraph,
+    Quote,
+    Related,
+    Table,
+    running_texts,
+)
+from convert.clean import clean
+from convert.writers.tree import Node, node
+
+_BETWEEN = " | "
+
+
+def word_count(body: tuple[Block, ...]) -> int:
+    """How many words the running text has: stretches without white space that hold a letter or a digit.
+
+    Headings, quotes and list items count; captions, tables, related links and embeds do not.
+    """
+    return sum(
+        any(map(str.isalnum, token))
+        for block in body
+        for text in running_texts(block)
+        for token in clean(text).split()
+    )
+
+
+def flat(body: tuple[Block, ...]) -> Iterator[Node]:
+    """The body's lines, each an element without children."""
+    for number, block in enumerate(body, 1):
+        lines = [line for line in _lines(block) if line.text]
+        for count, line in enumerate(lines, 1):
+            name = f"b{number}" if count == 1 else f"b{number}-{count}"
+            yield line._replace(attributes=(("id", name), *line.attributes))
+
+
+def _lines(block: Block) -> Iterator[Node]:
+    match block:
+        case Paragraph():
+            yield node("p", text=block.text)
+        case Heading():
+            yield node(f"h{min(max(block.level, 2), 6)}", text=block.text)
+        case Quote():
+            yield _p("quote", block.text)
+        case List():
+            yield from _items(block)
+        case Table():
+            yield _p("caption", block.caption.text if block.caption else None)
+            yield from (_row(row) for row in block.rows)
+        case Figure():
+            yield _p("caption", block.caption.text if block.caption else None)
+            yield _p("credit", block.credit)
+        case Related():
+            yield from _related(block)
+        case Embed():
+            yield _p("embed", _joined(block.provider, block.text, block.url))
+
+
+def _p(name: str, text: str | None) -> Node:
+    return node("p", text=text, **{"class": name})
+
+
+def _joined(*parts: str | None) -> str:
+    return _BETWEEN.join(text for text in (clean(part or "") for part in parts) if text)
+
+
+def _items(block: List) -> Iterator[Node]:
+    """Items as lines; the outermost are numbered where the list is."""
+    number = 0
+    for item in block.items:
+        number += item.depth == 0
+        marker = f"{number}." if block.ordered and item.depth == 0 else "-"
+        if clean(item.text):
+            yield _p("item", f"{marker} {item.text}")
+
+
+def _row(row: tuple[Cell, ...]) -> Node:
+    """A row with a bar between its cells; empty cells keep their place."""
+    cells = [clean(cell.text) for cell in row]
+    return _p("row", _BETWEEN.join(cells) if any(cells) else None)
+
+
+def _related(block: Related) -> Iterator[Node]:
+    """What cannot be a link of the item, for want of an address, stays in the text."""
+    label = clean(block.label or "").rstrip(" :")
+    if not block.links:
+        yield _p("related", label)
+    for link in block.links:
+        words = clean(link.text)
+        if not link.href and words:
+            yield _p("related", f"{label}: {words}" if label else words)
