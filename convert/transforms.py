@@ -41,7 +41,10 @@ TRANSFORMS = {
         "a moment on the clocks of a place; argument: its offset",
     ),
     "srcset/1": ("convert.markup.addresses:srcset_address", "a picture of a srcset; argument: which"),
-    "mend/1": ("convert.reflow.mending:mend", "repairs inside lines; argument: places and what is done there"),
+    "mend/1": (
+        "convert.reflow.mending:mend",
+        "repairs inside lines; argument: places and what is done there",
+    ),
     "substring/1": ("convert.transforms:substring", "some code points; argument: start-end"),
     "url-join/1": ("convert.markup.addresses:join_url", "an address made absolute; argument: the base"),
     "yaml-scalar/1": ("convert.markup.scalars:scalar_text", "a YAML scalar to the text it means"),

@@ -19,7 +19,7 @@ from convert.blocks import running_texts
 from convert.errors import OptionError, SchemaError, Violation
 from convert.evidence import Evidence
 from convert.pointers import resolve
-from convert.writers.newsml.dates import is_moment
+from convert.writers.dates import is_moment
 
 Entry: TypeAlias = tuple[str, str, dict[str, Any]]
 """What kind of statement, its identifier, its attributes."""
