@@ -81,7 +81,7 @@ def order(article: Article) -> Check:
 
 
 def _running(article: Article) -> Iterator[tuple[str, tuple[Selector, ...]]]:
-    """The pieces of the running text with what they quote."""
+    """The pieces of the running text with what they quote, where that is exact."""
     evidence = article.provenance.evidence
     for number, block in enumerate(article.body):
         if isinstance(block, List):
@@ -90,7 +90,7 @@ def _running(article: Article) -> Iterator[tuple[str, tuple[Selector, ...]]]:
             pointers = [f"/body/{number}"] if running_texts(block) else []
         for at in pointers:
             found = evidence.get(at) or evidence.get(f"{at}/text")
-            if found and found.selectors:
+            if found and found.selectors and not found.approximate:
                 yield at, found.selectors
 
 
