@@ -7,16 +7,16 @@ traced to the characters it was read from.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
 from convert.draft import Held
 from convert.errors import LimitError, NoArticleError
 from convert.ledger import Span
 from convert.markup.html import html_attr, html_text
-from convert.markup.tags import ATTRIBUTE, NAME, TOKEN
+from convert.markup.tags import ATTRIBUTE, NAME
 from convert.readers.html.spans import Places
-from convert.readers.html.stamps import stamp_name, stamped, start_tags
+from convert.readers.html.stamps import find_tags, stamp_name, stamped
 from convert.source import Source
 from convert.transforms import apply
 
@@ -51,14 +51,16 @@ class Page:
         self.source = source
         self.text = source.text
         self.placed = placed
-        markup = self.text
-        tags = start_tags(markup)
+        tags = find_tags(self.text)
+        markup = _as_browsers_read(self.text, tags.breaks)
         self._places: Places | None = None
         if placed:
-            name = stamp_name(markup)
-            self._places = Places(markup, name)
-            markup = stamped(markup, tags, name)
-        self.root: HtmlElement = _parse(_as_browsers_read(markup), source.name or "input")
+            name = stamp_name(self.text)
+            self._places = Places(self.text, name)
+            markup = stamped(markup, tags.opening, name)
+        self.root: HtmlElement = _parse(markup, source.name or "input")
+        # A tree makes its elements anew each time they are asked for, unless somebody holds them.
+        self._elements = list(self.root.iter())
 
     def offset(self, element: HtmlElement) -> int | None:
         """Where an element's start tag stands; nothing if the parser made it up or nothing is placed."""
@@ -108,6 +110,8 @@ class Page:
         spans = self._trimmed(spans)
         joined = "".join(self.text[start:end] for start, end in spans)
         transforms = _TEXT_ONLY.get(container.tag, _USUAL)
+        if joined == text and "<" not in text and "&" not in text:  # clean text stays what it is
+            return Held(method, spans, transforms)
         said = html_text(joined) if transforms is _USUAL else apply(transforms, joined)
         return Held(method, spans, transforms) if said == text else None
 
@@ -121,19 +125,25 @@ class Page:
         return ((start + head, first_end), *spans[1:-1], (last_start, end - tail))
 
 
-def _as_browsers_read(markup: str) -> str:
-    """`markup` where the parser differs from browsers: NUL says nothing, `</br>` is a line break."""
-    if "\0" in markup:
-        markup = markup.replace("\0", "\u200b")
-    if "</br" in markup or "</BR" in markup:
-        return TOKEN.sub(lambda tag: "<br>" if tag[5] in ("br", "BR") else tag[0], markup)
-    return markup
+def _as_browsers_read(markup: str, breaks: Iterable[int]) -> str:
+    """`markup`, as long as before, where the parser differs from browsers.
+
+    NUL says nothing, `</br>` is a line break.
+    """
+    pieces: list[str] = []
+    at = 0
+    for start in breaks:
+        pieces += (markup[at:start], "<br ")
+        at = start + len("</br")
+    markup = "".join((*pieces, markup[at:])) if pieces else markup
+    return markup.replace("\0", "\u200b")
 
 
 def _parse(markup: str, name: str) -> HtmlElement:
-    from lxml import etree, html
+    from lxml import etree
 
-    parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    # The plain elements of lxml, not those of `lxml.html`, which are slower to make.
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     try:
         root: HtmlElement | None = etree.fromstring(markup.encode("utf-8", "replace"), parser)
     except etree.XMLSyntaxError:

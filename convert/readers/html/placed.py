@@ -29,6 +29,7 @@ from convert.blocks import (
 from convert.desk import Words, offer_dateline, offer_text
 from convert.draft import Draft, Held
 from convert.evidence import Evidence
+from convert.markup.inline import MARKED
 from convert.markup.tree import element_text, inline
 from convert.newsroom.credits import split_caption
 from convert.readers.html.page import Page
@@ -109,6 +110,9 @@ class _Placer:
 
     def _marks(self, found: Found) -> tuple[Mark, ...]:
         """Links, absolute as far as the base is known, and emphasis."""
+        whole = found.after is None and found.before is None
+        if whole and next(found.container.iterdescendants(*MARKED), None) is None:
+            return ()
         said = inline(found.container, after=found.after, before=found.before, without=found.without)
         if said.text != found.text:
             return ()

@@ -69,7 +69,7 @@ class Places:
             return None
         if _is_bare(element):
             return tag[1], tag[1]
-        end = self._end(element)
+        end = self._close(element, tag[1]) or self._end(element)
         return None if end is None else (tag[1], max(end[0], tag[1]))
 
     def outer_end(self, element: HtmlElement) -> int | None:
@@ -79,7 +79,7 @@ class Places:
             return None
         if _is_bare(element) and (element.tag in _EMPTY or self._text.endswith("/>", *tag)):
             return tag[1]
-        end = self._end(element)
+        end = self._close(element, tag[1]) or self._end(element)
         return None if end is None else max(end[1], tag[1])
 
     def run(
@@ -112,6 +112,13 @@ class Places:
         if at < end:
             kept.append((at, end))
         return None if None in gaps else tuple(kept)
+
+    def _close(self, element: HtmlElement, start: int) -> Span | None:
+        """The range of the end tag of an element that holds only text: the next markup behind `start`."""
+        at = self._text.find("<", start)
+        end = at + len(element.tag) + 3
+        closes = at >= 0 and element.tag != "plaintext" and self._text[at:end] == f"</{element.tag}>"
+        return (at, end) if closes else None
 
     def _end(self, element: HtmlElement) -> Span | None:
         """The range of the end tag that ends the element, empty where it ends without one."""
