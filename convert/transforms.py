@@ -9,6 +9,7 @@ is where they are looked up.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import cache
 from importlib import import_module
 
 from convert.errors import OptionError
@@ -49,14 +50,20 @@ def apply(names: Iterable[str], text: str) -> str:
 
 def _apply_one(name: str, text: str) -> str:
     key, colon, argument = name.partition(":")
-    if key not in TRANSFORMS:
-        raise OptionError(f"no transform named {key!r}")
-    module, _, attribute = TRANSFORMS[key][0].partition(":")
-    function: Callable[..., str] = getattr(import_module(module), attribute)
+    function = _function(key)
     try:
         return function(text, argument) if colon else function(text)
     except (TypeError, ValueError, LookupError) as error:
         raise OptionError(f"transform {name!r}: {error}") from error
+
+
+@cache
+def _function(key: str) -> Callable[..., str]:
+    if key not in TRANSFORMS:
+        raise OptionError(f"no transform named {key!r}")
+    module, _, attribute = TRANSFORMS[key][0].partition(":")
+    function: Callable[..., str] = getattr(import_module(module), attribute)
+    return function
 
 
 def substring(text: str, argument: str) -> str:

@@ -72,6 +72,10 @@ class Page:
         """The range of an element's content: all, or from behind its child `after` up to `before`."""
         return self._places.run(container, after, before) if self._places else None
 
+    def part(self, element: HtmlElement, start: int, end: int) -> Span | None:
+        """The range of some code points of the text that an element starts with, as the parser gives it."""
+        return self._places.part(element, start, end) if self._places else None
+
     def attribute(self, element: HtmlElement, name: str, method: str) -> Held | None:
         """Where the value of an attribute stands: the raw slice between its quotes, and `html-attr/1`."""
         tag = self._places.tag(element) if self._places else None
@@ -105,15 +109,25 @@ class Page:
             return None
         span = self._places.run(container, after, before)
         spans = None if span is None else self._places.cut(span, without) if without else (span,)
+        held, said = self._read(method, container, spans)
+        return held if said == text else None
+
+    def said(self, method: str, element: HtmlElement) -> tuple[Held | None, str]:
+        """Where the clean text of an element stands, and that text."""
+        span = self.span(element)
+        return self._read(method, element, (span,) if span else None)
+
+    def _read(
+        self, method: str, element: HtmlElement, spans: tuple[Span, ...] | None
+    ) -> tuple[Held | None, str]:
+        """What some slices of an element say."""
         if not spans:
-            return None
+            return None, ""
         spans = self._trimmed(spans)
         joined = "".join(self.text[start:end] for start, end in spans)
-        transforms = _TEXT_ONLY.get(container.tag, _USUAL)
-        if joined == text and "<" not in text and "&" not in text:  # clean text stays what it is
-            return Held(method, spans, transforms)
+        transforms = _TEXT_ONLY.get(element.tag, _USUAL)
         said = html_text(joined) if transforms is _USUAL else apply(transforms, joined)
-        return Held(method, spans, transforms) if said == text else None
+        return Held(method, spans, transforms), said
 
     def _trimmed(self, spans: tuple[Span, ...]) -> tuple[Span, ...]:
         """The spans without the white space at both ends of all."""
