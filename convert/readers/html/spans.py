@@ -83,7 +83,7 @@ class Places:
         return None if end is None else (tag[1], max(end[0], tag[1]))
 
     def part(self, element: HtmlElement, start: int, end: int) -> Span | None:
-        """The range of code points `start` to `end` of an element's text, in which the parser makes CRLF one."""
+        """The range of some code points of an element's text as the parser gives it: CRLF is one."""
         span = self.content(element)
         if span is None:
             return None
