@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from convert.article import Language
+from convert.newsroom.access import read_access
 from convert.readers.html.claims import Attribute, Claim
 from convert.readers.html.head import Head
 from convert.readers.html.jsonld import Graph, Said, Thing, strings, things
@@ -36,13 +37,7 @@ _KEYWORDS = ("news_keywords", "article:tag", "parsely-tags", "sailthru.tags", "o
 _WEB = re.compile(r"https?://[^\s/]+\.[^\s/]+.{0,2000}", re.IGNORECASE)
 _TAG = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8}){0,5}")
 _PIECE = re.compile(r"[^,;|、，]+")
-_TIERS = {
-    "free": "free",
-    "metered": "paywalled",
-    "locked": "paywalled",
-    "paid": "paywalled",
-    "premium": "paywalled",
-}
+_SAYS_ACCESS = ("clean/1", "access/1")
 _MOST_KEYWORDS = 100
 
 
@@ -165,12 +160,11 @@ def access_claims(head: Head, graph: Graph) -> tuple[Claim, ...]:
     out: list[Claim] = []
     for article in graph.articles[:3]:
         for said in strings(article, "isAccessibleForFree")[:1]:
-            free = said.text.rpartition("/")[2].casefold()
-            if free in {"true", "false"}:
-                value = "free" if free == "true" else "paywalled"
-                out.append(Claim(value, "json-ld:isAccessibleForFree", said.place, 9, ()))
+            free = read_access(said.text)
+            if free:
+                out.append(Claim(free, "json-ld:isAccessibleForFree", said.place, 9, _SAYS_ACCESS))
     for name, declared in head.metas_of(("article:content_tier", "content_tier")):
-        tier = _TIERS.get(declared.text.casefold())
+        tier = read_access(declared.text)
         if tier:
-            out.append(Claim(tier, f"meta:{name}", declared.place, 8, ()))
+            out.append(Claim(tier, f"meta:{name}", declared.place, 8, _SAYS_ACCESS))
     return tuple(out)

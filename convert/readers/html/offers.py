@@ -88,7 +88,7 @@ def _quoted(page: Page, method: str, place: Place, transforms: tuple[str, ...], 
         found = page.said(method, place.element)
     held, said = found
     if held is None:
-        return Held(method, (_around(page, place),), (), "the place could not be told more exactly")
+        return Held(method, (page.enclosing(place.element),), (), "the place could not be told more exactly")
     try:
         made = apply(transforms, said)
     except OptionError:
@@ -104,14 +104,3 @@ def _in_script(page: Page, method: str, place: JsonString) -> tuple[Held | None,
     if span is None:
         return None, ""
     return Held(method, (span,), ("json-string/1",)), json_string(page.text[slice(*span)])
-
-
-def _around(page: Page, place: Place) -> tuple[int, int]:
-    """The content of the nearest element that has a place."""
-    element = place.element
-    while element is not None:
-        span = page.span(element)
-        if span and span[0] < span[1]:
-            return span
-        element = element.getparent()
-    return 0, len(page.text)

@@ -8,6 +8,7 @@ traced to the characters it was read from.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from convert.draft import Held
@@ -37,6 +38,9 @@ _TEXT_ONLY = {
     "style": ("clean/1",),
 }
 _USUAL = ("html-text/1",)
+_LEVELS = 8
+_OTHERS = 10
+_LEAST = 1_000
 
 
 class Page:
@@ -116,6 +120,27 @@ class Page:
         """Where the clean text of an element stands, and that text."""
         span = self.span(element)
         return self._read(method, element, (span,) if span else None)
+
+    def among(self, method: str, element: HtmlElement, text: str) -> Held | None:
+        """Where an element, or one around it, says `text` among other words, if it says few others."""
+        most = _OTHERS * len(text) + _LEAST
+        for outer in islice(chain((element,), element.iterancestors()), _LEVELS):
+            span = self.span(outer)
+            if span and span[1] - span[0] > most:
+                break
+            held, said = self.said(method, outer)
+            at = said.find(text)
+            if held and at >= 0:
+                return held.narrowed(self.text, text, f"substring/1:{at}-{at + len(text)}", method)
+        return None
+
+    def enclosing(self, element: HtmlElement) -> Span:
+        """The content of the nearest element, this one or one around it, that has a place; else all."""
+        for outer in chain((element,), element.iterancestors()):
+            span = self.span(outer)
+            if span and span[0] < span[1]:
+                return span
+        return 0, len(self.text)
 
     def _read(
         self, method: str, element: HtmlElement, spans: tuple[Span, ...] | None

@@ -83,10 +83,8 @@ class _Placer:
             held = held or page.words(
                 method, found.container, found.text, after=found.after, before=found.before, without=without
             )
-        if held is None:
-            span = page.span(found.container, found.after, found.before) or (0, len(page.text))
-            return Held(method, (span,), (), "the markup was repaired")
-        return held
+        held = held or page.among(method, found.container, found.text)
+        return held or Held(method, (page.enclosing(found.container),), (), "the markup was repaired")
 
     def block(self, found: Found) -> tuple[Block, dict[str, Held]]:
         """A block and where its parts stand, by pointer relative to it."""
