@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from typing import Annotated, Literal, TypeAlias
 
 from msgspec import Meta, field
@@ -28,9 +29,8 @@ Role: TypeAlias = Literal[
     "author", "reporter", "contributor", "editor", "photographer", "illustrator", "translator", "producer"
 ]
 
-_FOLDS = str.maketrans(
-    dict.fromkeys("‘’‚‛ʼ′´`", "'") | dict.fromkeys("“”„‟″«»", '"') | dict.fromkeys("‐‑‒–—―−", "-")
-)
+_FOLDS = dict.fromkeys("‘’‚‛ʼ′´`", "'") | dict.fromkeys("“”„‟″«»", '"') | dict.fromkeys("‐‑‒–—―−", "-")
+_FOLDED = re.compile(f"[{''.join(_FOLDS)}]")
 
 
 class Contributor(Model, frozen=True, kw_only=True):
@@ -185,4 +185,4 @@ def content_digest(body: tuple[Block, ...]) -> str:
 
 def fold(text: str) -> str:
     """`text` with typographic quotes and dashes as ASCII and single spaces, for comparing."""
-    return " ".join(text.translate(_FOLDS).split())
+    return " ".join(_FOLDED.sub(lambda sign: _FOLDS[sign[0]], text).split())

@@ -22,21 +22,25 @@ _NEVER = re.compile(
 # nothing after a Latin letter, a space or at the start.
 _IDLE_JOINERS = re.compile("(?<![\u0300-\U0010ffff])[\u200c\u200d]+")
 _SURROGATES = re.compile("[\ud800-\udfff]")
-_TRIVIAL = re.compile(r"[!-~]+(?: [!-~]+)*")
+_GRAPHEME_JOINER = "\u034f"
+"""The only one of those that Unicode counts among the printable characters."""
 _WINDOW = 16
 
 
 def clean(text: str) -> str:
     """Return `text` as clean text; a second pass changes nothing."""
-    if _TRIVIAL.fullmatch(text):
-        return text
+    words = " ".join(text.split())
+    if words.isprintable() and _GRAPHEME_JOINER not in words:
+        return unicodedata.normalize("NFC", words)
     return " ".join(_scrub(text).split())
 
 
 def _scrub(text: str) -> str:
     """Everything `clean` does but the white space."""
-    text = _IDLE_JOINERS.sub("", _NEVER.sub("", text))
-    return unicodedata.normalize("NFC", _SURROGATES.sub("\ufffd", text))
+    if not "".join(text.split()).isprintable() or _GRAPHEME_JOINER in text:
+        text = _IDLE_JOINERS.sub("", _NEVER.sub("", text))
+        text = _SURROGATES.sub("\ufffd", text)
+    return unicodedata.normalize("NFC", text)
 
 
 def clean_runs(runs: Iterable[str]) -> tuple[str, list[int]]:

@@ -16,7 +16,7 @@ from convert.article import Article, Byline
 from convert.blocks import Block
 from convert.errors import NoArticleError
 from convert.evidence import Candidate, Evidence, Generator, Ledger, Provenance, ReadWarning
-from convert.ledger import Count, Span, add_up, counter, merged
+from convert.ledger import Span, Tally, add_up, merged, plain_tally
 from convert.options import EvidenceLevel
 from convert.source import Source
 
@@ -73,7 +73,7 @@ class Draft:
         self._rest = rest
         self._offers: dict[str, list[Offer]] = {}
         self._blocks: list[tuple[Block, Mapping[str, Evidence]]] = []
-        self._spans: dict[Evidence, tuple[Span, ...]] = {}
+        self._quoted: dict[int, tuple[Evidence, tuple[Span, ...]]] = {}
         self._dropped: list[tuple[Span, str]] = []
         self._warnings: list[ReadWarning] = []
         if source.url:
@@ -92,7 +92,7 @@ class Draft:
             transforms=held.transforms,
             approximate=held.approximate,
         )
-        self._spans[evidence] = places
+        self._quoted[id(evidence)] = evidence, places
         return evidence
 
     def offer(
@@ -119,11 +119,11 @@ class Draft:
         """The pointer that the next block placed will have."""
         return f"/body/{len(self._blocks)}"
 
-    def finish(self, media_type: str, visible: Count | str | None = None) -> Article:
+    def finish(self, media_type: str, visible: Tally | str | None = None) -> Article:
         """The record, read as `media_type`; `NoArticleError` if there is no body in it.
 
-        `visible` is for the ledger: a function that counts the visible characters of a range of the
-        source's text, or that text with everything that no reader sees blanked out; without it
+        `visible` is for the ledger: a function that tallies the visible characters of the source's text,
+        or that text with everything that no reader sees blanked out; without it
         all of the text is visible.
         """
         if not self._blocks:
@@ -142,11 +142,12 @@ class Draft:
         fields: dict[str, Any] = {name: offers[0].value for name, offers in self._offers.items()}
         return Article(**fields, body=tuple(block for block, _ in self._blocks), provenance=provenance)
 
-    def _ledger(self, evidence: Mapping[str, Evidence], visible: Count | str | None) -> Ledger:
+    def _ledger(self, evidence: Mapping[str, Evidence], visible: Tally | str | None) -> Ledger:
         text = self.source.text
-        kept = [span for item in evidence.values() for span in self._spans.get(item, ())]
-        count = visible if callable(visible) else counter(text if visible is None else visible)
-        return add_up(len(text), count, kept, self._dropped, self._rest)
+        found = (self._quoted.get(id(item)) for item in evidence.values())
+        kept = [span for quoted in found if quoted for span in quoted[1]]
+        tally = visible if callable(visible) else plain_tally(text if visible is None else visible)
+        return add_up(len(text), tally, kept, self._dropped, self._rest)
 
     def _evidence(self) -> dict[str, Evidence]:
         found: dict[str, Evidence] = {}

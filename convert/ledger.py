@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 from typing import TypeAlias
 
 from convert.evidence import Ledger
 
 Span: TypeAlias = tuple[int, int]
 """Start and end of a range of code points of the source's text."""
-Count: TypeAlias = Callable[[int, int], int]
-"""How many visible characters the source's text has from one code point to another."""
+Tally: TypeAlias = Callable[[Sequence[int]], list[int]]
+"""How many visible characters the source's text has between each of some places, in order, and the next."""
 
 
 def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
@@ -26,14 +27,14 @@ def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
 
 
 def add_up(
-    length: int, count: Count, kept: Iterable[Span], dropped: Iterable[tuple[Span, str]], rest: str
+    length: int, tally: Tally, kept: Iterable[Span], dropped: Iterable[tuple[Span, str]], rest: str
 ) -> Ledger:
     """Count each visible character once: as kept, else under the first reason that covers it, else as `rest`.
 
-    `length` is that of the source's text; `count` says how many visible characters a range of it has.
+    `length` is that of the source's text.
     """
     reasons: list[str] = []
-    edges: list[tuple[int, int, int]] = [(length, 0, 0)]
+    edges: list[tuple[int, int, int]] = [(0, 0, 0), (length, 0, 0)]
     for start, end in kept:
         edges += [(start, 1, 0), (end, -1, 0)]
     for (start, end), reason in dropped:
@@ -41,26 +42,25 @@ def add_up(
             reasons.append(reason)
         rank = reasons.index(reason) + 1
         edges += [(start, 1, rank), (end, -1, rank)]
+    edges.sort()
     active = [0] * (len(reasons) + 1)
     sums: Counter[str] = Counter()
-    at = kept_sum = 0
-    for position, step, rank in sorted(edges):
-        if position > at:
-            found = count(at, position)
+    kept_sum = 0
+    for (_, step, rank), found in zip(edges, tally([place for place, _, _ in edges]), strict=False):
+        active[rank] += step
+        if found:
             top = next((i for i, n in enumerate(active) if n), None)
             if top == 0:
                 kept_sum += found
             else:
                 sums[rest if top is None else reasons[top - 1]] += found
-            at = position
-        active[rank] += step
     total = kept_sum + sum(sums.values())
-    return Ledger(total=total, kept=kept_sum, dropped={name: n for name, n in sorted(sums.items()) if n})
+    return Ledger(total=total, kept=kept_sum, dropped=dict(sorted(sums.items())))
 
 
-def counter(text: str) -> Count:
-    """The function that counts all characters of `text` in a range that are not white space."""
-    return lambda start, end: visible(text[start:end])
+def plain_tally(text: str) -> Tally:
+    """The tally of a text that is visible as it stands."""
+    return lambda places: [visible(text[start:end]) for start, end in pairwise(places)]
 
 
 def visible(text: str) -> int:

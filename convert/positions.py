@@ -12,6 +12,7 @@ from __future__ import annotations
 import codecs
 from array import array
 from bisect import bisect_left
+from functools import cached_property
 from typing import Protocol
 
 _STEP = 2048
@@ -37,10 +38,7 @@ def decode(data: bytes, charset: str, skip: int) -> tuple[str, Positions]:
     Bytes that mean nothing in `charset` become U+FFFD, in UTF-8 one for each byte.
     """
     if charset == "utf-8":
-        text = escaped = data[skip:].decode("utf-8", "surrogateescape")
-        damage = None if escaped.isascii() else _damage(escaped)
-        if damage is not None:
-            text = escaped.translate(_LONE)
+        text, escaped, damage = _from_utf8(data[skip:])
         if len(text) == len(data) - skip:
             return text, _Single(charset, skip, damage)
         return text, _Stepped(escaped, charset, skip, damage)
@@ -53,12 +51,14 @@ def decode(data: bytes, charset: str, skip: int) -> tuple[str, Positions]:
     return text, _Listed(data, text, charset, skip, damage)
 
 
-def _damage(escaped: str) -> int | None:
+def _from_utf8(data: bytes) -> tuple[str, str, int | None]:
+    """The text, the same with surrogates for what is no UTF-8, and where the first of them stands."""
     try:
-        escaped.encode("utf-8")
-    except UnicodeEncodeError as error:
-        return error.start
-    return None
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        escaped = data.decode("utf-8", "surrogateescape")
+        return escaped.translate(_LONE), escaped, len(data[: error.start].decode("utf-8"))
+    return text, text, None
 
 
 def _is_stateful(charset: str) -> bool:
@@ -84,13 +84,19 @@ class _Stepped:
     def __init__(self, text: str, charset: str, skip: int, damage: int | None) -> None:
         self._text, self._charset, self.damage = text, charset, damage
         self._errors = "surrogateescape" if charset == "utf-8" else "strict"
-        self._steps = array("Q", [skip])
-        for at in range(0, len(text), _STEP):
-            self._steps.append(self._steps[-1] + len(text[at : at + _STEP].encode(charset, self._errors)))
+        self._skip = skip
 
     def byte(self, index: int) -> int:
         step = index // _STEP
         return self._steps[step] + len(self._text[step * _STEP : index].encode(self._charset, self._errors))
+
+    @cached_property
+    def _steps(self) -> array[int]:
+        text, charset, errors = self._text, self._charset, self._errors
+        steps = array("Q", [self._skip])
+        for at in range(0, len(text), _STEP):
+            steps.append(steps[-1] + len(text[at : at + _STEP].encode(charset, errors)))
+        return steps
 
     def text(self, data: bytes, start: int, end: int) -> str:
         return _decoded(data[start:end], self._charset)

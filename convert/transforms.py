@@ -9,6 +9,7 @@ is where they are looked up.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import cache
 from importlib import import_module
 
 from convert.errors import OptionError
@@ -19,6 +20,7 @@ TRANSFORMS = {
         "convert.markup.addresses:fill_address",
         "an identifier in the address of a service; argument: the address with {}",
     ),
+    "access/1": ("convert.newsroom.access:access_word", "a declared word to free or paywalled"),
     "clean/1": ("convert.clean:clean", "NFC, single spaces, nothing invisible"),
     "date/1": ("convert.newsroom.dates:iso_date", "a printed date to ISO 8601; argument: languages"),
     "full-years/1": ("convert.newsroom.short_years:full_years", "dates with years of four digits for two"),
@@ -65,14 +67,20 @@ def apply(names: Iterable[str], text: str) -> str:
 
 def _apply_one(name: str, text: str) -> str:
     key, colon, argument = name.partition(":")
-    if key not in TRANSFORMS:
-        raise OptionError(f"no transform named {key!r}")
-    module, _, attribute = TRANSFORMS[key][0].partition(":")
-    function: Callable[..., str] = getattr(import_module(module), attribute)
+    function = _function(key)
     try:
         return function(text, argument) if colon else function(text)
     except (TypeError, ValueError, LookupError) as error:
         raise OptionError(f"transform {name!r}: {error}") from error
+
+
+@cache
+def _function(key: str) -> Callable[..., str]:
+    if key not in TRANSFORMS:
+        raise OptionError(f"no transform named {key!r}")
+    module, _, attribute = TRANSFORMS[key][0].partition(":")
+    function: Callable[..., str] = getattr(import_module(module), attribute)
+    return function
 
 
 def substring(text: str, argument: str) -> str:

@@ -85,3 +85,18 @@ def test_the_cases_use_nearly_all_of_them() -> None:
         "substring/1",
         "yaml-scalar/1",
     } <= used
+
+
+@pytest.mark.parametrize(
+    ("text", "access"),
+    [
+        ("true", "free"),
+        ("https://schema.org/False", "paywalled"),
+        ("Metered", "paywalled"),
+        ("locked", "paywalled"),
+    ],
+)
+def test_words_for_access(text: str, access: str) -> None:
+    assert apply(["access/1"], text) == access
+    with pytest.raises(OptionError):
+        apply(["access/1"], f"{text}?")

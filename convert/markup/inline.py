@@ -8,6 +8,8 @@ from convert.blocks import Emphasis, Image, Link, Mark, Strong
 from convert.clean import clean_runs
 
 _KINDS = {"strong": "strong", "b": "strong", "em": "emphasis", "i": "emphasis", "a": "link"}
+MARKED = tuple(_KINDS)
+"""Names of the HTML elements that marks stand for."""
 _MAX_OPEN = 100
 
 

@@ -47,12 +47,12 @@ _COMMENT = r"!--(?:-?>|[^-]*+(?:-(?!-!?>)[^-]*+)*+(?:--!?>|\Z))"
 _BOGUS = r"[!?/][^>]*+>?"
 
 OPENING = re.compile(
-    rf"<(?:{_UNREAD}|({_NAME}){_REST}(?:[^<]*+</[a-zA-Z0-9]++>)*+|/{_NAME}{_REST}|{_COMMENT}|{_BOGUS})"
+    rf"<(?:{_UNREAD}|({_NAME}){_REST}(?:[^<]*+</(?![bB][rR]>)[a-zA-Z0-9]++>)*+|/{_NAME}{_REST}|{_COMMENT}|{_BOGUS})"
 )
 """A piece of markup; the last group, if any took part, is the name in a start tag.
 
 What is not read as markup (scripts, styles, titles) belongs to the match of its start tag, and so
-do plain end tags that follow a start tag.
+do plain end tags that follow a start tag, but `</br>`, which browsers read as a line break.
 """
 
 TOKEN = re.compile(rf"<(?:{_UNREAD}|({_NAME}){_REST}|/({_NAME}){_REST}|{_COMMENT}|{_BOGUS})")

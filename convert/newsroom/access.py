@@ -1,30 +1,26 @@
-"""How sites say whether an article is free to read."""
+"""Whether a text is free to read, in the words in which metadata declares it."""
 
 from __future__ import annotations
 
-_SAID = {
-    "true": "free",
+_WORDS = {
+    "true": "free",  # schema.org isAccessibleForFree
     "false": "paywalled",
-    "free": "free",
-    "locked": "paywalled",
+    "free": "free",  # content tiers
     "metered": "paywalled",
-    "premium": "paywalled",
+    "locked": "paywalled",
     "paid": "paywalled",
+    "premium": "paywalled",
 }
-"""The values of schema.org's `isAccessibleForFree` and of `article:content_tier`, and what they come to."""
 
 
-def access(text: str) -> str:
-    """`free` or `paywalled`, as a declared value says; `ValueError` for a word that says neither.
+def read_access(text: str) -> str | None:
+    """`free` or `paywalled` for a declared word such as `true`, `https://schema.org/False` or `metered`."""
+    return _WORDS.get(text.rpartition("/")[2].casefold())
 
-    schema.org's booleans may be written as addresses (`https://schema.org/False`).
-    """
-    found = _SAID.get(text.rpartition("/")[2].strip().casefold())
+
+def access_word(text: str) -> str:
+    """`access/1`: what `read_access` says; `ValueError` where it says nothing."""
+    found = read_access(text)
     if found is None:
-        raise ValueError(f"says nothing of access: {text!r:.40}")
+        raise ValueError(f"no word for free or paywalled: {text[:40]!r}")
     return found
-
-
-def says_access(text: str) -> bool:
-    """Whether a declared value says if the article is free."""
-    return text.rpartition("/")[2].strip().casefold() in _SAID

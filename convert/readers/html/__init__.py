@@ -16,7 +16,7 @@ from convert.readers.html.offers import offer_claims
 from convert.readers.html.page import Page
 from convert.readers.html.parts import Body
 from convert.readers.html.placed import place_body
-from convert.readers.html.visibility import visible_count
+from convert.readers.html.visibility import page_tally
 from convert.source import Source
 
 MEDIA_TYPE = "text/html"
@@ -45,7 +45,7 @@ def read(source: Source, options: ReadOptions) -> Article:
     )
     place_body(draft, page, body, base)
     offer_claims(draft, page, fields, losers=options.evidence == "full")
-    return draft.finish(MEDIA_TYPE, visible_count(source.text) if placed else None)
+    return draft.finish(MEDIA_TYPE, page_tally(source.text) if placed else None)
 
 
 def _is_empty(body: Body) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from convert.article import Language
-from convert.newsroom.access import access, says_access
+from convert.newsroom.access import read_access
 from convert.readers.html.claims import Attribute, Claim
 from convert.readers.html.head import Head
 from convert.readers.html.jsonld import Graph, Said, Thing, strings, things
@@ -37,7 +37,7 @@ _KEYWORDS = ("news_keywords", "article:tag", "parsely-tags", "sailthru.tags", "o
 _WEB = re.compile(r"https?://[^\s/]+\.[^\s/]+.{0,2000}", re.IGNORECASE)
 _TAG = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8}){0,5}")
 _PIECE = re.compile(r"[^,;|、，]+")
-_ACCESS = ("access/1",)
+_SAYS_ACCESS = ("clean/1", "access/1")
 _MOST_KEYWORDS = 100
 
 
@@ -159,12 +159,12 @@ def access_claims(head: Head, graph: Graph) -> tuple[Claim, ...]:
     """Whether the text is free to read, as declared."""
     out: list[Claim] = []
     for article in graph.articles[:3]:
-        out += [
-            Claim(access(said.text), "json-ld:isAccessibleForFree", said.place, 9, _ACCESS)
-            for said in strings(article, "isAccessibleForFree")[:1]
-            if says_access(said.text)
-        ]
+        for said in strings(article, "isAccessibleForFree")[:1]:
+            free = read_access(said.text)
+            if free:
+                out.append(Claim(free, "json-ld:isAccessibleForFree", said.place, 9, _SAYS_ACCESS))
     for name, declared in head.metas_of(("article:content_tier", "content_tier")):
-        if says_access(declared.text):
-            out.append(Claim(access(declared.text), f"meta:{name}", declared.place, 8, _ACCESS))
+        tier = read_access(declared.text)
+        if tier:
+            out.append(Claim(tier, f"meta:{name}", declared.place, 8, _SAYS_ACCESS))
     return tuple(out)

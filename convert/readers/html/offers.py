@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from convert.draft import Draft, Held
 from convert.errors import OptionError
 from convert.evidence import Evidence
-from convert.markup.tree import element_text
+from convert.markup.html import json_string
 from convert.readers.html.claims import Attribute, BylineClaim, Claim, Fields, JsonString, Place, Words
 from convert.readers.html.page import Page
 from convert.transforms import apply
@@ -59,68 +59,48 @@ def _offer_byline(draft: Draft, page: Page, claim: BylineClaim) -> None:
         at = f"/contributors/{number}"
         names.append(f"/byline{at}/name")
         parts[at] = Evidence(kind="computed", method="byline-parse/1", inputs=(names[-1],))
-        held = _place(page, claim.method, name.place, name.transforms)
-        parts[f"{at}/name"] = draft.quote(_checked(page, held, who.name))
+        held = _quoted(page, claim.method, name.place, name.transforms, who.name)
+        parts[f"{at}/name"] = draft.quote(held)
     if claim.place is None:
         whole = Evidence(kind="computed", method="names-joined/1", inputs=tuple(names))
     else:
-        held = _place(page, claim.method, claim.place, claim.transforms)
-        whole = draft.quote(_checked(page, held, claim.value.text))
+        held = _quoted(page, claim.method, claim.place, claim.transforms, claim.value.text)
+        whole = draft.quote(held)
     draft.offer("byline", claim.value, whole, parts)
 
 
 def _held(page: Page, claim: Claim) -> Held:
-    return _checked(page, _place(page, claim.method, claim.place, claim.transforms), claim.value)
+    return _quoted(page, claim.method, claim.place, claim.transforms, claim.value)
 
 
-def _place(page: Page, method: str, place: Place, transforms: tuple[str, ...]) -> Held:
-    """Where a place is in the source, with the transform that belongs to it and those that follow."""
+def _quoted(page: Page, method: str, place: Place, transforms: tuple[str, ...], value: str) -> Held:
+    """Where a value stands, with the transform that belongs to its place and those that follow.
+
+    It is called approximate where slice and transforms do not give the value.
+    """
     if not page.placed:
         return Held(method, ())
     if isinstance(place, Attribute):
-        held = page.attribute(place.element, place.name, method)
+        found = page.attribute(place.element, place.name, method), place.element.get(place.name) or ""
     elif isinstance(place, JsonString):
-        script = page.span(place.element)
-        held = None
-        if script:
-            raw = page.text[slice(*script)]
-            span = script[0] + _raw_offset(raw, place.start), script[0] + _raw_offset(raw, place.end)
-            held = Held(method, (span,), ("json-string/1",))
+        found = _in_script(page, method, place)
     else:
-        held = page.words(method, place.element, element_text(place.element))
+        found = page.said(method, place.element)
+    held, said = found
     if held is None:
-        return Held(method, (_around(page, place),), (), "the place could not be told more exactly")
-    return held._replace(transforms=(*held.transforms, *transforms))
-
-
-def _raw_offset(raw: str, offset: int) -> int:
-    """Where a code point of the parsed text stands in the raw one: the parser reads CRLF as one line end."""
-    at = raw.find("\r\n")
-    while 0 <= at < offset:
-        offset += 1
-        at = raw.find("\r\n", at + 2)
-    return offset
-
-
-def _around(page: Page, place: Place) -> tuple[int, int]:
-    """The content of the nearest element that has a place."""
-    element = place.element
-    while element is not None:
-        span = page.span(element)
-        if span and span[0] < span[1]:
-            return span
-        element = element.getparent()
-    return 0, len(page.text)
-
-
-def _checked(page: Page, held: Held, value: str) -> Held:
-    """The same, called approximate where slice and transforms do not give the value."""
-    if not page.placed or held.approximate:
-        return held
+        return Held(method, (page.enclosing(place.element),), (), "the place could not be told more exactly")
     try:
-        made = apply(held.transforms, "".join(page.text[start:end] for start, end in held.spans))
+        made = apply(transforms, said)
     except OptionError:
         made = None
     if made == value:
-        return held
-    return Held(held.method, held.spans, (), "the value is worked out from these words")
+        return held._replace(transforms=(*held.transforms, *transforms))
+    return Held(method, held.spans, (), "the value is worked out from these words")
+
+
+def _in_script(page: Page, method: str, place: JsonString) -> tuple[Held | None, str]:
+    """Where a string of JSON stands and what it says."""
+    span = page.part(place.element, place.start, place.end)
+    if span is None:
+        return None, ""
+    return Held(method, (span,), ("json-string/1",)), json_string(page.text[slice(*span)])

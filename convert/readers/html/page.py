@@ -7,16 +7,17 @@ traced to the characters it was read from.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from convert.draft import Held
 from convert.errors import LimitError, NoArticleError
 from convert.ledger import Span
 from convert.markup.html import html_attr, html_text
-from convert.markup.tags import ATTRIBUTE, NAME, TOKEN
+from convert.markup.tags import ATTRIBUTE, NAME
 from convert.readers.html.spans import Places
-from convert.readers.html.stamps import stamp_name, stamped, start_tags
+from convert.readers.html.stamps import find_tags, stamp_name, stamped
 from convert.source import Source
 from convert.transforms import apply
 
@@ -37,6 +38,9 @@ _TEXT_ONLY = {
     "style": ("clean/1",),
 }
 _USUAL = ("html-text/1",)
+_LEVELS = 8
+_OTHERS = 10
+_LEAST = 1_000
 
 
 class Page:
@@ -51,14 +55,16 @@ class Page:
         self.source = source
         self.text = source.text
         self.placed = placed
-        markup = self.text
-        tags = start_tags(markup)
+        tags = find_tags(self.text)
+        markup = _as_browsers_read(self.text, tags.breaks)
         self._places: Places | None = None
         if placed:
-            name = stamp_name(markup)
-            self._places = Places(markup, name)
-            markup = stamped(markup, tags, name)
-        self.root: HtmlElement = _parse(_as_browsers_read(markup), source.name or "input")
+            name = stamp_name(self.text)
+            self._places = Places(self.text, name)
+            markup = stamped(markup, tags.opening, name)
+        self.root: HtmlElement = _parse(markup, source.name or "input")
+        # A tree makes its elements anew each time they are asked for, unless somebody holds them.
+        self._elements = list(self.root.iter())
 
     def offset(self, element: HtmlElement) -> int | None:
         """Where an element's start tag stands; nothing if the parser made it up or nothing is placed."""
@@ -69,6 +75,10 @@ class Page:
     ) -> Span | None:
         """The range of an element's content: all, or from behind its child `after` up to `before`."""
         return self._places.run(container, after, before) if self._places else None
+
+    def part(self, element: HtmlElement, start: int, end: int) -> Span | None:
+        """The range of some code points of the text that an element starts with, as the parser gives it."""
+        return self._places.part(element, start, end) if self._places else None
 
     def attribute(self, element: HtmlElement, name: str, method: str) -> Held | None:
         """Where the value of an attribute stands: the raw slice between its quotes, and `html-attr/1`."""
@@ -103,13 +113,46 @@ class Page:
             return None
         span = self._places.run(container, after, before)
         spans = None if span is None else self._places.cut(span, without) if without else (span,)
+        held, said = self._read(method, container, spans)
+        return held if said == text else None
+
+    def said(self, method: str, element: HtmlElement) -> tuple[Held | None, str]:
+        """Where the clean text of an element stands, and that text."""
+        span = self.span(element)
+        return self._read(method, element, (span,) if span else None)
+
+    def among(self, method: str, element: HtmlElement, text: str) -> Held | None:
+        """Where an element, or one around it, says `text` among other words, if it says few others."""
+        most = _OTHERS * len(text) + _LEAST
+        for outer in islice(chain((element,), element.iterancestors()), _LEVELS):
+            span = self.span(outer)
+            if span and span[1] - span[0] > most:
+                break
+            held, said = self.said(method, outer)
+            at = said.find(text)
+            if held and at >= 0:
+                return held.narrowed(self.text, text, f"substring/1:{at}-{at + len(text)}", method)
+        return None
+
+    def enclosing(self, element: HtmlElement) -> Span:
+        """The content of the nearest element, this one or one around it, that has a place; else all."""
+        for outer in chain((element,), element.iterancestors()):
+            span = self.span(outer)
+            if span and span[0] < span[1]:
+                return span
+        return 0, len(self.text)
+
+    def _read(
+        self, method: str, element: HtmlElement, spans: tuple[Span, ...] | None
+    ) -> tuple[Held | None, str]:
+        """What some slices of an element say."""
         if not spans:
-            return None
+            return None, ""
         spans = self._trimmed(spans)
         joined = "".join(self.text[start:end] for start, end in spans)
-        transforms = _TEXT_ONLY.get(container.tag, _USUAL)
+        transforms = _TEXT_ONLY.get(element.tag, _USUAL)
         said = html_text(joined) if transforms is _USUAL else apply(transforms, joined)
-        return Held(method, spans, transforms) if said == text else None
+        return Held(method, spans, transforms), said
 
     def _trimmed(self, spans: tuple[Span, ...]) -> tuple[Span, ...]:
         """The spans without the white space at both ends of all."""
@@ -121,19 +164,25 @@ class Page:
         return ((start + head, first_end), *spans[1:-1], (last_start, end - tail))
 
 
-def _as_browsers_read(markup: str) -> str:
-    """`markup` where the parser differs from browsers: NUL says nothing, `</br>` is a line break."""
-    if "\0" in markup:
-        markup = markup.replace("\0", "\u200b")
-    if "</br" in markup or "</BR" in markup:
-        return TOKEN.sub(lambda tag: "<br>" if tag[5] in ("br", "BR") else tag[0], markup)
-    return markup
+def _as_browsers_read(markup: str, breaks: Iterable[int]) -> str:
+    """`markup`, as long as before, where the parser differs from browsers.
+
+    NUL says nothing, `</br>` is a line break.
+    """
+    pieces: list[str] = []
+    at = 0
+    for start in breaks:
+        pieces += (markup[at:start], "<br ")
+        at = start + len("</br")
+    markup = "".join((*pieces, markup[at:])) if pieces else markup
+    return markup.replace("\0", "\u200b")
 
 
 def _parse(markup: str, name: str) -> HtmlElement:
-    from lxml import etree, html
+    from lxml import etree
 
-    parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    # The plain elements of lxml, not those of `lxml.html`, which are slower to make.
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     try:
         root: HtmlElement | None = etree.fromstring(markup.encode("utf-8", "replace"), parser)
     except etree.XMLSyntaxError:

@@ -24,6 +24,7 @@ from convert.blocks import (
 from convert.desk import Words, offer_dateline, offer_text
 from convert.draft import Draft, Held
 from convert.evidence import Evidence
+from convert.markup.inline import MARKED
 from convert.markup.tree import element_text, inline
 from convert.newsroom.credits import split_caption
 from convert.readers.html.page import Page
@@ -74,10 +75,8 @@ class _Placer:
             held = held or page.words(
                 method, found.container, found.text, after=found.after, before=found.before, without=without
             )
-        if held is None:
-            span = page.span(found.container, found.after, found.before) or (0, len(page.text))
-            return Held(method, (span,), (), "the markup was repaired")
-        return held
+        held = held or page.among(method, found.container, found.text)
+        return held or Held(method, (page.enclosing(found.container),), (), "the markup was repaired")
 
     def block(self, found: Found) -> tuple[Block, dict[str, Held]]:
         """A block and where its parts stand, by pointer relative to it."""
@@ -101,6 +100,9 @@ class _Placer:
 
     def _marks(self, found: Found) -> tuple[Mark, ...]:
         """Links, absolute as far as the base is known, and emphasis."""
+        whole = found.after is None and found.before is None
+        if whole and next(found.container.iterdescendants(*MARKED), None) is None:
+            return ()
         said = inline(found.container, after=found.after, before=found.before, without=found.without)
         if said.text != found.text:
             return ()

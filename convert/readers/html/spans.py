@@ -8,6 +8,8 @@ elements an end tag may end.
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -41,6 +43,7 @@ _RANKS = {
     "html": 220,
 }
 _RANK = 100
+_CRLF = re.compile("\r\n")
 
 
 class Places:
@@ -50,6 +53,8 @@ class Places:
         """`stamp` is the attribute that holds the place of a start tag."""
         self._text = text
         self._stamp = stamp
+        self._contents: dict[HtmlElement, Span | None] = {}
+        self._line_ends: dict[HtmlElement, list[int]] = {}
 
     def offset(self, element: HtmlElement) -> int | None:
         """Where the element's start tag stands; nothing if the parser made the element up."""
@@ -64,13 +69,29 @@ class Places:
 
     def content(self, element: HtmlElement) -> Span | None:
         """The range of the element's content, between its tags."""
+        if element not in self._contents:
+            self._contents[element] = self._content(element)
+        return self._contents[element]
+
+    def _content(self, element: HtmlElement) -> Span | None:
         tag = self.tag(element)
         if tag is None:
             return None
         if _is_bare(element):
             return tag[1], tag[1]
-        end = self._end(element)
+        end = self._close(element, tag[1]) or self._end(element)
         return None if end is None else (tag[1], max(end[0], tag[1]))
+
+    def part(self, element: HtmlElement, start: int, end: int) -> Span | None:
+        """The range of some code points of an element's text as the parser gives it: CRLF is one."""
+        span = self.content(element)
+        if span is None:
+            return None
+        if element not in self._line_ends:
+            places = (found.start() for found in _CRLF.finditer(self._text, *span))
+            self._line_ends[element] = [place - span[0] - number for number, place in enumerate(places)]
+        before = self._line_ends[element]
+        return span[0] + start + bisect_left(before, start), span[0] + end + bisect_left(before, end)
 
     def outer_end(self, element: HtmlElement) -> int | None:
         """Where the element with its end tag is over."""
@@ -79,7 +100,7 @@ class Places:
             return None
         if _is_bare(element) and (element.tag in _EMPTY or self._text.endswith("/>", *tag)):
             return tag[1]
-        end = self._end(element)
+        end = self._close(element, tag[1]) or self._end(element)
         return None if end is None else max(end[1], tag[1])
 
     def run(
@@ -112,6 +133,13 @@ class Places:
         if at < end:
             kept.append((at, end))
         return None if None in gaps else tuple(kept)
+
+    def _close(self, element: HtmlElement, start: int) -> Span | None:
+        """The range of the end tag of an element that holds only text: the next markup behind `start`."""
+        at = self._text.find("<", start)
+        end = at + len(element.tag) + 3
+        closes = at >= 0 and element.tag != "plaintext" and self._text[at:end] == f"</{element.tag}>"
+        return (at, end) if closes else None
 
     def _end(self, element: HtmlElement) -> Span | None:
         """The range of the end tag that ends the element, empty where it ends without one."""

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from itertools import islice, pairwise
+from collections.abc import Iterable
+from itertools import islice
+from typing import NamedTuple
 
 from convert.errors import LimitError
+from convert.ledger import Span
 from convert.markup.tags import ATTRIBUTE, OPENING, TAG
 
 MAX_TAGS = 1_000_000
@@ -18,6 +21,7 @@ The parser's time grows with the square of their number.
 """
 
 _LONG = 5_000
+_NAME_ENDS = "\t\n\f\r />"
 _USUAL = "_0_0_"
 
 
@@ -30,20 +34,38 @@ def stamp_name(text: str) -> str:
     return f"_{int.from_bytes(digest, 'big')}_"
 
 
-def start_tags(text: str) -> list[tuple[int, int]]:
-    """Where each start tag stands and where its name ends.
+class Tags(NamedTuple):
+    """The tags of a page."""
+
+    opening: list[Span]
+    """Where each start tag stands and where its name ends."""
+    breaks: list[int]
+    """Where each `</br>` stands."""
+
+
+def find_tags(text: str) -> Tags:
+    """The start tags of a page and those end tags that stand for a line break.
 
     Raises `LimitError` for more than `MAX_TAGS` of them, and for a tag of more than
     `MAX_ATTRIBUTES` attributes.
     """
-    found = ((tag.start(), tag.end(tag.lastindex)) for tag in OPENING.finditer(text) if tag.lastindex)
-    tags = list(islice(found, MAX_TAGS + 1))
-    if len(tags) > MAX_TAGS:
-        raise LimitError(f"more than {MAX_TAGS:,} elements")
-    for (start, name_end), (following, _) in pairwise([*tags, (len(text), 0)]):
-        if following - start > _LONG:
-            _check_attributes(text, start, name_end)
-    return tags
+    opening: list[Span] = []
+    breaks: list[int] = []
+    last, name_end = len(text), 0
+    for found in OPENING.finditer(text):
+        start, group = found.start(), found.lastindex
+        if group:
+            if start - last > _LONG:
+                _check_attributes(text, last, name_end)
+            last, name_end = start, found.end(group)
+            opening.append((last, name_end))
+            if len(opening) > MAX_TAGS:
+                raise LimitError(f"more than {MAX_TAGS:,} elements")
+        elif text.startswith(("</br", "</BR"), start) and text[start + 4 : start + 5] in _NAME_ENDS:
+            breaks.append(start)
+    if len(text) - last > _LONG:
+        _check_attributes(text, last, name_end)
+    return Tags(opening, breaks)
 
 
 def _check_attributes(text: str, start: int, name_end: int) -> None:
@@ -55,7 +77,7 @@ def _check_attributes(text: str, start: int, name_end: int) -> None:
         raise LimitError(f"an element with more than {MAX_ATTRIBUTES:,} attributes")
 
 
-def stamped(text: str, tags: list[tuple[int, int]], name: str) -> str:
+def stamped(text: str, tags: Iterable[Span], name: str) -> str:
     """`text` with the attribute `name` put first into each start tag: the code point the tag stands at."""
     pieces: list[str] = []
     at = 0

@@ -8,9 +8,11 @@ computes styles here.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import pairwise
 
-from convert.ledger import Count, visible
+from convert.ledger import Tally, visible
 
 _NAMES = "script|style|template|noscript|svg|iframe|title|head"
 _ZONE = re.compile(
@@ -20,28 +22,33 @@ _ZONE = re.compile(
 _TAG = re.compile(r"<[a-zA-Z/!?][^<>]*>")
 
 
-def visible_count(text: str) -> Count:
-    """A function that tells how many visible characters a page has between two of its code points."""
+def page_tally(text: str) -> Tally:
+    """The tally of a page's visible characters."""
     zones = [found.span() for found in _ZONE.finditer(text)]
     starts = [start for start, _ in zones]
-    ends = [end for _, end in zones]
 
     def outside(place: int) -> int:
         """`place`, or where the zone or the tag starts that it lies in."""
         before = bisect_left(starts, place) - 1
-        if before >= 0 and place < ends[before]:
-            return starts[before]
-        opened = text.rfind("<", ends[before] if before >= 0 else 0, place)
+        if before >= 0 and place < zones[before][1]:
+            return zones[before][0]
+        opened = text.rfind("<", zones[before][1] if before >= 0 else 0, place)
         tag = _TAG.match(text, opened) if opened >= 0 else None
         return opened if tag and tag.end() > place else place
 
     def count(start: int, end: int) -> int:
-        start, end = outside(start), outside(end)
         total = 0
-        for number in range(bisect_left(starts, start), bisect_right(starts, end)):
-            if start < starts[number]:
-                total += visible(_TAG.sub("", text[start : starts[number]]))
-            start = ends[number]
-        return total + (visible(_TAG.sub("", text[start:end])) if start < end else 0)
+        for zone_start, zone_end in zones[bisect_left(starts, start) : bisect_left(starts, end)]:
+            total += _visible(text[start:zone_start])
+            start = zone_end
+        return total + _visible(text[start:end])
 
-    return count
+    def tally(places: Sequence[int]) -> list[int]:
+        clear = [outside(place) for place in places]
+        return [count(start, end) if start < end else 0 for start, end in pairwise(clear)]
+
+    return tally
+
+
+def _visible(text: str) -> int:
+    return visible(_TAG.sub("", text)) if text else 0
