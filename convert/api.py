@@ -9,7 +9,7 @@ from convert.article import Article
 from convert.detection import detect
 from convert.errors import LimitError, OptionError, PluginError
 from convert.formats import find_reader, find_writer, resolve
-from convert.options import EvidenceLevel, ReadOptions
+from convert.options import EvidenceLevel, LedgerLevel, ReadOptions
 from convert.source import Readable, Source, load
 
 
@@ -39,13 +39,14 @@ def read_source(
     *,
     format: str | None = None,  # noqa: A002 - the word users know it by
     evidence: EvidenceLevel = "full",
+    ledger: LedgerLevel = "sums",
 ) -> Article:
     """Read an article from a `Source`; as `read`, for callers that need the source as well."""
     if evidence not in get_args(EvidenceLevel):
         raise OptionError(f"evidence is one of {', '.join(get_args(EvidenceLevel))}, not {evidence!r}")
     reader = find_reader(format or detect(source))
     try:
-        article = resolve(reader.read)(source, ReadOptions(evidence=evidence))
+        article = resolve(reader.read)(source, ReadOptions(evidence=evidence, ledger=ledger))
     except RecursionError as error:
         raise LimitError(f"{source.name or 'input'}: nested too deeply") from error
     if not isinstance(article, Article):

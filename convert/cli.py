@@ -16,7 +16,17 @@ import typer
 from convert import __version__
 from convert.errors import ConvertError, PluginError, SchemaError
 from convert.formats import all_readers, all_writers, find_writer
-from convert.jobs import Reading, input_bytes, plan, read_input, run, target_format, trail_for, url_for
+from convert.jobs import (
+    Reading,
+    input_bytes,
+    plan,
+    read_input,
+    read_with_spans,
+    run,
+    target_format,
+    trail_for,
+    url_for,
+)
 from convert.output import put
 
 app = typer.Typer(
@@ -168,6 +178,41 @@ def verify(
     except ConvertError as error:
         _exit([error])
     raise typer.Exit(0 if result.ok else 1)
+
+
+@app.command()
+def ledger(
+    file: One,
+    source_format: From = None,
+    url: Url = None,
+    dropped: Annotated[bool, typer.Option("--dropped", help="Print the text that was left out.")] = False,
+) -> None:
+    """Show what was kept of a file and what was left out and why, in characters and percent."""
+    from convert.views.ledger import dropped_texts, sums
+
+    try:
+        article, source = read_with_spans(file, source_format, url)
+        _print([*sums(article), *(dropped_texts(article, source) if dropped else ())])
+    except ConvertError as error:
+        _exit([error])
+
+
+@app.command()
+def trace(
+    file: One,
+    source_format: From = None,
+    url: Url = None,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", help="File; standard output if not given.")
+    ] = None,
+) -> None:
+    """Write one web page that shows the file and the article read from it side by side."""
+    from convert.trace import trace as trace_page
+
+    try:
+        put(trace_page(*read_with_spans(file, source_format, url)), output)
+    except ConvertError as error:
+        _exit([error])
 
 
 @app.command()

@@ -11,13 +11,15 @@ import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from msgspec import structs
+
 from convert import __version__
 from convert.article import Article, Byline
 from convert.blocks import Block
 from convert.errors import NoArticleError
-from convert.evidence import Candidate, Evidence, Generator, Ledger, Provenance, ReadWarning
-from convert.ledger import Span, Tally, add_up, merged, plain_tally
-from convert.options import EvidenceLevel
+from convert.evidence import Candidate, DroppedSpan, Evidence, Generator, Ledger, Provenance, ReadWarning
+from convert.ledger import Span, Tally, add_up, left_out, merged, plain_tally, shares
+from convert.options import ReadOptions
 from convert.source import Source
 
 _CONTROL_BYTES = bytes([*range(9), *range(14, 27), *range(28, 32)])
@@ -66,10 +68,10 @@ class Offer(NamedTuple):
 class Draft:
     """An article in the making, from one source."""
 
-    def __init__(self, source: Source, *, level: EvidenceLevel = "full", rest: str = "markup") -> None:
+    def __init__(self, source: Source, options: ReadOptions | None = None, *, rest: str = "markup") -> None:
         """Start on `source`; `rest` names what is left in the ledger when all else is booked."""
         self.source = source
-        self._level = level
+        self._options = options or ReadOptions()
         self._rest = rest
         self._offers: dict[str, list[Offer]] = {}
         self._blocks: list[tuple[Block, Mapping[str, Evidence]]] = []
@@ -81,7 +83,7 @@ class Draft:
 
     def quote(self, held: Held) -> Evidence:
         """Evidence for a value that ranges of the source hold."""
-        if self._level == "none":
+        if self._options.evidence == "none":
             return _UNSAID
         places = merged(held.spans)
         selectors = tuple(self.source.selector(*span) for span in places)
@@ -129,13 +131,13 @@ class Draft:
         if not self._blocks:
             raise NoArticleError(f"{self.source.name or 'input'}: no running text in it")
         self._warn_of_bytes()
-        said = self._level != "none"
+        said = self._options.evidence != "none"
         evidence = self._evidence() if said else {}
         provenance = Provenance(
             source=self.source.info(media_type),
             generator=Generator(name="wirecopy", version=__version__),
             evidence=evidence,
-            candidates=self._candidates() if self._level == "full" else {},
+            candidates=self._candidates() if self._options.evidence == "full" else {},
             ledger=self._ledger(evidence, visible) if said else None,
             warnings=tuple(self._warnings),
         )
@@ -147,7 +149,15 @@ class Draft:
         found = (self._quoted.get(id(item)) for item in evidence.values())
         kept = [span for quoted in found if quoted for span in quoted[1]]
         tally = visible if callable(visible) else plain_tally(text if visible is None else visible)
-        return add_up(len(text), tally, kept, self._dropped, self._rest)
+        parts = list(shares(len(text), tally, kept, self._dropped, self._rest))
+        sums = add_up(parts)
+        if self._options.ledger == "sums":
+            return sums
+        spans = (
+            DroppedSpan(selector=self.source.selector(start, end), reason=reason, count=count)
+            for start, end, reason, count in left_out(parts)
+        )
+        return structs.replace(sums, spans=tuple(spans))
 
     def _evidence(self) -> dict[str, Evidence]:
         found: dict[str, Evidence] = {}

@@ -71,6 +71,17 @@ class Candidate(Model, frozen=True, kw_only=True):
     """How it is known."""
 
 
+class DroppedSpan(Model, frozen=True, kw_only=True):
+    """A range of the source that is not in the record."""
+
+    selector: Selector
+    """Where it is."""
+    reason: str
+    """Why it was left out."""
+    count: Annotated[int, Meta(ge=1)]
+    """Its visible characters."""
+
+
 class Ledger(Model, frozen=True, kw_only=True):
     """Double-entry book of the source's visible text: kept + dropped = total.
 
@@ -83,6 +94,8 @@ class Ledger(Model, frozen=True, kw_only=True):
     """Those that evidence of the record quotes."""
     dropped: Mapping[str, Annotated[int, Meta(ge=1)]] = {}
     """Those that are not in the record, by reason."""
+    spans: tuple[DroppedSpan, ...] = ()
+    """Where they stand, in order, if that was asked for; their counts make the sums in `dropped`."""
 
 
 class ReadWarning(Model, frozen=True, kw_only=True):

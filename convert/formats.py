@@ -33,9 +33,9 @@ class Reader:
     """Media types that settle it."""
     suffixes: tuple[str, ...] = ()
     """File name suffixes that settle it, in lower case and with the dot."""
-    visible: str | None = None
-    """`module:function` from the source's text to a `convert.ledger.Count` of what a reader sees of it, which
-    its ledger accounts for.  Without one all of the text counts."""
+    tally: str | None = None
+    """`module:function` from the source's text to the `convert.ledger.Tally` of what a reader sees of it, for
+    which its ledger accounts.  Without one all of the text counts."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,7 +75,7 @@ READERS = (
         read="convert.readers.html:read",
         media_types=("text/html", "application/xhtml+xml"),
         suffixes=(".html", ".htm", ".xhtml"),
-        visible="convert.readers.html.visibility:visible_count",
+        tally="convert.readers.html.visibility:page_tally",
     ),
     Reader(
         name="json",

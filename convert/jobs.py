@@ -15,7 +15,7 @@ from convert.formats import find_writer, writer_for
 from convert.options import EvidenceLevel
 from convert.output import put
 from convert.sidecar import apart, encode_trail
-from convert.source import MAX_BYTES, Readable, load
+from convert.source import MAX_BYTES, Readable, Source, load
 
 
 class Reading(NamedTuple):
@@ -55,6 +55,12 @@ def read_input(name: str, reading: Reading = _AS_IT_IS) -> Seen:
         return Seen(article, {})
     evidence = article.provenance.evidence.items()
     return Seen(article, {at: source.line_of(e.selectors[0].start) for at, e in evidence if e.selectors})
+
+
+def read_with_spans(name: str, format: str | None, url: str | None) -> tuple[Article, Source]:  # noqa: A002
+    """An article with every range of its source that was left out, and that source."""
+    source = load(_opened(name), url=url)
+    return read_source(source, format=format, ledger="spans"), source
 
 
 def input_bytes(name: str) -> bytes:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from convert.evidence import Ledger
 
@@ -13,6 +13,19 @@ Span: TypeAlias = tuple[int, int]
 """Start and end of a range of code points of the source's text."""
 Tally: TypeAlias = Callable[[Sequence[int]], list[int]]
 """How many visible characters the source's text has between each of some places, in order, and the next."""
+
+
+class Share(NamedTuple):
+    """A range of the source's text with one fate."""
+
+    start: int
+    """First code point."""
+    end: int
+    """One past the last."""
+    reason: str
+    """Why it is left out; empty for what is kept."""
+    visible: int
+    """Its visible characters."""
 
 
 def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
@@ -26,10 +39,10 @@ def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(out)
 
 
-def add_up(
+def shares(
     length: int, tally: Tally, kept: Iterable[Span], dropped: Iterable[tuple[Span, str]], rest: str
-) -> Ledger:
-    """Count each visible character once: as kept, else under the first reason that covers it, else as `rest`.
+) -> Iterator[Share]:
+    """Every visible character once: as kept, else under the first reason that covers it, else as `rest`.
 
     `length` is that of the source's text.
     """
@@ -44,18 +57,37 @@ def add_up(
         edges += [(start, 1, rank), (end, -1, rank)]
     edges.sort()
     active = [0] * (len(reasons) + 1)
-    sums: Counter[str] = Counter()
-    kept_sum = 0
-    for (_, step, rank), found in zip(edges, tally([place for place, _, _ in edges]), strict=False):
+    places = [place for place, _, _ in edges]
+    for number, count in enumerate(tally(places)):
+        _, step, rank = edges[number]
         active[rank] += step
-        if found:
+        if count:
             top = next((i for i, n in enumerate(active) if n), None)
-            if top == 0:
-                kept_sum += found
-            else:
-                sums[rest if top is None else reasons[top - 1]] += found
-    total = kept_sum + sum(sums.values())
-    return Ledger(total=total, kept=kept_sum, dropped=dict(sorted(sums.items())))
+            reason = rest if top is None else reasons[top - 1] if top else ""
+            yield Share(places[number], places[number + 1], reason, count)
+
+
+def add_up(parts: Iterable[Share]) -> Ledger:
+    """The sums of some shares."""
+    sums: Counter[str] = Counter()
+    for _, _, reason, count in parts:
+        sums[reason] += count
+    kept = sums.pop("", 0)
+    return Ledger(total=kept + sum(sums.values()), kept=kept, dropped=dict(sorted(sums.items())))
+
+
+def left_out(parts: Iterable[Share]) -> Iterator[Share]:
+    """The shares that are not kept, in order; neighbours with one reason are one."""
+    last: Share | None = None
+    for share in parts:
+        if last and last.reason == share.reason and last.end == share.start:
+            last = Share(last.start, share.end, last.reason, last.visible + share.visible)
+            continue
+        if last and last.reason:
+            yield last
+        last = share
+    if last and last.reason:
+        yield last
 
 
 def plain_tally(text: str) -> Tally:

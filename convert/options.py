@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 EvidenceLevel: TypeAlias = Literal["full", "chosen", "none"]
+LedgerLevel: TypeAlias = Literal["sums", "spans"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -17,3 +18,5 @@ class ReadOptions:
 
     The rest of the record is the same for all three.
     """
+    ledger: LedgerLevel = "sums"
+    """Whether the ledger only adds up what was left out or also says where each piece of it stands."""

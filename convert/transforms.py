@@ -15,7 +15,6 @@ from importlib import import_module
 from convert.errors import OptionError
 
 TRANSFORMS = {
-    "access/1": ("convert.newsroom.access:access", "a declared word to free or paywalled"),
     "address-template/1": (
         "convert.markup.addresses:fill_address",
         "an identifier in the address of a service; argument: the address with {}",

@@ -22,7 +22,7 @@ from dataclasses import dataclass
 
 def read(source, options):
     """Wire in capitals: one paragraph, shouted."""
-    draft = Draft(source, level=options.evidence)
+    draft = Draft(source, options)
     text = source.text.strip()
     start = source.text.index(text)
     held = Held("shout", ((start, start + len(text)),), ("clean/1",))

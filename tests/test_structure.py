@@ -42,7 +42,7 @@ FLOORS = (
     ("formats",),
     ("detection",),
     ("api", "visible"),
-    ("verification",),
+    ("verification", "trace"),
     ("output", "views"),
     ("jobs",),
     ("cli",),

@@ -27,7 +27,7 @@ def read(source: Source, options: ReadOptions) -> Article:
 
     Raises `NoArticleError` if there is no text in it, `LimitError` for too many lines.
     """
-    draft = Draft(source, level=options.evidence, rest="unread")
+    draft = Draft(source, options, rest="unread")
     text = source.limited_text()
     flowed = reflow(text)
     for dropped in flowed.dropped:

@@ -25,7 +25,9 @@ _HUES = ("c0", "c1", "c2", "c3", "c4", "c5")
 
 def page(article: Article, ground: Ground, values: Sequence[Value], cut: Sequence[Segment]) -> str:
     """The whole page."""
-    style, script = (files(__package__).joinpath(name).read_text("utf-8") for name in ("trace.css", "trace.js"))
+    style, script = (
+        files(__package__).joinpath(name).read_text("utf-8") for name in ("trace.css", "trace.js")
+    )
     policy = (
         f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
         "base-uri 'none'; form-action 'none'"
@@ -62,11 +64,13 @@ def _head(article: Article) -> Iterator[str]:
     info, ledger = article.provenance.source, article.provenance.ledger
     if info:
         name = info.url or info.name or "source"
-        yield f'<p class="about">{_text(name)}, {_text(info.media_type)}, {info.size:,} bytes, SHA-256 {info.sha256}</p>'
+        about = f"{name}, {info.media_type}, {info.size:,} bytes, SHA-256 {info.sha256}"
+        yield f'<p class="about">{_text(about)}</p>'
     if ledger and ledger.total:
         shares = [("kept", ledger.kept), *sorted(ledger.dropped.items(), key=lambda entry: -entry[1])]
         words = "; ".join(f"{_text(why)} {100 * count / ledger.total:.1f} %" for why, count in shares)
-        yield f'<svg class="bar" viewBox="0 0 1000 8" preserveAspectRatio="none" role="img" aria-label="{words}">'
+        yield '<svg class="bar" viewBox="0 0 1000 8" preserveAspectRatio="none" role="img" '
+        yield f'aria-label="{words}">'
         at = 0.0
         for number, (why, count) in enumerate(shares):
             width = 1000 * count / ledger.total
@@ -85,10 +89,12 @@ def _source(ground: Ground, values: Sequence[Value], cut: Sequence[Segment]) -> 
     for segment in cut:
         text = ground.text(segment.start, segment.end)
         if segment.owners:
-            owner = next((values[n] for n in reversed(segment.owners) if values[n].kind), values[segment.owners[0]])
-            numbers = " ".join(map(str, segment.owners))
-            title = _text(", ".join(values[n].pointer for n in segment.owners[:6]))
-            yield f'<span class="k {owner.colour}" data-v="{numbers}" tabindex="0" title="{title}">{_text(text)}</span>'
+            held = [values[number] for number in segment.owners]
+            colour = next((value.colour for value in reversed(held) if value.kind), "cf")
+            numbers = " ".join(str(value.number) for value in held)
+            title = _text(", ".join(value.pointer for value in held[:6]))
+            yield f'<span class="k {colour}" data-v="{numbers}" tabindex="0" title="{title}">'
+            yield f"{_text(text)}</span>"
         else:
             yield _left(text, segment.reason)
 
@@ -115,7 +121,8 @@ def _article(values: Sequence[Value], ground: Ground) -> Iterator[str]:
         tag = {"heading": "h3", "quote": "blockquote"}.get(value.kind, "p")
         kind = f"{value.kind}, " if value.kind else ""
         yield f'<div class="{look}" data-v="{value.number}" tabindex="0" role="button">{name}'
-        yield f'<{tag} dir="auto">{_text(value.text)}</{tag}><span class="how">{_text(kind + how)}</span></div>\n'
+        yield f'<{tag} dir="auto">{_text(value.text)}</{tag}>'
+        yield f'<span class="how">{_text(kind + how)}</span></div>\n'
 
 
 def _place(evidence: Evidence, ground: Ground) -> str:

@@ -21,9 +21,7 @@ class Segment(NamedTuple):
     """Why it was left out; empty for what is kept and for what no ledger speaks of."""
 
 
-def segments(
-    length: int, quoted: Iterable[tuple[int, Evidence]], ledger: Ledger | None
-) -> Iterator[Segment]:
+def segments(length: int, quoted: Iterable[tuple[int, Evidence]], ledger: Ledger | None) -> Iterator[Segment]:
     """All of a source of some length, in order, without gaps.
 
     `quoted` are the values by number with their evidence.  What is quoted is kept, whatever the ledger
@@ -49,7 +47,9 @@ def segments(
                 del owners[number]
 
 
-def _edges(selectors: Iterable[Selector], length: int, number: int, why: str) -> Iterator[tuple[int, int, int, str]]:
+def _edges(
+    selectors: Iterable[Selector], length: int, number: int, why: str
+) -> Iterator[tuple[int, int, int, str]]:
     for selector in selectors:
         start, end = min(selector.start, length), min(selector.end, length)
         if start < end:

@@ -34,7 +34,7 @@ class Value(NamedTuple):
 
 def values(article: Article) -> tuple[Value, ...]:
     """The quoted and asserted values: fields first, then the body's in order."""
-    found = []
+    found: list[Value] = []
     for pointer, evidence in _ordered(article):
         if evidence.kind == "computed":
             continue
@@ -43,7 +43,7 @@ def values(article: Article) -> tuple[Value, ...]:
         except LookupError:
             continue
         text = value if isinstance(value, str) else getattr(value, "text", None)
-        if isinstance(text, str):
+        if isinstance(text, str) and text:
             colour, kind = _look(article, pointer)
             found.append(Value(len(found), pointer, text, evidence, colour, kind))
     return tuple(found)

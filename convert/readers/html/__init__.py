@@ -38,7 +38,7 @@ def read(source: Source, options: ReadOptions) -> Article:
     body = without_front(body, [claim.value for claim in fields.headline])
     if _is_empty(body):
         raise NoArticleError(f"{source.name or 'input'}: {body.reason or 'hardly any text on the page'}")
-    draft = Draft(source, level=options.evidence, rest="furniture")
+    draft = Draft(source, options, rest="furniture")
     claimed = [claim.value for claim in (*fields.canonical_url, *fields.url)]
     base = next(
         (url for url in (source.url, *claimed) if url and urlsplit(url).scheme in ("http", "https")), ""

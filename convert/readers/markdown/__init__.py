@@ -26,7 +26,7 @@ def read(source: Source, options: ReadOptions) -> Article:
     Raises `NoArticleError` if there is no text in it, `LimitError` for too many lines or
     too much markup.
     """
-    draft = Draft(source, level=options.evidence)
+    draft = Draft(source, options)
     text = _limited_text(source)
     head = read_head(text)
     if head.trouble:

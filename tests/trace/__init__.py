@@ -1,0 +1,1 @@
+"""The page that shows source and article side by side."""
