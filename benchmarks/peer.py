@@ -1,7 +1,7 @@
 """wirecopy as a system that the benchmark runners can call: `run_peer.py benchmarks.peer:html ...`.
 
 html, html_bare     (bytes, url) -> title, authors, published, text; with evidence and without
-text                path -> paragraphs, title, authors, published
+text, pdf           path -> paragraphs, title, authors, published
 """
 
 from __future__ import annotations
@@ -42,7 +42,15 @@ def _authors(article: Article) -> list[str]:
 
 def text(path: Path) -> dict[str, Any]:
     """A text file, as paragraphs; a subheading starts with `#`."""
-    article = convert.read(path, format="text", evidence="none")
+    return _paragraphs(convert.read(path, format="text", evidence="none"))
+
+
+def pdf(path: Path) -> dict[str, Any]:
+    """A PDF file, as paragraphs; a subheading starts with `#`."""
+    return _paragraphs(convert.read(path, format="pdf", evidence="none"))
+
+
+def _paragraphs(article: Article) -> dict[str, Any]:
     paragraphs = [article.subheadline] if article.subheadline else []
     for block in article.body:
         match block:

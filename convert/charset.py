@@ -11,7 +11,7 @@ import codecs
 import re
 from typing import Literal, NamedTuple, TypeAlias
 
-Reason: TypeAlias = Literal["bom", "declared", "utf-8", "detected", "fallback", "text", "tree"]
+Reason: TypeAlias = Literal["bom", "declared", "utf-8", "detected", "fallback", "text", "tree", "binary"]
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -35,6 +35,7 @@ _INSIDE = re.compile(
     re.I,
 )
 _STRAY_SHARE = 500
+_BEFORE_PDF = 1024  # ISO 32000-1, annex H.3: readers accept the header anywhere in so many bytes
 _SAMPLE_BYTES = 64 * 1024
 # With so many well-formed multi-byte sequences to each bad byte, the file is damaged UTF-8.
 _DAMAGE_RATIO = 2
@@ -53,6 +54,11 @@ class Charset(NamedTuple):
     """An encoding that was declared and that the bytes are not in."""
 
 
+def is_pdf(data: bytes) -> bool:
+    """Whether the bytes are a PDF file, which may have some other bytes before its header."""
+    return b"%PDF-" in data[:_BEFORE_PDF]
+
+
 def find_charset(data: bytes, declared: str | None = None) -> Charset:
     """The encoding of `data`; `declared` is the transport's word for it, which outranks the file's own.
 
@@ -63,6 +69,8 @@ def find_charset(data: bytes, declared: str | None = None) -> Charset:
         # A UTF-16 text that starts with NUL has the mark of UTF-32.
         if data.startswith(bom) and (not name.startswith("utf-32") or _decodes(data, name)):
             return Charset(name, "bom", len(bom))
+    if is_pdf(data):
+        return Charset("latin-1", "binary")
     is_utf8 = _decodes(data, "utf-8")
     refused = declared = declared or _declared_inside(data)
     named = _known(declared) if declared else None

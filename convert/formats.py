@@ -74,6 +74,13 @@ READERS = (
         suffixes=(".html", ".htm", ".xhtml"),
     ),
     Reader(
+        name="pdf",
+        description="a PDF file with a text layer",
+        read="convert.readers.pdf:read",
+        media_types=("application/pdf", "application/x-pdf"),
+        suffixes=(".pdf",),
+    ),
+    Reader(
         name="json",
         description="our own record",
         read="convert.readers.record:read",

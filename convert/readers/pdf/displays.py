@@ -1,0 +1,100 @@
+"""What is not set like the running text: title, headings, captions, pull quotes, drop caps."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal, NamedTuple, TypeAlias
+
+from convert.newsroom.credits import split_caption
+from convert.readers.pdf.layers import Row
+from convert.readers.pdf.manner import Manner, all_bold, is_body, same_size
+from convert.reflow.rows import ending
+
+Kind: TypeAlias = Literal["title", "heading", "front", "caption", "pull-quote", "quote", "note"]
+
+_TITLE = 1.2  # body sizes
+_LONGEST_CAPTION = 400
+_HEADING_WORDS = 25
+_LETTERS = re.compile(r"[\W_]+")
+
+
+class Display(NamedTuple):
+    """Some lines set alike, and apart from the running text."""
+
+    kind: Kind
+    rows: tuple[Row, ...]
+
+
+def group_displays(rows: Sequence[Row], manner: Manner) -> list[Row | tuple[Row, ...]]:
+    """The lines in order; those that are set alike and apart from the running text in groups."""
+    out: list[Row | tuple[Row, ...]] = []
+    for row in rows:
+        if is_body(row, manner):
+            out.append(row)
+        elif out and not isinstance(out[-1], Row) and _alike(out[-1][-1], row):
+            out[-1] = (*out[-1], row)
+        else:
+            out.append((row,))
+    return out
+
+
+def _alike(a: Row, b: Row) -> bool:
+    one, two = a.line, b.line
+    step = two.base - one.base
+    return (
+        one.page == two.page
+        and same_size(one.size, two.size)
+        and all_bold(a) == all_bold(b)
+        and 0 < step < 1.75 * one.size
+        and two.left < one.right
+        and one.left < two.right
+    )
+
+
+def title_of(items: Sequence[Row | tuple[Row, ...]], manner: Manner) -> tuple[Row, ...] | None:
+    """The title: of the first page's displays that are larger than the text, the largest, the first of equals.
+
+    It stands at the top of the text: no more than a few lines of it come before.
+    """
+    best: tuple[Row, ...] | None = None
+    before = 0
+    for item in items:
+        if isinstance(item, Row):
+            before += item.line.size > 0 and len(item.line.text) > 40
+            continue
+        if item[0].line.page or before > 3:
+            break
+        if item[0].line.size >= _TITLE * manner.size and not _is_credit(item):
+            if best is None or item[0].line.size > best[0].line.size * 1.05:
+                best = item
+    return best
+
+
+def kind_of(rows: tuple[Row, ...], manner: Manner, body: str, *, front: bool) -> Kind:
+    """What some display lines are; `body` is the letters of all running text, `front` before which they stand."""
+    text = " ".join(row.line.text for row in rows)
+    if _is_credit(rows):
+        return "caption"
+    if front:
+        return "front"
+    bare = letters(text)
+    if len(bare) > 12 and bare in body:
+        return "pull-quote"
+    size = rows[0].line.size
+    words = len(text.split())
+    if size < manner.size and not same_size(size, manner.size):
+        return "note"
+    if words > _HEADING_WORDS or (ending(text) == "sentence" and text[-1] in ".…" and words > 12):
+        return "quote" if size > manner.size and not same_size(size, manner.size) else "note"
+    return "heading"
+
+
+def letters(text: str) -> str:
+    """The letters and digits of a text, folded."""
+    return _LETTERS.sub("", text).casefold()
+
+
+def _is_credit(rows: tuple[Row, ...]) -> bool:
+    text = " ".join(row.line.text for row in rows)
+    return len(text) <= _LONGEST_CAPTION and split_caption(text).credit is not None

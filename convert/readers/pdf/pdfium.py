@@ -1,0 +1,315 @@
+"""Lines of a page by way of pdfium: the fast back end, of which only calls in bulk are made."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+from collections.abc import Iterator
+from importlib.metadata import version
+from typing import Any, NamedTuple
+
+from convert.errors import EncryptedError, LimitError, UnreadableError
+from convert.readers.pdf.glyphs import Face, Line, LinkArea, Page, Word
+
+_MOST_CHARACTERS = 200_000  # on one page
+_MOST_LINKS = 2000
+_MOST_FONTS = 4096
+_COLUMN_GAP = 2.2  # in font sizes: no space between words is so wide
+_PASSWORD = 4  # FPDF_ERR_PASSWORD
+_INVISIBLE = 3  # text render mode
+_BOLD_WEIGHT = 600
+_ITALIC_FLAG, _FORCE_BOLD_FLAG = 1 << 6, 1 << 18  # ISO 32000-1, table 123
+_TINY = 1.0
+_HYPHEN = "\ufffe"  # what pdfium writes for a hyphen that ends a line; it leaves out the line end
+
+
+class PdfiumGlyphs:
+    """A file opened with pdfium."""
+
+    tool = "pypdfium2"
+
+    def __init__(self, data: bytes, where: str) -> None:
+        """Open `data`; `EncryptedError` if it needs a password, `UnreadableError` if it is damaged."""
+        import pypdfium2  # noqa: F401 - it initialises the library
+        from pypdfium2 import raw
+
+        self.version = version("pypdfium2")
+        self._raw: Any = raw
+        self._data = data  # pdfium reads from it as long as the document is open
+        self._where = where
+        self._document = raw.FPDF_LoadMemDocument64(data, len(data), None)
+        if not self._document:
+            if raw.FPDF_GetLastError() == _PASSWORD:
+                raise EncryptedError(f"{where}: the PDF file is encrypted and needs a password")
+            raise UnreadableError(f"{where}: not a readable PDF file (damaged or cut off)")
+        self.page_count: int = raw.FPDF_GetPageCount(self._document)
+        self._faces: dict[int, Face] = {}
+
+    def pages(self) -> Iterator[Page]:
+        """The pages in order, one at a time."""
+        for number in range(self.page_count):
+            yield self._page(number)
+
+    def info(self) -> dict[str, str]:
+        """The document information dictionary."""
+        found = {key: self._info(key) for key in ("Title", "Author", "Subject", "Keywords", "Creator")}
+        found |= {key: self._info(key) for key in ("Producer", "CreationDate", "ModDate")}
+        return {key: value for key, value in found.items() if value}
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._document:
+            self._raw.FPDF_CloseDocument(self._document)
+            self._document = None
+
+    def _info(self, key: str) -> str:
+        raw = self._raw
+        size = raw.FPDF_GetMetaText(self._document, key.encode(), None, 0)
+        if not 2 < size <= 1 << 16:
+            return ""
+        buffer = ctypes.create_string_buffer(size)
+        raw.FPDF_GetMetaText(self._document, key.encode(), buffer, size)
+        return buffer.raw[: size - 2].decode("utf-16-le", "replace").strip("\0 ")
+
+    def _page(self, number: int) -> Page:
+        raw = self._raw
+        page = raw.FPDF_LoadPage(self._document, number)
+        if not page:
+            return Page(number, 0.0, 0.0, ())
+        text_page = raw.FPDFText_LoadPage(page)
+        try:
+            view = _view(raw, page)
+            links = _links(raw, self._document, page, view)
+            if not text_page:
+                return Page(number, view.width, view.height, (), links)
+            return _Reading(raw, text_page, number, view, self._faces).page(links, self._where)
+        finally:
+            if text_page:
+                raw.FPDFText_ClosePage(text_page)
+            raw.FPDF_ClosePage(page)
+
+
+class _View(NamedTuple):
+    """How user space becomes the page as shown."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+    turns: int
+    """Quarter turns clockwise."""
+    width: float
+    height: float
+
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        """A point of user space on the page as shown."""
+        if self.turns == 1:
+            return y - self.bottom, x - self.left
+        if self.turns == 2:
+            return self.right - x, y - self.bottom
+        if self.turns == 3:
+            return self.top - y, self.right - x
+        return x - self.left, self.top - y
+
+    def box(self, left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
+        """A box of user space as left, top, right and bottom on the page as shown."""
+        x0, y0 = self.point(left, bottom)
+        x1, y1 = self.point(right, top)
+        return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
+
+
+def _view(raw: Any, page: Any) -> _View:  # noqa: ANN401 - ctypes
+    width, height = raw.FPDF_GetPageWidthF(page), raw.FPDF_GetPageHeightF(page)
+    turns = raw.FPDFPage_GetRotation(page) % 4
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    for box in (raw.FPDFPage_GetCropBox, raw.FPDFPage_GetMediaBox):
+        if box(page, left, bottom, right, top):
+            sides = right.value - left.value, top.value - bottom.value
+            shown = sides if turns % 2 == 0 else (sides[1], sides[0])
+            if abs(shown[0] - width) < 1 and abs(shown[1] - height) < 1:
+                return _View(left.value, bottom.value, right.value, top.value, turns, width, height)
+    across, up = (width, height) if turns % 2 == 0 else (height, width)
+    return _View(0.0, 0.0, across, up, turns, width, height)
+
+
+def _links(raw: Any, document: Any, page: Any, view: _View) -> tuple[LinkArea, ...]:  # noqa: ANN401 - ctypes
+    out: list[LinkArea] = []
+    at, link, rect = ctypes.c_int(0), raw.FPDF_LINK(), raw.FS_RECTF()
+    while len(out) < _MOST_LINKS and raw.FPDFLink_Enumerate(page, at, link):
+        action = raw.FPDFLink_GetAction(link)
+        if not action or not raw.FPDFLink_GetAnnotRect(link, rect):
+            continue
+        size = raw.FPDFAction_GetURIPath(document, action, None, 0)
+        if 1 < size < 1 << 14:
+            buffer = ctypes.create_string_buffer(size)
+            raw.FPDFAction_GetURIPath(document, action, buffer, size)
+            href = buffer.value.decode("utf-8", "replace").strip()
+            if href:
+                out.append(LinkArea(*view.box(rect.left, rect.bottom, rect.right, rect.top), href))
+    return tuple(out)
+
+
+class _Reading:
+    """One page on its way to lines."""
+
+    def __init__(self, raw: Any, text_page: Any, number: int, view: _View, faces: dict[int, Face]) -> None:  # noqa: ANN401
+        self._raw, self._text_page, self._number, self._view = raw, text_page, number, view
+        self._faces = faces
+        self._rect, self._matrix = raw.FS_RECTF(), raw.FS_MATRIX()
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
+
+    def page(self, links: tuple[LinkArea, ...], where: str) -> Page:
+        """The page; `LimitError` if it has too many characters."""
+        count = max(0, self._raw.FPDFText_CountChars(self._text_page))
+        if count > _MOST_CHARACTERS:
+            raise LimitError(f"{where}: more than {_MOST_CHARACTERS:,} characters on page {self._number + 1}")
+        text = self._text(count)
+        lines = [line for start, end in _line_ranges(text) for line in self._lines(text, start, end)]
+        visible = sum(not char.isspace() for char in text)
+        unmapped = self._unmapped(text) if "\ufffd" in text or "\x00" in text else 0
+        unmapped += sum("\ue000" <= char <= "\uf8ff" for char in text) if not text.isascii() else 0
+        view = self._view
+        return Page(self._number, view.width, view.height, tuple(lines), links, unmapped, visible)
+
+    def _text(self, count: int) -> str:
+        """The page's text, a code point for each of pdfium's characters."""
+        buffer = (ctypes.c_ushort * (count + 1))()
+        self._raw.FPDFText_GetText(self._text_page, 0, count, buffer)
+        text = bytes(buffer)[: 2 * count].decode("utf-16-le", "surrogatepass")
+        if len(text) == count:
+            return text
+        units = (self._raw.FPDFText_GetUnicode(self._text_page, at) for at in range(count))
+        return "".join(chr(unit) if unit < 0x110000 else "\ufffd" for unit in units)
+
+    def _unmapped(self, text: str) -> int:
+        bad = [at for at, char in enumerate(text) if char in "\ufffd\x00"]
+        return sum(self._raw.FPDFText_HasUnicodeMapError(self._text_page, at) > 0 for at in bad) or len(bad)
+
+    def _lines(self, text: str, start: int, end: int) -> Iterator[Line]:
+        """The line from `start` to `end`, cut where a gap is as wide as one between columns."""
+        spans = _word_spans(text, start, end)
+        if not spans:
+            return
+        size = self._size(spans[0][0])
+        boxes = [self._span_box(*span) for span in spans]
+        first = 0
+        for at in range(1, len(spans) + 1):
+            if at == len(spans) or _gap(boxes[at - 1], boxes[at]) > _COLUMN_GAP * size:
+                yield self._line(text, spans[first:at], boxes[first:at])
+                first = at
+    
+    def _line(
+        self, text: str, spans: list[tuple[int, int]], boxes: list[tuple[float, float, float, float]]
+    ) -> Line:
+        words: list[Word] = []
+        at = 0
+        for (start, end), box in zip(spans, boxes, strict=True):
+            words.append(Word(at, box[0], box[2], self._face(start)))
+            at += end - start + 1
+        first = spans[0][0]
+        joined = " ".join(text[start:end] for start, end in spans).replace(_HYPHEN, "-")
+        self._raw.FPDFText_GetCharOrigin(self._text_page, first, self._x, self._y)
+        size = self._size(first)
+        return Line(
+            self._number,
+            joined,
+            min(box[0] for box in boxes),
+            min(box[1] for box in boxes),
+            max(box[2] for box in boxes),
+            max(box[3] for box in boxes),
+            self._view.point(self._x.value, self._y.value)[1],
+            size,
+            tuple(words),
+            self._is_upright(),
+            size < _TINY or self._is_invisible(first),
+        )
+
+    def _span_box(self, start: int, end: int) -> tuple[float, float, float, float]:
+        one = self._box(start)
+        if end - start == 1:
+            return one
+        two = self._box(end - 1)
+        return min(one[0], two[0]), min(one[1], two[1]), max(one[2], two[2]), max(one[3], two[3])
+
+    def _box(self, at: int) -> tuple[float, float, float, float]:
+        rect = self._rect
+        self._raw.FPDFText_GetLooseCharBox(self._text_page, at, rect)
+        return self._view.box(rect.left, rect.bottom, rect.right, rect.top)
+
+    def _size(self, at: int) -> float:
+        """The font size as shown; leaves the character's matrix in `_matrix`."""
+        size: float = self._raw.FPDFText_GetFontSize(self._text_page, at)
+        if self._raw.FPDFText_GetMatrix(self._text_page, at, self._matrix):
+            size *= math.hypot(self._matrix.c, self._matrix.d)
+        return round(size, 2)
+
+    def _is_upright(self) -> bool:
+        x0, y0 = self._view.point(0.0, 0.0)
+        x1, y1 = self._view.point(self._matrix.a, self._matrix.b)
+        return x1 - x0 > abs(y1 - y0)
+
+    def _is_invisible(self, at: int) -> bool:
+        drawn = self._raw.FPDFText_GetTextObject(self._text_page, at)
+        return bool(drawn) and self._raw.FPDFTextObj_GetTextRenderMode(drawn) == _INVISIBLE
+
+    def _face(self, at: int) -> Face:
+        raw = self._raw
+        drawn = raw.FPDFText_GetTextObject(self._text_page, at)
+        font = raw.FPDFTextObj_GetFont(drawn) if drawn else None
+        if not font:
+            return Face("")
+        key = ctypes.addressof(font.contents)
+        face = self._faces.get(key)
+        if face is None:
+            face = _read_face(raw, font)
+            if len(self._faces) < _MOST_FONTS:
+                self._faces[key] = face
+        return face
+
+
+def _read_face(raw: Any, font: Any) -> Face:  # noqa: ANN401 - ctypes
+    buffer = ctypes.create_string_buffer(256)
+    size = raw.FPDFFont_GetBaseFontName(font, buffer, 256)
+    name = buffer.raw[: max(0, min(size, 256) - 1)].decode("utf-8", "replace")
+    flags = max(0, raw.FPDFFont_GetFlags(font))
+    return face_named(name, bold=raw.FPDFFont_GetWeight(font) >= _BOLD_WEIGHT, flags=flags)
+
+
+def face_named(name: str, *, bold: bool = False, flags: int = 0) -> Face:
+    """A face by its name, for which it may also say bold or italic."""
+    bare = name.split("+", 1)[-1]
+    low = bare.lower()
+    told = any(word in low for word in ("bold", "black", "heavy", "semibold", "demi")) or low.endswith("-bd")
+    slanted = any(word in low for word in ("italic", "oblique", "slanted"))
+    return Face(bare, bold or told or bool(flags & _FORCE_BOLD_FLAG), slanted or bool(flags & _ITALIC_FLAG))
+
+
+def _gap(one: tuple[float, float, float, float], two: tuple[float, float, float, float]) -> float:
+    """How far the second word is to the right of the first; also how far back it is."""
+    return max(two[0] - one[2], one[0] - two[2])
+
+
+def _line_ranges(text: str) -> Iterator[tuple[int, int]]:
+    """Where lines start and end: at line ends, and behind a hyphen for which pdfium left one out."""
+    start = 0
+    for at, char in enumerate(text):
+        if char in "\r\n":
+            if at > start:
+                yield start, at
+            start = at + 1
+        elif char == _HYPHEN:
+            yield start, at + 1
+            start = at + 1
+    if start < len(text):
+        yield start, len(text)
+
+
+def _word_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where the words of a line stand."""
+    out = []
+    at = start
+    for word in text[start:end].split(" "):
+        if word and not word.isspace():
+            out.append((at, at + len(word)))
+        at += len(word) + 1
+    return out
