@@ -9,6 +9,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from msgspec import structs
+
 import convert
 from convert.article import Article
 from convert.blocks import Figure, Heading, List, Paragraph, Quote, Related
@@ -46,8 +48,10 @@ def text(path: Path) -> dict[str, Any]:
 
 
 def pdf(path: Path) -> dict[str, Any]:
-    """A PDF file, as paragraphs; a subheading starts with `#`."""
-    return _paragraphs(convert.read(path, format="pdf", evidence="none"))
+    """A PDF file, as paragraphs without captions; a subheading starts with `#`."""
+    article = convert.read(path, format="pdf", evidence="none")
+    running = tuple(block for block in article.body if not isinstance(block, Figure))
+    return _paragraphs(structs.replace(article, body=running))
 
 
 def _paragraphs(article: Article) -> dict[str, Any]:

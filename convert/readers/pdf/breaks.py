@@ -11,6 +11,7 @@ from convert.reflow.rows import ending, is_unspaced
 
 _SHORT = 0.45  # of the font size: how far a full line of a justified column may stay behind
 _SPACE = 0.22  # of the font size: the narrowest space that a line would have needed
+_DOUBT = 1.5  # the same for a line that ends in mid-sentence
 BULLETS = frozenset("•‣◦▪●■►")
 """Signs that begin a list item wherever they begin a line."""
 
@@ -30,6 +31,10 @@ class Facts(NamedTuple):
     """So does the first, by as much."""
     short: bool = False
     """The second line's first word would have fitted on the first."""
+    loose: bool = False
+    """It would have, counted to the point."""
+    empty: bool = False
+    """A quarter of the first line is empty."""
     ragged_end: bool = False
     """The first ends before the edge at which the others end flush."""
     sentence_end: bool = False
@@ -57,7 +62,9 @@ def see(a: Row, b: Row, columns: tuple[Column, Column], manner: Manner, *, jump:
         space=not jump and extra_space(a, b, size, manner.leading),
         inset=inset,
         both_inset=inset and abs((b.line.left - two.left) - (a.line.left - one.left)) < 0.3 * size,
-        short=room > _first_word(b) + _SPACE * size,
+        short=room > _first_word(b) + (_SPACE if ending(text) != "open" else _DOUBT) * size,
+        loose=room > _first_word(b) + _SPACE * size,
+        empty=room > 0.25 * (one.right - one.left),
         ragged_end=manner.justified and room > max(flush, 3.0),
         sentence_end=ending(text) != "open",
         next_lower=head.islower(),
@@ -81,10 +88,12 @@ def ends(facts: Facts, manner: Manner) -> bool:
         return facts.sentence_end or not facts.next_lower or facts.short
     if facts.inset and not facts.both_inset and (manner.indents or facts.sentence_end):
         return not (facts.next_lower and not facts.sentence_end and not facts.short)
-    if facts.short or (facts.ragged_end and facts.sentence_end):
-        return not (facts.next_lower and not facts.sentence_end and manner.spaced)
     if facts.both_inset and manner.indents:
-        return facts.sentence_end
+        return facts.sentence_end or facts.loose
+    if facts.short or (facts.ragged_end and facts.sentence_end):
+        if manner.spaced and not facts.empty:
+            return False
+        return not (facts.next_lower and not facts.sentence_end and manner.spaced)
     return False
 
 
@@ -101,8 +110,8 @@ def _first_word(row: Row) -> float:
     """How wide the line's first word is; a character where words are not spaced."""
     word = row.line.words[0]
     text = row.line.text.split(" ", 1)[0]
-    if is_unspaced(text[0]):
-        return row.line.size
+    if is_unspaced(text[0]):  # a sign that may not end or begin a line takes another along
+        return 2 * row.line.size
     cut = max((text.find(sign) for sign in "-‐—–/"), default=-1)
     share = (cut + 1) / len(text) if 0 < cut < len(text) - 1 else 1.0
     return (word.right - word.left) * share

@@ -14,6 +14,7 @@ from convert.reflow.rows import ending
 Kind: TypeAlias = Literal["title", "heading", "front", "caption", "pull-quote", "quote", "note"]
 
 _TITLE = 1.2  # body sizes
+_STEP = 1.5  # font sizes, the most from line to line
 _LONGEST_CAPTION = 400
 _HEADING_WORDS = 25
 _LETTERS = re.compile(r"[\W_]+")
@@ -32,24 +33,21 @@ def group_displays(rows: Sequence[Row], manner: Manner) -> list[Row | tuple[Row,
     for row in rows:
         if is_body(row, manner):
             out.append(row)
-        elif out and not isinstance(out[-1], Row) and _alike(out[-1][-1], row):
+        elif out and not isinstance(out[-1], Row) and _alike(out[-1][-1], row, large=row.line.size >= _TITLE * manner.size):
             out[-1] = (*out[-1], row)
         else:
             out.append((row,))
     return out
 
 
-def _alike(a: Row, b: Row) -> bool:
+def _alike(a: Row, b: Row, *, large: bool) -> bool:
+    """Whether a line goes on with the display before it; in `large` type weight does not tell."""
     one, two = a.line, b.line
     step = two.base - one.base
-    return (
-        one.page == two.page
-        and same_size(one.size, two.size)
-        and all_bold(a) == all_bold(b)
-        and 0 < step < 1.75 * one.size
-        and two.left < one.right
-        and one.left < two.right
-    )
+    level = abs(step) < 0.2 * one.size and 0 < two.left - one.right < 6 * one.size
+    below = 0 < step < _STEP * one.size and two.left < one.right and one.left < two.right + 3 * one.size
+    alike = same_size(one.size, two.size) and (all_bold(a) == all_bold(b) or large)
+    return one.page == two.page and alike and (level or below)
 
 
 def title_of(items: Sequence[Row | tuple[Row, ...]], manner: Manner) -> tuple[Row, ...] | None:
@@ -78,11 +76,10 @@ def kind_of(rows: tuple[Row, ...], manner: Manner, body: str, *, front: bool) ->
         return "caption"
     if front:
         return "front"
-    bare = letters(text)
-    if len(bare) > 12 and bare in body:
+    words = len(text.split())
+    if words > 3 and not all_bold(rows[0]) and letters(text) in body:
         return "pull-quote"
     size = rows[0].line.size
-    words = len(text.split())
     if size < manner.size and not same_size(size, manner.size):
         return "note"
     if words > _HEADING_WORDS or (ending(text) == "sentence" and text[-1] in ".…" and words > 12):

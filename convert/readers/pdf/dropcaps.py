@@ -11,6 +11,7 @@ from convert.readers.pdf.manner import Manner
 
 _SIZE = 1.8  # body sizes, the least of a drop cap
 _CAP = re.compile(r"[\"'“”„«»‘’‚‹›¿¡]{0,2} ?\w[.'’]?")
+_CAP_HEIGHT = 0.75  # font sizes
 _BESIDE = 3.0  # body sizes: how far right of the letter its line may begin
 
 
@@ -46,6 +47,6 @@ def _is_cap(row: Row, manner: Manner) -> bool:
 
 def _is_beside(row: Row, cap: Row, manner: Manner) -> bool:
     one, two = row.line, cap.line
-    level = two.base - two.size < one.base <= two.base + 0.3 * manner.size
-    right = two.right - 0.5 * manner.size <= one.left <= two.right + _BESIDE * manner.size
+    level = two.base - _CAP_HEIGHT * two.size < one.base <= two.base + 0.3 * manner.size
+    right = two.left - 1 <= one.left <= two.right + _BESIDE * manner.size
     return one.page == two.page and level and right and one.size < two.size / 1.5

@@ -49,8 +49,11 @@ def same_size(one: float, two: float) -> bool:
 
 
 def all_bold(row: Row) -> bool:
-    """Whether a line is bold throughout."""
-    return all(word.face.bold for word in row.line.words)
+    """Whether a line is bold throughout; signs from another face do not count."""
+    words = row.line.words
+    return all(word.face.bold for word in words) or (
+        len(words) > 3 and 3 * sum(word.face.bold for word in words) >= 2 * len(words) and words[-1].face.bold
+    )
 
 
 def is_body(row: Row, manner: Manner) -> bool:
@@ -69,18 +72,13 @@ def body_face(rows: Sequence[Row]) -> tuple[float, bool]:
 
 def read_manner(columns: Sequence[Column], size: float, *, bold: bool) -> Manner:
     """Read the ways of a file off the columns of its running text."""
-    steps = [
-        (b.line.base - a.line.base) / size
-        for column in columns
-        for a, b in pairwise(column.rows)
-        if same_size(a.line.size, size) and same_size(b.line.size, size)
-    ]
+    whole = [pair for column in columns for pair in pairwise(column.rows)]
+    inner = [pair for pair in whole if _is_inside(*pair)]
+    steps = [(b.line.base - a.line.base) / size for a, b in (inner if len(inner) > 3 else whole)]
     tight = Counter(round(step, 1) for step in steps if 0.8 < step < 2.6)
     leading = _usual(tight, steps)
-    pairs = [pair for column in columns for pair in pairwise(column.rows)]
-    apart = [pair for pair in pairs if extra_space(*pair, size, leading)]
-    rest = [pair for pair in pairs if pair not in apart] if len(pairs) < 64 else []
-    close = rest or [pair for pair in pairs if not extra_space(*pair, size, leading)]
+    apart = [pair for pair in whole if extra_space(*pair, size, leading)]
+    close = [pair for pair in whole if not extra_space(*pair, size, leading)]
     ended = [pair for pair in close if ending(pair[0].line.text) != "open"]
     spaced = len(apart) > 1 and len(apart) * 4 >= len(ended)
     edges = {row.number: column for column in columns for row in column.rows}
@@ -90,6 +88,11 @@ def read_manner(columns: Sequence[Column], size: float, *, bold: bool) -> Manner
     flush = [abs(column.right - row.line.right) <= _FLUSH * size for column in long for row in column.rows]
     justified = sum(flush) * 2 > len(flush)
     return Manner(size, bold, leading, spaced, indents, justified)
+
+
+def _is_inside(a: Row, b: Row) -> bool:
+    """Whether two lines are plainly of one paragraph: the first ends in mid-sentence, or in a hyphen."""
+    return ending(a.line.text) == "open" and b.line.text[0].islower()
 
 
 def _usual(tight: Counter[float], steps: Sequence[float]) -> float:

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from convert.errors import EncryptedError, LimitError, UnreadableError
 from convert.readers.pdf.glyphs import Face, Line, LinkArea, Page, Word
+from convert.reflow.rows import is_unspaced
 
 _MOST_CHARACTERS = 200_000  # on one page
 _MOST_LINKS = 2000
@@ -20,6 +21,10 @@ _INVISIBLE = 3  # text render mode
 _BOLD_WEIGHT = 600
 _ITALIC_FLAG, _FORCE_BOLD_FLAG = 1 << 6, 1 << 18  # ISO 32000-1, table 123
 _TINY = 1.0
+_TALLEST = 1.9  # font sizes: no face is so high; a size that says so leaves out a scale
+_NO_SPACE, _WORD_SPACE, _CJK_SPACE = 0.1, 0.2, 0.23  # font sizes: narrower gaps are no spaces, after letters,
+# before a hyphen that ends the line, beside Chinese and Japanese
+_HYPHENS = ("-", "\ufffe")
 _HYPHEN = "\ufffe"  # what pdfium writes for a hyphen that ends a line; it leaves out the line end
 
 
@@ -197,19 +202,33 @@ class _Reading:
             if at == len(spans) or _gap(boxes[at - 1], boxes[at]) > _COLUMN_GAP * size:
                 yield self._line(text, spans[first:at], boxes[first:at])
                 first = at
-    
+
+    def _is_no_space(self, text: str, end: int, gap: float, size: float) -> bool:
+        """Whether the space at `end` was put in by pdfium, where the page has none."""
+        limit = _NO_SPACE
+        if text[end + 1 : end + 2] in _HYPHENS and text[end + 2 : end + 3] in ("", "\r", "\n"):
+            limit = _WORD_SPACE
+        if is_unspaced(text[end - 1]) or is_unspaced(text[end + 1 : end + 2] or " "):
+            limit = _CJK_SPACE
+        return gap < limit * size and self._raw.FPDFText_IsGenerated(self._text_page, end) > 0
+
     def _line(
         self, text: str, spans: list[tuple[int, int]], boxes: list[tuple[float, float, float, float]]
     ) -> Line:
-        words: list[Word] = []
-        at = 0
-        for (start, end), box in zip(spans, boxes, strict=True):
-            words.append(Word(at, box[0], box[2], self._face(start)))
-            at += end - start + 1
         first = spans[0][0]
-        joined = " ".join(text[start:end] for start, end in spans).replace(_HYPHEN, "-")
-        self._raw.FPDFText_GetCharOrigin(self._text_page, first, self._x, self._y)
         size = self._size(first)
+        words: list[Word] = []
+        joined = ""
+        for at, ((start, end), box) in enumerate(zip(spans, boxes, strict=True)):
+            gap = _gap(boxes[at - 1], box) if at else 0.0
+            if at and gap < _CJK_SPACE * size and self._is_no_space(text, spans[at - 1][1], gap, size):
+                words[-1] = words[-1]._replace(right=box[2])
+            else:
+                joined += " " if at else ""
+                words.append(Word(len(joined), box[0], box[2], self._face((start + end) // 2)))
+            joined += text[start:end]
+        joined = self._with_hyphen(joined, text, spans[-1][1] - 1)
+        self._raw.FPDFText_GetCharOrigin(self._text_page, first, self._x, self._y)
         return Line(
             self._number,
             joined,
@@ -218,11 +237,27 @@ class _Reading:
             max(box[2] for box in boxes),
             max(box[3] for box in boxes),
             self._view.point(self._x.value, self._y.value)[1],
-            size,
+            max(size, round(max(box[3] - box[1] for box in boxes) / _TALLEST, 2)),
             tuple(words),
             self._is_upright(),
             size < _TINY or self._is_invisible(first),
         )
+
+    def _with_hyphen(self, joined: str, text: str, last: int) -> str:
+        """A line's text with its last hyphen, at `last`, spelled out.
+
+        One that is drawn apart from a word drawn in one go was put there when the line was
+        broken: a soft hyphen.  One that is drawn with its word is the author's, or nobody
+        can tell: `-`.
+        """
+        if joined[-1] not in _HYPHENS or len(joined) < 3:
+            return joined.replace(_HYPHEN, "-")
+        before = last - 1 if text[last - 1] != " " else last - 2
+        places = (last, before, before - 1)
+        drawn = [self._raw.FPDFText_GetTextObject(self._text_page, at) for at in places]
+        sign, one, two = (ctypes.addressof(it.contents) if it else 0 for it in drawn)
+        apart = bool(sign) and sign != one == two
+        return joined[:-1].replace(_HYPHEN, "-") + ("\u00ad" if apart else "-")
 
     def _span_box(self, start: int, end: int) -> tuple[float, float, float, float]:
         one = self._box(start)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
+from convert.newsroom.bylines import parse_byline
 from convert.readers.pdf.breaks import BULLETS, ends, see
 from convert.readers.pdf.columns import find_columns
 from convert.readers.pdf.displays import Display, group_displays, kind_of, letters, title_of
 from convert.readers.pdf.dropcaps import set_caps
 from convert.readers.pdf.layers import Row
-from convert.readers.pdf.manner import Column, Manner, body_face, read_manner
+from convert.readers.pdf.manner import Column, Manner, all_bold, body_face, is_body, read_manner
 from convert.readers.pdf.order import in_order
 from convert.readers.pdf.seams import seams_of
 
@@ -58,7 +59,7 @@ def tell(rows: Sequence[Row], text: str) -> Story:
     manner = read_manner(columns, size, bold=bold)
     entries = _entries(items, manner)
     groups = list(_Grouping(columns, manner, placed.caps).run(entries))
-    joints = seams_of([group.rows for group in groups], text, placed.caps)
+    joints = seams_of([group.rows for group in groups], text, placed.caps, justified=manner.justified)
     printed = tuple(
         Printed(group.kind, group.rows, marks) for group, marks in zip(groups, joints, strict=True)
     )
@@ -69,16 +70,22 @@ def tell(rows: Sequence[Row], text: str) -> Story:
 def _entries(items: Sequence[Row | tuple[Row, ...]], manner: Manner) -> list[Row | Display]:
     """The items with what each display is; the title first."""
     title = title_of(items, manner)
-    text = letters("".join(item.line.text for item in items if isinstance(item, Row)))
+    rows = [row for item in items for row in ((item,) if isinstance(item, Row) else item)]
+    text = letters("".join(row.line.text for row in rows if is_body(row, manner) or all_bold(row)))
     out: list[Row | Display] = [Display("title", title)] if title else []
     front = True
     for item in items:
         if isinstance(item, Row):
-            front = front and len(item.line.text) <= _HEAD_LINE
+            front = front and _may_be_front(item.line.text)
             out.append(item)
         elif item is not title:
             out.append(Display(kind_of(item, manner, text, front=front and title is not None), item))
     return out
+
+
+def _may_be_front(text: str) -> bool:
+    """Whether a line may stand between headline and text: a short one, or a byline."""
+    return len(text) <= _HEAD_LINE or parse_byline(text) is not None
 
 
 class _Grouping:
