@@ -69,8 +69,6 @@ def find_charset(data: bytes, declared: str | None = None) -> Charset:
         # A UTF-16 text that starts with NUL has the mark of UTF-32.
         if data.startswith(bom) and (not name.startswith("utf-32") or _decodes(data, name)):
             return Charset(name, "bom", len(bom))
-    if is_pdf(data):
-        return Charset("latin-1", "binary")
     is_utf8 = _decodes(data, "utf-8")
     refused = declared = declared or _declared_inside(data)
     named = _known(declared) if declared else None

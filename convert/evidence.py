@@ -155,7 +155,9 @@ class SourceInfo(Model, frozen=True, kw_only=True):
     """What kind of document they were read as, such as `text/markdown`."""
     charset: str | None = None
     """The character encoding they were decoded with, by its IANA name."""
-    charset_reason: Literal["bom", "declared", "utf-8", "detected", "fallback", "text", "tree", "binary"] | None = None
+    charset_reason: (
+        Literal["bom", "declared", "utf-8", "detected", "fallback", "text", "tree", "binary"] | None
+    ) = None
     """Why that one: byte order mark, the caller's or the file's word, valid UTF-8, statistics, last
     resort; or that the caller handed over text, or a parsed tree, which was then encoded; or that the bytes
     are no text."""

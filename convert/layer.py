@@ -99,7 +99,7 @@ class TextLayer:
 
 def _continues(before: Place, after: Place) -> bool:
     """Whether a line stands right below some others in their column."""
-    near = -1 < after.top - before.top and after.top - before.bottom < 2 * (after.bottom - after.top) + 2
+    near = after.top > before.top - 1 and after.top - before.bottom < 2 * (after.bottom - after.top) + 2
     return before.page == after.page and near and after.left < before.right and after.right > before.left
 
 

@@ -12,7 +12,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
-from convert.charset import Charset, find_charset
+from convert.charset import Charset, find_charset, is_pdf
 from convert.errors import LimitError, OptionError, UnreadableError
 from convert.evidence import DataPositionSelector, PageBox, Selector, SourceInfo
 from convert.positions import Positions, decode
@@ -135,7 +135,10 @@ def load(source: Readable, *, url: str | None = None, media_type: str | None = N
         data, charset = markup.encode("utf-8", "replace"), Charset("utf-8", "tree")
         return Source(data=_limited(data), charset=charset, media_type=kind or "text/html", url=url)
     data, name = _read(source)
-    charset = find_charset(data, declared[1] if declared else None)
+    if is_pdf(data):
+        charset = Charset("latin-1", "binary")
+    else:
+        charset = find_charset(data, declared[1] if declared else None)
     return Source(data=data, charset=charset, media_type=kind, url=url, name=name)
 
 

@@ -80,20 +80,25 @@ def ends(facts: Facts, manner: Manner) -> bool:
         return True
     if facts.hyphen and facts.next_lower and not facts.space:
         return False
-    if facts.weight and not (facts.next_lower and not facts.sentence_end):
+    goes_on = facts.next_lower and not facts.sentence_end
+    if facts.weight and not goes_on:
         return True
     if facts.jump:
         return _over_jump(facts, manner)
     if facts.space:
-        return facts.sentence_end or not facts.next_lower or facts.short
+        return facts.short or not goes_on
+    return _in_block(facts, manner)
+
+
+def _in_block(facts: Facts, manner: Manner) -> bool:
+    """Between lines at the usual distance: indents, and room that was not used."""
+    goes_on = facts.next_lower and not facts.sentence_end
     if facts.inset and not facts.both_inset and (manner.indents or facts.sentence_end):
-        return not (facts.next_lower and not facts.sentence_end and not facts.short)
+        return facts.short or not goes_on
     if facts.both_inset and manner.indents:
         return facts.sentence_end or facts.loose
     if facts.short or (facts.ragged_end and facts.sentence_end):
-        if manner.spaced and not facts.empty:
-            return False
-        return not (facts.next_lower and not facts.sentence_end and manner.spaced)
+        return not manner.spaced or (facts.empty and not goes_on)
     return False
 
 

@@ -58,7 +58,9 @@ def _right(run: Sequence[Row]) -> float:
     return rights[0]
 
 
-def _shared(runs: Sequence[Sequence[Row]], lefts: Iterable[float], rights: Iterable[float]) -> dict[int, float]:
+def _shared(
+    runs: Sequence[Sequence[Row]], lefts: Iterable[float], rights: Iterable[float]
+) -> dict[int, float]:
     """The right edge for each left one, from the runs long enough to show it."""
     found: defaultdict[int, list[tuple[int, float]]] = defaultdict(list)
     for run, left, right in zip(runs, lefts, rights, strict=True):

@@ -15,6 +15,8 @@ Kind: TypeAlias = Literal["title", "heading", "front", "caption", "pull-quote", 
 
 _TITLE = 1.2  # body sizes
 _STEP = 1.5  # font sizes, the most from line to line
+_HEAD_LINE = 40  # characters
+_BEFORE_TITLE = 3  # longer lines, the most that come before it
 _LONGEST_CAPTION = 400
 _HEADING_WORDS = 25
 _LETTERS = re.compile(r"[\W_]+")
@@ -33,7 +35,11 @@ def group_displays(rows: Sequence[Row], manner: Manner) -> list[Row | tuple[Row,
     for row in rows:
         if is_body(row, manner):
             out.append(row)
-        elif out and not isinstance(out[-1], Row) and _alike(out[-1][-1], row, large=row.line.size >= _TITLE * manner.size):
+        elif (
+            out
+            and not isinstance(out[-1], Row)
+            and _alike(out[-1][-1], row, large=row.line.size >= _TITLE * manner.size)
+        ):
             out[-1] = (*out[-1], row)
         else:
             out.append((row,))
@@ -51,7 +57,7 @@ def _alike(a: Row, b: Row, *, large: bool) -> bool:
 
 
 def title_of(items: Sequence[Row | tuple[Row, ...]], manner: Manner) -> tuple[Row, ...] | None:
-    """The title: of the first page's displays that are larger than the text, the largest, the first of equals.
+    """The title: of the first page's displays that are larger than the text the largest, or the first.
 
     It stands at the top of the text: no more than a few lines of it come before.
     """
@@ -59,18 +65,22 @@ def title_of(items: Sequence[Row | tuple[Row, ...]], manner: Manner) -> tuple[Ro
     before = 0
     for item in items:
         if isinstance(item, Row):
-            before += item.line.size > 0 and len(item.line.text) > 40
+            before += len(item.line.text) > _HEAD_LINE
             continue
-        if item[0].line.page or before > 3:
+        size = item[0].line.size
+        if item[0].line.page or before > _BEFORE_TITLE:
             break
-        if item[0].line.size >= _TITLE * manner.size and not _is_credit(item):
-            if best is None or item[0].line.size > best[0].line.size * 1.05:
-                best = item
+        larger = best is None or size > best[0].line.size * 1.05
+        if larger and size >= _TITLE * manner.size and not _is_credit(item):
+            best = item
     return best
 
 
 def kind_of(rows: tuple[Row, ...], manner: Manner, body: str, *, front: bool) -> Kind:
-    """What some display lines are; `body` is the letters of all running text, `front` before which they stand."""
+    """What some display lines are.
+
+    `body` is the letters of all running text and headings; `front` says that no running text came yet.
+    """
     text = " ".join(row.line.text for row in rows)
     if _is_credit(rows):
         return "caption"

@@ -36,10 +36,13 @@ _WORD = (
 )
 _OF = r"(?:/|of|von|de|di|van|av|af|sur|z|из|з|από|\|)"
 _NUMBER = re.compile(
-    rf"(?:[-–—•|] ?)?(?:{_WORD} ?)?\d{{1,4}}(?: ?{_OF} ?\d{{1,4}})?(?: ?[-–—•|])?|第 ?\d{{1,4}} ?[页頁ページ]{{1,3}}",
+    rf"(?:[-–—•|] ?)?(?:{_WORD} ?)?\d{{1,4}}(?: ?{_OF} ?\d{{1,4}})?(?: ?[-–—•|])?"
+    r"|第 ?\d{1,4} ?[页頁ページ]{1,3}",
     re.IGNORECASE,
 )
-_PRINTED = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}[:.]\d{2}(?: ?[AP]M)?\b.{0,200}", re.IGNORECASE)
+_PRINTED = re.compile(
+    r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}[:.]\d{2}(?: ?[AP]M)?\b.{0,200}", re.IGNORECASE
+)
 _ADDRESS = re.compile(r"(?:https?|file)://\S+(?: \d{1,4}/\d{1,4})?")
 
 
@@ -123,26 +126,27 @@ def _from_edge(
 def _reason(
     row: Row, inner: Row | None, page: Page, repeated: Mapping[str, Sequence[float]], *, head: bool
 ) -> Reason | None:
-    text = row.line.text
+    text, line = row.line.text, row.line
     if _zone(row, page) != ("head" if head else "foot") or len(text) > 2 * _LONGEST:
         return None
-    gap = abs(inner.line.base - row.line.base) / row.line.size if inner else 99.0
-    if _key(row) in repeated and not (head and page.number == 0 and _is_title(row, inner)):
-        if _NUMBER.fullmatch(text):
-            return "page-number"
-        if _PRINTED.match(text):
-            return "print-header"
-        return "print-footer" if _ADDRESS.fullmatch(text) else "running-head" if head else "running-foot"
-    if _NUMBER.fullmatch(text) and gap >= 1 + _APART:
-        return "page-number"
-    if _PRINTED.fullmatch(text) and gap >= 1 + _APART / 2:
-        return "print-header"
-    if _ADDRESS.fullmatch(text) and gap >= 1 + _APART and not head:
-        return "print-footer"
-    edge = row.line.base if head else page.height - row.line.base
-    if edge <= _MARGIN * page.height and gap >= 1 + _APART and ending(text) == "open" and len(text) <= 80:
+    gap = abs(inner.line.base - line.base) / line.size - 1 if inner else 99.0
+    again = _key(row) in repeated and not (head and page.number == 0 and _is_title(row, inner))
+    if (again or gap >= _APART) and (reason := _by_shape(text, head=head)):
+        return reason
+    edge = line.base if head else page.height - line.base
+    outside = edge <= _MARGIN * page.height and gap >= _APART and len(text) <= _LONGEST / 2
+    if again or (outside and ending(text) == "open"):
         return "running-head" if head else "running-foot"
     return None
+
+
+def _by_shape(text: str, *, head: bool) -> Reason | None:
+    """What a line in the margin is by its shape alone."""
+    if _NUMBER.fullmatch(text):
+        return "page-number"
+    if _PRINTED.fullmatch(text):
+        return "print-header"
+    return "print-footer" if _ADDRESS.fullmatch(text) and not head else None
 
 
 def _is_title(row: Row, inner: Row | None) -> bool:

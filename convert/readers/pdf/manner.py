@@ -1,4 +1,4 @@
-"""How a file sets its text: body size, distance of lines, how paragraphs are marked. Read off before any line end is judged."""
+"""How a file sets its text: size, distance of lines, marks of a paragraph; read off beforehand."""
 
 from __future__ import annotations
 
@@ -51,8 +51,10 @@ def same_size(one: float, two: float) -> bool:
 def all_bold(row: Row) -> bool:
     """Whether a line is bold throughout; signs from another face do not count."""
     words = row.line.words
+    if not words[-1].face.bold:
+        return False
     return all(word.face.bold for word in words) or (
-        len(words) > 3 and 3 * sum(word.face.bold for word in words) >= 2 * len(words) and words[-1].face.bold
+        len(words) > 3 and 3 * sum(word.face.bold for word in words) >= 2 * len(words)
     )
 
 
@@ -82,7 +84,9 @@ def read_manner(columns: Sequence[Column], size: float, *, bold: bool) -> Manner
     ended = [pair for pair in close if ending(pair[0].line.text) != "open"]
     spaced = len(apart) > 1 and len(apart) * 4 >= len(ended)
     edges = {row.number: column for column in columns for row in column.rows}
-    inset = sum(is_inset(b, edges[b.number], size) and not is_inset(a, edges[a.number], size) for a, b in close)
+    inset = sum(
+        is_inset(b, edges[b.number], size) and not is_inset(a, edges[a.number], size) for a, b in close
+    )
     indents = inset > 1 and inset * 3 >= len(ended)
     long = [column for column in columns if len(column.rows) >= _FEW]
     flush = [abs(column.right - row.line.right) <= _FLUSH * size for column in long for row in column.rows]

@@ -25,11 +25,13 @@ class Marker:
     """Lays marks over texts, with the links of the file's pages at hand."""
 
     def __init__(self, pages: Sequence[Page], *, bold: bool) -> None:
-        """Start with the pages' links; `bold` says that the running text is bold, which then means nothing."""
+        """Start with the pages' links; `bold`: the running text is bold, which then means nothing."""
         self._links = {page.number: page.links for page in pages if page.links}
         self._bold = bold
 
-    def marks(self, rows: Sequence[Row], text: str, held: Held) -> tuple[tuple[Mark, ...], tuple[Address, ...]]:
+    def marks(
+        self, rows: Sequence[Row], text: str, held: Held
+    ) -> tuple[tuple[Mark, ...], tuple[Address, ...]]:
         """The marks of a text printed on some lines, and its links as addresses."""
         if not any(self._is_special(row.line) for row in rows):
             return (), ()

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import ctypes
 import math
+import re
 from collections.abc import Iterator
-from importlib.metadata import version
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from convert.errors import EncryptedError, LimitError, UnreadableError
+from convert.readers.pdf.faces import face_named
+from convert.readers.pdf.frame import Frame
 from convert.readers.pdf.glyphs import Face, Line, LinkArea, Page, Word
 from convert.reflow.rows import is_unspaced
 
@@ -24,8 +26,14 @@ _TINY = 1.0
 _TALLEST = 1.9  # font sizes: no face is so high; a size that says so leaves out a scale
 _NO_SPACE, _WORD_SPACE, _CJK_SPACE = 0.1, 0.2, 0.23  # font sizes: narrower gaps are no spaces, after letters,
 # before a hyphen that ends the line, beside Chinese and Japanese
+_UNMAPPED = re.compile("[\x00\ufffd\ue000-\uf8ff]")
+_LINE = re.compile(f"[^\r\n{chr(0xFFFE)}]+{chr(0xFFFE)}?|{chr(0xFFFE)}")
 _HYPHENS = ("-", "\ufffe")
 _HYPHEN = "\ufffe"  # what pdfium writes for a hyphen that ends a line; it leaves out the line end
+
+
+_Box: TypeAlias = tuple[float, float, float, float]
+"""Left, top, right and bottom on the page as shown."""
 
 
 class PdfiumGlyphs:
@@ -35,10 +43,10 @@ class PdfiumGlyphs:
 
     def __init__(self, data: bytes, where: str) -> None:
         """Open `data`; `EncryptedError` if it needs a password, `UnreadableError` if it is damaged."""
-        import pypdfium2  # noqa: F401 - it initialises the library
+        import pypdfium2
         from pypdfium2 import raw
 
-        self.version = version("pypdfium2")
+        self.version: str = pypdfium2.PYPDFIUM_INFO.version
         self._raw: Any = raw
         self._data = data  # pdfium reads from it as long as the document is open
         self._where = where
@@ -94,50 +102,21 @@ class PdfiumGlyphs:
             raw.FPDF_ClosePage(page)
 
 
-class _View(NamedTuple):
-    """How user space becomes the page as shown."""
-
-    left: float
-    bottom: float
-    right: float
-    top: float
-    turns: int
-    """Quarter turns clockwise."""
-    width: float
-    height: float
-
-    def point(self, x: float, y: float) -> tuple[float, float]:
-        """A point of user space on the page as shown."""
-        if self.turns == 1:
-            return y - self.bottom, x - self.left
-        if self.turns == 2:
-            return self.right - x, y - self.bottom
-        if self.turns == 3:
-            return self.top - y, self.right - x
-        return x - self.left, self.top - y
-
-    def box(self, left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
-        """A box of user space as left, top, right and bottom on the page as shown."""
-        x0, y0 = self.point(left, bottom)
-        x1, y1 = self.point(right, top)
-        return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
-
-
-def _view(raw: Any, page: Any) -> _View:  # noqa: ANN401 - ctypes
+def _view(raw: Any, page: Any) -> Frame:  # noqa: ANN401 - ctypes
+    """What of the page is shown: its crop box, or its media box, or failing that its mere size."""
     width, height = raw.FPDF_GetPageWidthF(page), raw.FPDF_GetPageHeightF(page)
     turns = raw.FPDFPage_GetRotation(page) % 4
     left, bottom, right, top = (ctypes.c_float() for _ in range(4))
     for box in (raw.FPDFPage_GetCropBox, raw.FPDFPage_GetMediaBox):
         if box(page, left, bottom, right, top):
-            sides = right.value - left.value, top.value - bottom.value
-            shown = sides if turns % 2 == 0 else (sides[1], sides[0])
-            if abs(shown[0] - width) < 1 and abs(shown[1] - height) < 1:
-                return _View(left.value, bottom.value, right.value, top.value, turns, width, height)
-    across, up = (width, height) if turns % 2 == 0 else (height, width)
-    return _View(0.0, 0.0, across, up, turns, width, height)
+            frame = Frame(left.value, bottom.value, right.value, top.value, turns)
+            if abs(frame.width - width) < 1 and abs(frame.height - height) < 1:
+                return frame
+    across, up = (height, width) if turns % 2 else (width, height)
+    return Frame(0.0, 0.0, across, up, turns)
 
 
-def _links(raw: Any, document: Any, page: Any, view: _View) -> tuple[LinkArea, ...]:  # noqa: ANN401 - ctypes
+def _links(raw: Any, document: Any, page: Any, view: Frame) -> tuple[LinkArea, ...]:  # noqa: ANN401 - ctypes
     out: list[LinkArea] = []
     at, link, rect = ctypes.c_int(0), raw.FPDF_LINK(), raw.FS_RECTF()
     while len(out) < _MOST_LINKS and raw.FPDFLink_Enumerate(page, at, link):
@@ -157,7 +136,7 @@ def _links(raw: Any, document: Any, page: Any, view: _View) -> tuple[LinkArea, .
 class _Reading:
     """One page on its way to lines."""
 
-    def __init__(self, raw: Any, text_page: Any, number: int, view: _View, faces: dict[int, Face]) -> None:  # noqa: ANN401
+    def __init__(self, raw: Any, text_page: Any, number: int, view: Frame, faces: dict[int, Face]) -> None:  # noqa: ANN401
         self._raw, self._text_page, self._number, self._view = raw, text_page, number, view
         self._faces = faces
         self._rect, self._matrix = raw.FS_RECTF(), raw.FS_MATRIX()
@@ -170,9 +149,8 @@ class _Reading:
             raise LimitError(f"{where}: more than {_MOST_CHARACTERS:,} characters on page {self._number + 1}")
         text = self._text(count)
         lines = [line for start, end in _line_ranges(text) for line in self._lines(text, start, end)]
-        visible = sum(not char.isspace() for char in text)
-        unmapped = self._unmapped(text) if "\ufffd" in text or "\x00" in text else 0
-        unmapped += sum("\ue000" <= char <= "\uf8ff" for char in text) if not text.isascii() else 0
+        visible = sum(map(len, text.split()))
+        unmapped = len(_UNMAPPED.findall(text))
         view = self._view
         return Page(self._number, view.width, view.height, tuple(lines), links, unmapped, visible)
 
@@ -185,10 +163,6 @@ class _Reading:
             return text
         units = (self._raw.FPDFText_GetUnicode(self._text_page, at) for at in range(count))
         return "".join(chr(unit) if unit < 0x110000 else "\ufffd" for unit in units)
-
-    def _unmapped(self, text: str) -> int:
-        bad = [at for at, char in enumerate(text) if char in "\ufffd\x00"]
-        return sum(self._raw.FPDFText_HasUnicodeMapError(self._text_page, at) > 0 for at in bad) or len(bad)
 
     def _lines(self, text: str, start: int, end: int) -> Iterator[Line]:
         """The line from `start` to `end`, cut where a gap is as wide as one between columns."""
@@ -212,9 +186,7 @@ class _Reading:
             limit = _CJK_SPACE
         return gap < limit * size and self._raw.FPDFText_IsGenerated(self._text_page, end) > 0
 
-    def _line(
-        self, text: str, spans: list[tuple[int, int]], boxes: list[tuple[float, float, float, float]]
-    ) -> Line:
+    def _line(self, text: str, spans: list[tuple[int, int]], boxes: list[_Box]) -> Line:
         first = spans[0][0]
         size = self._size(first)
         words: list[Word] = []
@@ -259,17 +231,20 @@ class _Reading:
         apart = bool(sign) and sign != one == two
         return joined[:-1].replace(_HYPHEN, "-") + ("\u00ad" if apart else "-")
 
-    def _span_box(self, start: int, end: int) -> tuple[float, float, float, float]:
-        one = self._box(start)
-        if end - start == 1:
-            return one
-        two = self._box(end - 1)
-        return min(one[0], two[0]), min(one[1], two[1]), max(one[2], two[2]), max(one[3], two[3])
-
-    def _box(self, at: int) -> tuple[float, float, float, float]:
-        rect = self._rect
-        self._raw.FPDFText_GetLooseCharBox(self._text_page, at, rect)
-        return self._view.box(rect.left, rect.bottom, rect.right, rect.top)
+    def _span_box(self, start: int, end: int) -> _Box:
+        """The box of a word: that of its first and last character together."""
+        rect, view = self._rect, self._view
+        self._raw.FPDFText_GetLooseCharBox(self._text_page, start, rect)
+        left, bottom, right, top = rect.left, rect.bottom, rect.right, rect.top
+        if end - start > 1:
+            self._raw.FPDFText_GetLooseCharBox(self._text_page, end - 1, rect)
+            left = left if left < rect.left else rect.left
+            bottom = bottom if bottom < rect.bottom else rect.bottom
+            right = right if right > rect.right else rect.right
+            top = top if top > rect.top else rect.top
+        if view.turns:
+            return view.box(left, bottom, right, top)
+        return left - view.left, view.top - top, right - view.left, view.top - bottom
 
     def _size(self, at: int) -> float:
         """The font size as shown; leaves the character's matrix in `_matrix`."""
@@ -307,36 +282,18 @@ def _read_face(raw: Any, font: Any) -> Face:  # noqa: ANN401 - ctypes
     size = raw.FPDFFont_GetBaseFontName(font, buffer, 256)
     name = buffer.raw[: max(0, min(size, 256) - 1)].decode("utf-8", "replace")
     flags = max(0, raw.FPDFFont_GetFlags(font))
-    return face_named(name, bold=raw.FPDFFont_GetWeight(font) >= _BOLD_WEIGHT, flags=flags)
+    bold = raw.FPDFFont_GetWeight(font) >= _BOLD_WEIGHT or bool(flags & _FORCE_BOLD_FLAG)
+    return face_named(name, bold=bold, italic=bool(flags & _ITALIC_FLAG))
 
 
-def face_named(name: str, *, bold: bool = False, flags: int = 0) -> Face:
-    """A face by its name, for which it may also say bold or italic."""
-    bare = name.split("+", 1)[-1]
-    low = bare.lower()
-    told = any(word in low for word in ("bold", "black", "heavy", "semibold", "demi")) or low.endswith("-bd")
-    slanted = any(word in low for word in ("italic", "oblique", "slanted"))
-    return Face(bare, bold or told or bool(flags & _FORCE_BOLD_FLAG), slanted or bool(flags & _ITALIC_FLAG))
-
-
-def _gap(one: tuple[float, float, float, float], two: tuple[float, float, float, float]) -> float:
+def _gap(one: _Box, two: _Box) -> float:
     """How far the second word is to the right of the first; also how far back it is."""
     return max(two[0] - one[2], one[0] - two[2])
 
 
 def _line_ranges(text: str) -> Iterator[tuple[int, int]]:
     """Where lines start and end: at line ends, and behind a hyphen for which pdfium left one out."""
-    start = 0
-    for at, char in enumerate(text):
-        if char in "\r\n":
-            if at > start:
-                yield start, at
-            start = at + 1
-        elif char == _HYPHEN:
-            yield start, at + 1
-            start = at + 1
-    if start < len(text):
-        yield start, len(text)
+    return (match.span() for match in _LINE.finditer(text))
 
 
 def _word_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -13,7 +13,9 @@ from convert.reflow.rows import glues
 
 _NARROW = 9.5  # words a line
 _RARE = 0.04
-_LINKS = frozenset("a and at by de et for in la le of on or the to und y".split())
+_LINKS = frozenset(
+    ("a", "and", "at", "by", "de", "et", "for", "in", "la", "le", "of", "on", "or", "the", "to", "und", "y")
+)
 _RULE_OPENS = re.compile(r"\s[—–](?=\w)")
 _RULE_APART = re.compile(r"\s[—–]\s")
 _WORDS_OF_ONE_LETTER = frozenset("AIOYEUÉÀÓВКСУЯИОА")
@@ -69,7 +71,7 @@ def _seam(a: Row, b: Row, word: Broken | None, lexicon: Lexicon, *, opening: boo
 
 
 def _is_chained(word: Broken) -> bool:
-    """Whether the hyphen is one of several in a compound ("neck-and-neck", "26-year-old"), or behind one letter."""
+    """Whether the hyphen is one of several ("neck-and-neck", "26-year-old"), or stands behind one letter."""
     before, last = word.before.rpartition("-")[::2]
     first, _, after = word.after.partition("-")
     return bool(

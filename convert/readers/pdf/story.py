@@ -1,4 +1,4 @@
-"""The lines of a PDF file put together: paragraphs, headings, captions, in the order in which they are read."""
+"""The lines of a PDF file put together to paragraphs, headings and captions, in the order of reading."""
 
 from __future__ import annotations
 

@@ -38,7 +38,7 @@ def _values(packet: bytes) -> Iterator[tuple[str, str]]:
     if root is None:
         return
     for element in root.iter(*_NAMES):
-        texts = [" ".join(text.split()) for text in element.itertext()]
+        texts = [" ".join(str(text).split()) for text in element.itertext()]
         value = "; ".join(filter(None, texts))
         if value:
             yield _NAMES[element.tag], value
