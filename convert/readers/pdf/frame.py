@@ -1,4 +1,4 @@
-"""From user space, where PDF draws, to the page as a viewer shows it: cropped and turned (ISO 32000-1, 8.3)."""
+"""From user space, where PDF draws, to the page as it is shown: cropped and turned (ISO 32000-1, 8.3)."""
 
 from __future__ import annotations
 

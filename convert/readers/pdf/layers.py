@@ -9,7 +9,7 @@ from typing import NamedTuple
 from convert.errors import LimitError, NoTextError
 from convert.layer import Place, TextLayer
 from convert.readers.pdf.glyphs import Glyphs, Line, Page
-from convert.readers.pdf.opening import open_glyphs
+from convert.readers.pdf.opening import opened
 from convert.readers.pdf.xmp import declared
 from convert.source import Source
 
@@ -66,16 +66,13 @@ def take_layers(source: Source) -> Layers:
     `NoTextError` for one whose pages are pictures, `LimitError` for one too long.
     """
     where = source.name or "input"
-    glyphs = open_glyphs(source.data, where)
-    try:
+    with opened(source.data, where) as glyphs:
         if glyphs.page_count > MAX_PAGES:
             raise LimitError(f"{where}: more than {MAX_PAGES:,} pages")
         said = declared(glyphs.info(), source.data)
         text, rows, pages = _written(glyphs, where)
-    finally:
-        glyphs.close()
     info, places = _info(said)
-    info_layer = TextLayer(name="info", tool=f"{glyphs.tool} {_RULES}", version=glyphs.version, text=info)
+    info_layer = TextLayer(name="info", tool=text.tool, version=text.version, text=info)
     return Layers(text, info_layer, places, tuple(rows), tuple(pages))
 
 
