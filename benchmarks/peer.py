@@ -1,13 +1,15 @@
 """wirecopy as a system that the benchmark runners can call: `run_peer.py benchmarks.peer:html ...`.
 
 html, html_bare     (bytes, url) -> title, authors, published, text; with evidence and without
-text                path -> paragraphs, title, authors, published
+text, pdf           path -> paragraphs, title, authors, published
 """
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
+
+from msgspec import structs
 
 import convert
 from convert.article import Article
@@ -42,7 +44,17 @@ def _authors(article: Article) -> list[str]:
 
 def text(path: Path) -> dict[str, Any]:
     """A text file, as paragraphs; a subheading starts with `#`."""
-    article = convert.read(path, format="text", evidence="none")
+    return _paragraphs(convert.read(path, format="text", evidence="none"))
+
+
+def pdf(path: Path) -> dict[str, Any]:
+    """A PDF file, as paragraphs without captions; a subheading starts with `#`."""
+    article = convert.read(path, format="pdf", evidence="none")
+    running = tuple(block for block in article.body if not isinstance(block, Figure))
+    return _paragraphs(structs.replace(article, body=running))
+
+
+def _paragraphs(article: Article) -> dict[str, Any]:
     paragraphs = [article.subheadline] if article.subheadline else []
     for block in article.body:
         match block:

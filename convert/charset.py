@@ -11,7 +11,7 @@ import codecs
 import re
 from typing import Literal, NamedTuple, TypeAlias
 
-Reason: TypeAlias = Literal["bom", "declared", "utf-8", "detected", "fallback", "text", "tree"]
+Reason: TypeAlias = Literal["bom", "declared", "utf-8", "detected", "fallback", "text", "tree", "binary"]
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -35,6 +35,7 @@ _INSIDE = re.compile(
     re.I,
 )
 _STRAY_SHARE = 500
+_BEFORE_PDF = 1024  # ISO 32000-1, annex H.3: readers accept the header anywhere in so many bytes
 _SAMPLE_BYTES = 64 * 1024
 # With so many well-formed multi-byte sequences to each bad byte, the file is damaged UTF-8.
 _DAMAGE_RATIO = 2
@@ -51,6 +52,11 @@ class Charset(NamedTuple):
     """Bytes of byte order mark before the text."""
     refused: str | None = None
     """An encoding that was declared and that the bytes are not in."""
+
+
+def is_pdf(data: bytes) -> bool:
+    """Whether the bytes are a PDF file, which may have some other bytes before its header."""
+    return b"%PDF-" in data[:_BEFORE_PDF]
 
 
 def find_charset(data: bytes, declared: str | None = None) -> Charset:

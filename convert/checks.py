@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from convert.article import Article
 from convert.blocks import Block, Figure, Heading, List, Mark, Paragraph, Quote, Table
-from convert.evidence import DataPositionSelector, Evidence, Ledger
+from convert.evidence import DataPositionSelector, Evidence, Ledger, Selector
 from convert.pointers import resolve
 from convert.violations import Finding, Place, short
 
@@ -80,12 +80,20 @@ def _check_evidence(article: Article, place: Place, evidence: Evidence) -> Itera
         yield from _check_pointer(article, (*place, "inputs", number), pointer)
 
 
-def _check_selector(article: Article, place: Place, selector: DataPositionSelector) -> Iterator[Finding]:
+def _check_selector(article: Article, place: Place, selector: Selector) -> Iterator[Finding]:
     source = article.provenance.source
     if selector.start > selector.end:
         yield Finding(place, f"ends at {selector.end}, before it starts at {selector.start}")
-    elif source and selector.end > source.size:
-        yield Finding((*place, "end"), f"{selector.end} lies behind the source's {source.size} bytes")
+    elif source and isinstance(selector, DataPositionSelector):
+        if selector.end > source.size:
+            yield Finding((*place, "end"), f"{selector.end} lies behind the source's {source.size} bytes")
+    elif source and not isinstance(selector, DataPositionSelector):
+        lengths = {layer.name: layer.length for layer in source.layers}
+        if selector.layer not in lengths:
+            yield Finding((*place, "layer"), f"the source has no layer {short(selector.layer)}")
+        elif selector.end > lengths[selector.layer]:
+            told = f"{selector.end} lies behind the layer's {lengths[selector.layer]} characters"
+            yield Finding((*place, "end"), told)
 
 
 def _check_pointer(article: Article, place: Place, pointer: str) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from convert.article import SCHEMA_ID
+from convert.charset import is_pdf
 from convert.errors import NoArticleError, UnknownFormatError, UnreadableError
 from convert.formats import READERS, reader_for
 from convert.source import Source
@@ -12,7 +13,6 @@ from convert.source import Source
 _SAMPLE = 64 * 1024
 _JUNK_SHARE = 0.05
 _SIGNATURES = (
-    (b"%PDF-", "a PDF file"),
     (b"PK\x03\x04", "a ZIP file (perhaps a Word document)"),
     (b"\xd0\xcf\x11\xe0", "an old Word document"),
     (b"{\\rtf", "an RTF file"),
@@ -56,6 +56,8 @@ def detect(source: Source) -> str:
     for signature, what in _SIGNATURES:
         if source.data.startswith(signature):
             raise UnknownFormatError(f"{where}: {what}, which is not read; {_read()}")
+    if is_pdf(source.data):
+        return "pdf"
     settled = reader_for(source.media_type, source.suffix)
     if settled:
         return settled.name

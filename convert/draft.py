@@ -92,6 +92,7 @@ class Draft:
             method=held.method,
             selectors=selectors,
             transforms=held.transforms,
+            boxes=self.source.boxes(places),
             approximate=held.approximate,
         )
         self._quoted[id(evidence)] = evidence, places

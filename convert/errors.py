@@ -4,7 +4,9 @@
     ├── OptionError            the caller asked for a format or an option that does not exist
     ├── UnknownFormatError     no reader for this input
     ├── UnreadableError        the input cannot be opened, or is not what it says
+    │   └── EncryptedError     it is encrypted and needs a password
     ├── NoArticleError         it could be read, and there is no article in it
+    │   └── NoTextError        its pages are pictures: it needs text recognition (OCR) first
     ├── LimitError             the input is larger or deeper than the reader will go
     ├── SchemaError            a record breaks the schema; lists every violation
     ├── PluginError            a third party's reader or writer cannot be loaded
@@ -46,8 +48,26 @@ class UnreadableError(ConvertError):
     """The input is missing, a directory, binary, or not the format it is said to be."""
 
 
+class EncryptedError(UnreadableError):
+    """The input is encrypted, and the empty password does not open it."""
+
+
 class NoArticleError(ConvertError):
     """The input was read and holds no article: it is empty, or has no running text."""
+
+
+class NoTextError(NoArticleError):
+    """The pages hold no text that could be read, only pictures of it; text recognition (OCR) must come first.
+
+    `pages` are the numbers of those pages, from 1.
+    """
+
+    def __init__(self, message: str, pages: tuple[int, ...] = ()) -> None:
+        self.pages = pages
+        super().__init__(message)
+
+    def __reduce__(self) -> tuple[type[NoTextError], tuple[str, tuple[int, ...]]]:
+        return type(self), (str(self), self.pages)
 
 
 class LimitError(ConvertError):

@@ -38,7 +38,36 @@ class DataPositionSelector(Model, frozen=True, kw_only=True, tag_field="type", t
     """One past the last byte."""
 
 
-Selector: TypeAlias = DataPositionSelector
+class TextPositionSelector(Model, frozen=True, kw_only=True, tag_field="type", tag="TextPositionSelector"):
+    """A range of a text layer that a tool takes out of the source; `source.layers` names tool and digest."""
+
+    layer: str
+    """The layer's name."""
+    start: Offset
+    """First code point, counted from 0 at the start of the layer's text."""
+    end: Offset
+    """One past the last code point."""
+
+
+Selector: TypeAlias = DataPositionSelector | TextPositionSelector
+
+
+class PageBox(Model, frozen=True, kw_only=True):
+    """A rectangle on a page, in points (1/72 inch) from the top left corner of the page as shown.
+
+    RFC 8118 writes it `page=P&viewrect=left,top,width,height`.
+    """
+
+    page: Annotated[int, Meta(ge=1)]
+    """Number of the page, from 1."""
+    left: float
+    """How far its left edge is from the page's."""
+    top: float
+    """How far its top is from the page's."""
+    width: Annotated[float, Meta(ge=0)]
+    """How wide it is."""
+    height: Annotated[float, Meta(ge=0)]
+    """How high it is."""
 
 
 class Evidence(Model, frozen=True, kw_only=True):
@@ -52,6 +81,8 @@ class Evidence(Model, frozen=True, kw_only=True):
     """For a quoted value: slices of the source, in order; their decoded texts are joined."""
     transforms: tuple[TransformName, ...] = ()
     """For a quoted value: the pure functions that turn the slices' text into the value, in order."""
+    boxes: tuple[PageBox, ...] = ()
+    """For a value quoted from a page: where it is printed, a box for each page and column."""
     approximate: str | None = None
     """For a quoted value: why the slices only hold it and the transforms do not give exactly this value."""
     inputs: tuple[Pointer, ...] = ()
@@ -111,6 +142,21 @@ class ReadWarning(Model, frozen=True, kw_only=True):
     """Where in the source it happened."""
 
 
+class LayerInfo(Model, frozen=True, kw_only=True):
+    """A text that a tool takes out of the source, in which selectors count."""
+
+    name: str
+    """What selectors call it."""
+    tool: str
+    """The tool that takes it out."""
+    version: str
+    """The tool's version."""
+    length: Offset
+    """Code points of its text."""
+    sha256: Sha256
+    """Lower-case hexadecimal SHA-256 of its text in UTF-8."""
+
+
 class SourceInfo(Model, frozen=True, kw_only=True):
     """The bytes a record was read from."""
 
@@ -122,9 +168,14 @@ class SourceInfo(Model, frozen=True, kw_only=True):
     """What kind of document they were read as, such as `text/markdown`."""
     charset: str | None = None
     """The character encoding they were decoded with, by its IANA name."""
-    charset_reason: Literal["bom", "declared", "utf-8", "detected", "fallback", "text", "tree"] | None = None
+    charset_reason: (
+        Literal["bom", "declared", "utf-8", "detected", "fallback", "text", "tree", "binary"] | None
+    ) = None
     """Why that one: byte order mark, the caller's or the file's word, valid UTF-8, statistics, last
-    resort; or that the caller handed over text, or a parsed tree, which was then encoded."""
+    resort; or that the caller handed over text, or a parsed tree, which was then encoded; or that the bytes
+    are no text."""
+    layers: tuple[LayerInfo, ...] = ()
+    """The texts taken out of a source whose bytes are no text, such as a PDF file."""
     name: str | None = None
     """The file's name, without its folder."""
     url: Url | None = None

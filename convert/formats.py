@@ -78,6 +78,13 @@ READERS = (
         tally="convert.readers.html.visibility:page_tally",
     ),
     Reader(
+        name="pdf",
+        description="a PDF file with a text layer",
+        read="convert.readers.pdf:read",
+        media_types=("application/pdf", "application/x-pdf"),
+        suffixes=(".pdf",),
+    ),
+    Reader(
         name="json",
         description="our own record",
         read="convert.readers.record:read",

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from convert.api import read_source, write
 from convert.article import Article
 from convert.errors import ConvertError, OptionError, OutputError, UnreadableError
+from convert.evidence import DataPositionSelector
 from convert.formats import find_writer, writer_for
 from convert.options import EvidenceLevel
 from convert.output import put
@@ -54,7 +55,9 @@ def read_input(name: str, reading: Reading = _AS_IT_IS) -> Seen:
     if info is None or info.sha256 != source.sha256:  # a record: its evidence speaks of another file
         return Seen(article, {})
     evidence = article.provenance.evidence.items()
-    return Seen(article, {at: source.line_of(e.selectors[0].start) for at, e in evidence if e.selectors})
+    first = {at: e.selectors[0] for at, e in evidence if e.selectors}
+    lines = {at: source.line_of(s.start) for at, s in first.items() if isinstance(s, DataPositionSelector)}
+    return Seen(article, lines)
 
 
 def read_with_spans(name: str, format: str | None, url: str | None) -> tuple[Article, Source]:  # noqa: A002

@@ -12,9 +12,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
-from convert.charset import Charset, find_charset
+from convert.charset import Charset, find_charset, is_pdf
 from convert.errors import LimitError, OptionError, UnreadableError
-from convert.evidence import DataPositionSelector, SourceInfo
+from convert.evidence import DataPositionSelector, PageBox, Selector, SourceInfo
 from convert.positions import Positions, decode
 
 if TYPE_CHECKING:
@@ -75,12 +75,16 @@ class Source:
         """The suffix of the file's name in lower case, with its dot, or nothing."""
         return Path(self.name or "").suffix.lower()
 
-    def selector(self, start: int, end: int) -> DataPositionSelector:
+    def selector(self, start: int, end: int) -> Selector:
         """The range of bytes that holds the code points of `text` from `start` to `end`."""
         byte = self._decoded[1].byte
         return DataPositionSelector(start=byte(start), end=byte(end))
 
-    def slice(self, selectors: Iterable[DataPositionSelector]) -> str:
+    def boxes(self, spans: Iterable[tuple[int, int]]) -> tuple[PageBox, ...]:
+        """Where ranges of `text` are printed; nothing for a source that has no pages."""
+        return ()
+
+    def slice(self, selectors: Iterable[Selector]) -> str:
         """The text of some ranges of bytes, decoded one by one and joined."""
         return "".join(self._decoded[1].text(self.data, s.start, s.end) for s in selectors)
 
@@ -131,7 +135,10 @@ def load(source: Readable, *, url: str | None = None, media_type: str | None = N
         data, charset = markup.encode("utf-8", "replace"), Charset("utf-8", "tree")
         return Source(data=_limited(data), charset=charset, media_type=kind or "text/html", url=url)
     data, name = _read(source)
-    charset = find_charset(data, declared[1] if declared else None)
+    if is_pdf(data):
+        charset = Charset("latin-1", "binary")
+    else:
+        charset = find_charset(data, declared[1] if declared else None)
     return Source(data=data, charset=charset, media_type=kind, url=url, name=name)
 
 

@@ -24,7 +24,7 @@ PROSE = "The mill ground on through the night, and nobody in Askrigg slept."
         (b"---\ntitle: Only a title\n---\n", convert.NoArticleError, "no running text"),
         (bytes(range(256)) * 40, convert.UnreadableError, "binary"),
         (b"\x00" * 5000, convert.UnreadableError, "binary"),
-        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", convert.UnknownFormatError, "a PDF file"),
+        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", convert.UnreadableError, "damaged or cut off"),
         (b"PK\x03\x04 word/document.xml", convert.UnknownFormatError, "a ZIP file"),
         (b"\n <!DOCTYPE html><html><body></body>", convert.NoArticleError, "no text on the page"),
         (b'<?xml version="1.0"?><newsItem/>', convert.UnknownFormatError, "XML"),

@@ -31,6 +31,7 @@ FLOORS = (
         "worddiff",
     ),
     ("source", "codec", "transforms", "model_schema"),
+    ("layer",),
     ("schema", "comparison", "seal"),
     ("sidecar",),
     ("newsroom", "reflow", "markup"),

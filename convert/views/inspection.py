@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from convert.article import Article, Byline, Dateline, Embargo, Term
 from convert.blocks import Block, Embed, Figure, Heading, List, Related, Table
-from convert.evidence import Evidence, ReadWarning, SourceInfo
+from convert.evidence import Evidence, ReadWarning, SourceInfo, TextPositionSelector
 from convert.views.tables import short, table
 
 _FIELDS = (
@@ -77,12 +77,22 @@ def _in_words(value: object) -> str:
 def _how(evidence: Evidence | None, line: int | None) -> tuple[str, str]:
     if evidence is None:
         return "-", "-"
+    if evidence.boxes:
+        return evidence.method, _on_page(evidence)
     places = [f"{s.start}-{s.end}" for s in evidence.selectors]
     if evidence.kind != "quoted":
         return evidence.method, evidence.kind if line is None else f"line {line}"
     more = f" +{len(places) - 1}" if len(places) > 1 else ""
-    where = f"bytes {places[0]}{more}" if places else "-"
+    unit = next((s.layer for s in evidence.selectors if isinstance(s, TextPositionSelector)), "bytes")
+    where = f"{unit} {places[0]}{more}" if places else "-"
     return evidence.method, where if line is None else f"line {line}, {where}"
+
+
+def _on_page(evidence: Evidence) -> str:
+    """Where a value is printed: page, and left, top, width and height of its first box."""
+    box = evidence.boxes[0]
+    more = f" +{len(evidence.boxes) - 1}" if len(evidence.boxes) > 1 else ""
+    return f"page {box.page}, {box.left:g},{box.top:g} {box.width:g}x{box.height:g} pt{more}"
 
 
 def _line(article: Article, pointer: str, lines: dict[str, int]) -> int | None:
@@ -128,6 +138,9 @@ def _closing(article: Article) -> Iterator[str]:
         dropped = ", ".join(f"{count} {reason}" for reason, count in ledger.dropped.items()) or "nothing"
         kept = f"{ledger.kept} of {ledger.total} visible characters kept ({share:.1f} %)"
         yield f"ledger   {kept}; dropped: {dropped}"
+    for layer in article.provenance.source.layers if article.provenance.source else ():
+        about = f"{layer.tool} {layer.version}, {layer.length} characters, sha256 {layer.sha256}"
+        yield f"layer    {layer.name}: {about}"
     for warning in article.provenance.warnings:
         yield _warning_line(warning)
 
@@ -139,5 +152,7 @@ def _source_line(source: SourceInfo) -> str:
 
 def _warning_line(warning: ReadWarning) -> str:
     where = f" at {warning.path}" if warning.path else ""
-    place = f", bytes {warning.selector.start}-{warning.selector.end}" if warning.selector else ""
+    at = warning.selector
+    unit = at.layer if isinstance(at, TextPositionSelector) else "bytes"
+    place = f", {unit} {at.start}-{at.end}" if at else ""
     return f"warning  {warning.code}{where}{place}: {warning.message}"

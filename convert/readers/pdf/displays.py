@@ -1,0 +1,107 @@
+"""What is not set like the running text: title, headings, captions, pull quotes, drop caps."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal, NamedTuple, TypeAlias
+
+from convert.newsroom.credits import split_caption
+from convert.readers.pdf.layers import Row
+from convert.readers.pdf.manner import Manner, all_bold, is_body, same_size
+from convert.reflow.rows import ending
+
+Kind: TypeAlias = Literal["title", "heading", "front", "caption", "pull-quote", "quote", "note"]
+
+_TITLE = 1.2  # body sizes
+_STEP = 1.5  # font sizes, the most from line to line
+_HEAD_LINE = 40  # characters
+_BEFORE_TITLE = 3  # longer lines, the most that come before it
+_LONGEST_CAPTION = 400
+_HEADING_WORDS = 25
+_LETTERS = re.compile(r"[\W_]+")
+
+
+class Display(NamedTuple):
+    """Some lines set alike, and apart from the running text."""
+
+    kind: Kind
+    rows: tuple[Row, ...]
+
+
+def group_displays(rows: Sequence[Row], manner: Manner) -> list[Row | tuple[Row, ...]]:
+    """The lines in order; those that are set alike and apart from the running text in groups."""
+    out: list[Row | tuple[Row, ...]] = []
+    for row in rows:
+        if is_body(row, manner):
+            out.append(row)
+        elif (
+            out
+            and not isinstance(out[-1], Row)
+            and _alike(out[-1][-1], row, large=row.line.size >= _TITLE * manner.size)
+        ):
+            out[-1] = (*out[-1], row)
+        else:
+            out.append((row,))
+    return out
+
+
+def _alike(a: Row, b: Row, *, large: bool) -> bool:
+    """Whether a line goes on with the display before it; in `large` type weight does not tell."""
+    one, two = a.line, b.line
+    step = two.base - one.base
+    level = abs(step) < 0.2 * one.size and 0 < two.left - one.right < 6 * one.size
+    below = 0 < step < _STEP * one.size and two.left < one.right and one.left < two.right + 3 * one.size
+    alike = same_size(one.size, two.size) and (all_bold(a) == all_bold(b) or large)
+    return one.page == two.page and alike and (level or below)
+
+
+def title_of(items: Sequence[Row | tuple[Row, ...]], manner: Manner) -> tuple[Row, ...] | None:
+    """The title: of the first page's displays that are larger than the text the largest, or the first.
+
+    It stands at the top of the text: no more than a few lines of it come before.
+    """
+    best: tuple[Row, ...] | None = None
+    before = 0
+    for item in items:
+        if isinstance(item, Row):
+            before += len(item.line.text) > _HEAD_LINE
+            continue
+        size = item[0].line.size
+        if item[0].line.page or before > _BEFORE_TITLE:
+            break
+        larger = best is None or size > best[0].line.size * 1.05
+        if larger and size >= _TITLE * manner.size and not _is_credit(item):
+            best = item
+    return best
+
+
+def kind_of(rows: tuple[Row, ...], manner: Manner, body: str, *, front: bool) -> Kind:
+    """What some display lines are.
+
+    `body` is the letters of all running text and headings; `front` says that no running text came yet.
+    """
+    text = " ".join(row.line.text for row in rows)
+    if _is_credit(rows):
+        return "caption"
+    if front:
+        return "front"
+    words = len(text.split())
+    if words > 3 and not all_bold(rows[0]) and letters(text) in body:
+        return "pull-quote"
+    size = rows[0].line.size
+    if size < manner.size and not same_size(size, manner.size):
+        return "note"
+    if words > _HEADING_WORDS or (ending(text) == "sentence" and text[-1] in ".…" and words > 12):
+        return "quote" if size > manner.size and not same_size(size, manner.size) else "note"
+    return "heading"
+
+
+def letters(text: str) -> str:
+    """The letters and digits of a text, folded."""
+    return _LETTERS.sub("", text).casefold()
+
+
+def _is_credit(rows: tuple[Row, ...]) -> bool:
+    text = " ".join(row.line.text for row in rows)
+    return len(text) <= _LONGEST_CAPTION and split_caption(text).credit is not None

@@ -1,0 +1,100 @@
+"""What a page shows of its text: lines with their place, size and face. The one interface of both back ends.
+
+All lengths are PDF points (1/72 inch).  Places count from the top left corner of the
+page as a viewer shows it: cropped and turned.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple, Protocol
+
+
+class Face(NamedTuple):
+    """A typeface as far as it matters here."""
+
+    name: str
+    """Its PostScript name, without the tag of a subset."""
+    bold: bool = False
+    italic: bool = False
+
+
+class Word(NamedTuple):
+    """A run of characters without a space in it."""
+
+    start: int
+    """First code point in the line's text."""
+    left: float
+    right: float
+    face: Face
+
+
+class Line(NamedTuple):
+    """A run of words on one baseline, nearer to each other than columns are."""
+
+    page: int
+    """Number of its page, from 0."""
+    text: str
+    """Its text: one space between words, none at the ends."""
+    left: float
+    top: float
+    right: float
+    bottom: float
+    base: float
+    """How far the baseline is from the top of the page."""
+    size: float
+    """Font size of its first character."""
+    words: tuple[Word, ...]
+    upright: bool = True
+    """Whether it runs from left to right as the page is shown."""
+    hidden: bool = False
+    """Whether it is drawn so that nobody sees it."""
+
+    @property
+    def face(self) -> Face:
+        """The face of its first word."""
+        return self.words[0].face
+
+
+class LinkArea(NamedTuple):
+    """A rectangle on a page that leads to an address."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    href: str
+
+
+class Page(NamedTuple):
+    """One page: its size, its lines in the order in which they are drawn, and its links."""
+
+    number: int
+    """From 0."""
+    width: float
+    height: float
+    lines: tuple[Line, ...]
+    links: tuple[LinkArea, ...] = ()
+    unmapped: int = 0
+    """How many characters have no Unicode value."""
+    characters: int = 0
+    """How many characters there are."""
+
+
+class Glyphs(Protocol):
+    """An opened PDF file, whichever library opened it."""
+
+    tool: str
+    """The library's name."""
+    version: str
+    """Its version."""
+    page_count: int
+
+    def pages(self) -> Iterator[Page]:
+        """The pages in order, one at a time."""
+
+    def info(self) -> dict[str, str]:
+        """The document information dictionary: `Title`, `Author`, `CreationDate`..."""
+
+    def close(self) -> None:
+        """Let go of the file."""

@@ -1,0 +1,111 @@
+"""Lines of a page by way of pdfium: the fast back end, of which only calls in bulk are made."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator
+from typing import Any
+
+from convert.errors import EncryptedError, UnreadableError
+from convert.readers.pdf.frame import Frame
+from convert.readers.pdf.glyphs import LinkArea, Page
+from convert.readers.pdf.pdfium_lines import PageReading
+
+_MOST_LINKS = 2000
+_PASSWORD = 4  # FPDF_ERR_PASSWORD
+
+
+class PdfiumGlyphs:
+    """A file opened with pdfium."""
+
+    tool = "pypdfium2"
+
+    def __init__(self, data: bytes, where: str) -> None:
+        """Open `data`; `EncryptedError` if it needs a password, `UnreadableError` if it is damaged."""
+        import pypdfium2
+        from pypdfium2 import raw
+
+        self.version: str = pypdfium2.PYPDFIUM_INFO.version
+        self._raw: Any = raw
+        self._data = data  # pdfium reads from it as long as the document is open
+        self._where = where
+        self._document = raw.FPDF_LoadMemDocument64(data, len(data), None)
+        if not self._document:
+            if raw.FPDF_GetLastError() == _PASSWORD:
+                raise EncryptedError(f"{where}: the PDF file is encrypted and needs a password")
+            raise UnreadableError(f"{where}: not a readable PDF file (damaged or cut off)")
+        self.page_count: int = raw.FPDF_GetPageCount(self._document)
+
+    def pages(self) -> Iterator[Page]:
+        """The pages in order, one at a time."""
+        for number in range(self.page_count):
+            yield self._page(number)
+
+    def info(self) -> dict[str, str]:
+        """The document information dictionary."""
+        found = {key: self._info(key) for key in ("Title", "Author", "Subject", "Keywords", "Creator")}
+        found |= {key: self._info(key) for key in ("Producer", "CreationDate", "ModDate")}
+        return {key: value for key, value in found.items() if value}
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._document:
+            self._raw.FPDF_CloseDocument(self._document)
+            self._document = None
+
+    def _info(self, key: str) -> str:
+        raw = self._raw
+        size = raw.FPDF_GetMetaText(self._document, key.encode(), None, 0)
+        if not 2 < size <= 1 << 16:
+            return ""
+        buffer = ctypes.create_string_buffer(size)
+        raw.FPDF_GetMetaText(self._document, key.encode(), buffer, size)
+        return buffer.raw[: size - 2].decode("utf-16-le", "replace").strip("\0 ")
+
+    def _page(self, number: int) -> Page:
+        raw = self._raw
+        page = raw.FPDF_LoadPage(self._document, number)
+        if not page:
+            return Page(number, 0.0, 0.0, ())
+        text_page = raw.FPDFText_LoadPage(page)
+        try:
+            view = _view(raw, page)
+            links = _links(raw, self._document, page, view)
+            if not text_page:
+                return Page(number, view.width, view.height, (), links)
+            return PageReading(raw, text_page, number, view).page(links, self._where)
+        finally:
+            if text_page:
+                raw.FPDFText_ClosePage(text_page)
+            raw.FPDF_ClosePage(page)
+
+
+def _view(raw: Any, page: Any) -> Frame:  # noqa: ANN401 - ctypes
+    """What of the page is shown: its crop box, or its media box, or failing that its mere size."""
+    width, height = raw.FPDF_GetPageWidthF(page), raw.FPDF_GetPageHeightF(page)
+    turns = raw.FPDFPage_GetRotation(page) % 4
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    for box in (raw.FPDFPage_GetCropBox, raw.FPDFPage_GetMediaBox):
+        if box(page, left, bottom, right, top):
+            frame = Frame(left.value, bottom.value, right.value, top.value, turns)
+            if abs(frame.width - width) < 1 and abs(frame.height - height) < 1:
+                return frame
+    across, up = (height, width) if turns % 2 else (width, height)
+    return Frame(0.0, 0.0, across, up, turns)
+
+
+def _links(raw: Any, document: Any, page: Any, view: Frame) -> tuple[LinkArea, ...]:  # noqa: ANN401 - ctypes
+    out: list[LinkArea] = []
+    at, link, rect = ctypes.c_int(0), raw.FPDF_LINK(), raw.FS_RECTF()
+    while len(out) < _MOST_LINKS and raw.FPDFLink_Enumerate(page, at, link):
+        action = raw.FPDFLink_GetAction(link)
+        if not action or not raw.FPDFLink_GetAnnotRect(link, rect):
+            continue
+        size = raw.FPDFAction_GetURIPath(document, action, None, 0)
+        if 1 < size < 1 << 14:
+            buffer = ctypes.create_string_buffer(size)
+            raw.FPDFAction_GetURIPath(document, action, buffer, size)
+            href = buffer.value.decode("utf-8", "replace").strip()
+            if href:
+                out.append(LinkArea(*view.box(rect.left, rect.bottom, rect.right, rect.top), href))
+    return tuple(out)

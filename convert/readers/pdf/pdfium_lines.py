@@ -1,0 +1,208 @@
+"""The lines of one page out of pdfium's characters, by calls for each word and not for each character."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import re
+from collections.abc import Iterator
+from typing import Any, TypeAlias
+
+from convert.errors import LimitError
+from convert.readers.pdf.faces import face_named
+from convert.readers.pdf.frame import Frame
+from convert.readers.pdf.glyphs import Face, Line, LinkArea, Page, Word
+from convert.reflow.rows import is_unspaced
+
+_MOST_CHARACTERS = 200_000  # on one page
+_MOST_FONTS = 4096
+_COLUMN_GAP = 2.2  # in font sizes: no space between words is so wide
+_INVISIBLE = 3  # text render mode
+_BOLD_WEIGHT = 600
+_ITALIC_FLAG, _FORCE_BOLD_FLAG = 1 << 6, 1 << 18  # ISO 32000-1, table 123
+_TINY = 1.0
+_TALLEST = 1.9  # font sizes: no face is so high; a size that says so leaves out a scale
+_NO_SPACE, _WORD_SPACE, _CJK_SPACE = 0.1, 0.2, 0.23  # font sizes: narrower gaps are no spaces, after letters,
+# before a hyphen that ends the line, beside Chinese and Japanese
+_UNMAPPED = re.compile("[\x00\ufffd\ue000-\uf8ff]")
+_LINE = re.compile(f"[^\r\n{chr(0xFFFE)}]+{chr(0xFFFE)}?|{chr(0xFFFE)}")
+_HYPHENS = ("-", "\ufffe")
+_HYPHEN = "\ufffe"  # what pdfium writes for a hyphen that ends a line; it leaves out the line end
+
+
+_Box: TypeAlias = tuple[float, float, float, float]
+"""Left, top, right and bottom on the page as shown."""
+
+
+class PageReading:
+    """One page on its way to lines."""
+
+    def __init__(self, raw: Any, text_page: Any, number: int, view: Frame) -> None:  # noqa: ANN401
+        self._raw, self._text_page, self._number, self._view = raw, text_page, number, view
+        self._faces: dict[int, Face] = {}  # of this page only: pdfium may put another font in the same place
+        self._rect, self._matrix = raw.FS_RECTF(), raw.FS_MATRIX()
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
+
+    def page(self, links: tuple[LinkArea, ...], where: str) -> Page:
+        """The page; `LimitError` if it has too many characters."""
+        count = max(0, self._raw.FPDFText_CountChars(self._text_page))
+        if count > _MOST_CHARACTERS:
+            raise LimitError(f"{where}: more than {_MOST_CHARACTERS:,} characters on page {self._number + 1}")
+        text = self._text(count)
+        lines = [line for start, end in _line_ranges(text) for line in self._lines(text, start, end)]
+        visible = sum(map(len, text.split()))
+        unmapped = len(_UNMAPPED.findall(text))
+        view = self._view
+        return Page(self._number, view.width, view.height, tuple(lines), links, unmapped, visible)
+
+    def _text(self, count: int) -> str:
+        """The page's text, a code point for each of pdfium's characters."""
+        buffer = (ctypes.c_ushort * (count + 1))()
+        self._raw.FPDFText_GetText(self._text_page, 0, count, buffer)
+        text = bytes(buffer)[: 2 * count].decode("utf-16-le", "surrogatepass")
+        if len(text) == count:
+            return text
+        units = (self._raw.FPDFText_GetUnicode(self._text_page, at) for at in range(count))
+        return "".join(chr(unit) if unit < 0x110000 else "\ufffd" for unit in units)
+
+    def _lines(self, text: str, start: int, end: int) -> Iterator[Line]:
+        """The line from `start` to `end`, cut where a gap is as wide as one between columns."""
+        spans = _word_spans(text, start, end)
+        if not spans:
+            return
+        size = self._size(spans[0][0])
+        boxes = [self._span_box(*span) for span in spans]
+        first = 0
+        for at in range(1, len(spans) + 1):
+            if at == len(spans) or _gap(boxes[at - 1], boxes[at]) > _COLUMN_GAP * size:
+                yield self._line(text, spans[first:at], boxes[first:at])
+                first = at
+
+    def _is_no_space(self, text: str, end: int, gap: float, size: float) -> bool:
+        """Whether the space at `end` was put in by pdfium, where the page has none."""
+        limit = _NO_SPACE
+        if text[end + 1 : end + 2] in _HYPHENS and text[end + 2 : end + 3] in ("", "\r", "\n"):
+            limit = _WORD_SPACE
+        if is_unspaced(text[end - 1]) or is_unspaced(text[end + 1 : end + 2] or " "):
+            limit = _CJK_SPACE
+        return gap < limit * size and self._raw.FPDFText_IsGenerated(self._text_page, end) > 0
+
+    def _line(self, text: str, spans: list[tuple[int, int]], boxes: list[_Box]) -> Line:
+        first = spans[0][0]
+        size = self._size(first)
+        words: list[Word] = []
+        joined = ""
+        for at, ((start, end), box) in enumerate(zip(spans, boxes, strict=True)):
+            gap = _gap(boxes[at - 1], box) if at else 0.0
+            if at and gap < _CJK_SPACE * size and self._is_no_space(text, spans[at - 1][1], gap, size):
+                words[-1] = words[-1]._replace(right=box[2])
+            else:
+                joined += " " if at else ""
+                words.append(Word(len(joined), box[0], box[2], self._face((start + end) // 2)))
+            joined += text[start:end]
+        joined = self._with_hyphen(joined, text, spans[-1][1] - 1)
+        self._raw.FPDFText_GetCharOrigin(self._text_page, first, self._x, self._y)
+        return Line(
+            self._number,
+            joined,
+            min(box[0] for box in boxes),
+            min(box[1] for box in boxes),
+            max(box[2] for box in boxes),
+            max(box[3] for box in boxes),
+            self._view.point(self._x.value, self._y.value)[1],
+            max(size, round(max(box[3] - box[1] for box in boxes) / _TALLEST, 2)),
+            tuple(words),
+            self._is_upright(),
+            size < _TINY or self._is_invisible(first),
+        )
+
+    def _with_hyphen(self, joined: str, text: str, last: int) -> str:
+        """A line's text with its last hyphen, at `last`, spelled out.
+
+        One that is drawn apart from a word drawn in one go was put there when the line was
+        broken: a soft hyphen.  One that is drawn with its word is the author's, or nobody
+        can tell: `-`.
+        """
+        if joined[-1] not in _HYPHENS or len(joined) < 3:
+            return joined.replace(_HYPHEN, "-")
+        before = last - 1 if text[last - 1] != " " else last - 2
+        places = (last, before, before - 1)
+        drawn = [self._raw.FPDFText_GetTextObject(self._text_page, at) for at in places]
+        sign, one, two = (ctypes.addressof(it.contents) if it else 0 for it in drawn)
+        apart = bool(sign) and sign != one == two
+        return joined[:-1].replace(_HYPHEN, "-") + ("\u00ad" if apart else "-")
+
+    def _span_box(self, start: int, end: int) -> _Box:
+        """The box of a word: that of its first and last character together."""
+        rect, view = self._rect, self._view
+        self._raw.FPDFText_GetLooseCharBox(self._text_page, start, rect)
+        left, bottom, right, top = rect.left, rect.bottom, rect.right, rect.top
+        if end - start > 1:
+            self._raw.FPDFText_GetLooseCharBox(self._text_page, end - 1, rect)
+            left = left if left < rect.left else rect.left
+            bottom = bottom if bottom < rect.bottom else rect.bottom
+            right = right if right > rect.right else rect.right
+            top = top if top > rect.top else rect.top
+        if view.turns:
+            return view.box(left, bottom, right, top)
+        return left - view.left, view.top - top, right - view.left, view.top - bottom
+
+    def _size(self, at: int) -> float:
+        """The font size as shown; leaves the character's matrix in `_matrix`."""
+        size: float = self._raw.FPDFText_GetFontSize(self._text_page, at)
+        if self._raw.FPDFText_GetMatrix(self._text_page, at, self._matrix):
+            size *= math.hypot(self._matrix.c, self._matrix.d)
+        return round(size, 2)
+
+    def _is_upright(self) -> bool:
+        x0, y0 = self._view.point(0.0, 0.0)
+        x1, y1 = self._view.point(self._matrix.a, self._matrix.b)
+        return x1 - x0 > abs(y1 - y0)
+
+    def _is_invisible(self, at: int) -> bool:
+        drawn = self._raw.FPDFText_GetTextObject(self._text_page, at)
+        return bool(drawn) and self._raw.FPDFTextObj_GetTextRenderMode(drawn) == _INVISIBLE
+
+    def _face(self, at: int) -> Face:
+        raw = self._raw
+        drawn = raw.FPDFText_GetTextObject(self._text_page, at)
+        font = raw.FPDFTextObj_GetFont(drawn) if drawn else None
+        if not font:
+            return Face("")
+        key = ctypes.addressof(font.contents)
+        face = self._faces.get(key)
+        if face is None:
+            face = _read_face(raw, font)
+            if len(self._faces) < _MOST_FONTS:
+                self._faces[key] = face
+        return face
+
+
+def _read_face(raw: Any, font: Any) -> Face:  # noqa: ANN401 - ctypes
+    buffer = ctypes.create_string_buffer(256)
+    size = raw.FPDFFont_GetBaseFontName(font, buffer, 256)
+    name = buffer.raw[: max(0, min(size, 256) - 1)].decode("utf-8", "replace")
+    flags = max(0, raw.FPDFFont_GetFlags(font))
+    bold = raw.FPDFFont_GetWeight(font) >= _BOLD_WEIGHT or bool(flags & _FORCE_BOLD_FLAG)
+    return face_named(name, bold=bold, italic=bool(flags & _ITALIC_FLAG))
+
+
+def _gap(one: _Box, two: _Box) -> float:
+    """How far the second word is to the right of the first; also how far back it is."""
+    return max(two[0] - one[2], one[0] - two[2])
+
+
+def _line_ranges(text: str) -> Iterator[tuple[int, int]]:
+    """Where lines start and end: at line ends, and behind a hyphen for which pdfium left one out."""
+    return (match.span() for match in _LINE.finditer(text))
+
+
+def _word_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where the words of a line stand."""
+    out = []
+    at = start
+    for word in text[start:end].split(" "):
+        if word and not word.isspace():
+            out.append((at, at + len(word)))
+        at += len(word) + 1
+    return out

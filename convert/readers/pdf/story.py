@@ -1,0 +1,138 @@
+"""The lines of a PDF file put together to paragraphs, headings and captions, in the order of reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal, NamedTuple, TypeAlias
+
+from convert.newsroom.bylines import parse_byline
+from convert.readers.pdf.breaks import BULLETS, ends, see
+from convert.readers.pdf.columns import find_columns
+from convert.readers.pdf.displays import Display, group_displays, kind_of, letters, title_of
+from convert.readers.pdf.dropcaps import set_caps
+from convert.readers.pdf.layers import Row
+from convert.readers.pdf.manner import Column, Manner, all_bold, body_face, is_body, read_manner
+from convert.readers.pdf.order import in_order
+from convert.readers.pdf.seams import seams_of
+
+Kind: TypeAlias = Literal["paragraph", "item", "title", "heading", "front", "caption", "quote", "note"]
+
+_HEAD_LINE = 40
+
+
+class Group(NamedTuple):
+    """Lines that belong together."""
+
+    kind: Kind
+    rows: tuple[Row, ...]
+
+
+class Printed(NamedTuple):
+    """A paragraph, heading or other piece, and the lines it was printed on."""
+
+    kind: Kind
+    rows: tuple[Row, ...]
+    """In the order in which they are read."""
+    joints: str
+    """The argument of `joints/1`."""
+
+
+class Story(NamedTuple):
+    """The text of a file, taken apart."""
+
+    printed: tuple[Printed, ...]
+    repeated: tuple[Row, ...]
+    """The lines of pull quotes, which say what the text says."""
+    manner: Manner | None
+
+
+def tell(rows: Sequence[Row], text: str) -> Story:
+    """Put lines together; `text` is that of the whole file, whose words decide on hyphens."""
+    if not rows:
+        return Story((), (), None)
+    size, bold = body_face(rows)
+    plain = Manner(size, bold, 1.25, False, False, False)
+    placed = set_caps(rows, plain)
+    items = group_displays(in_order(placed.rows), plain)
+    body = [item for item in items if isinstance(item, Row)]
+    columns = find_columns(body)
+    manner = read_manner(columns, size, bold=bold)
+    entries = _entries(items, manner)
+    groups = list(_Grouping(columns, manner, placed.caps).run(entries))
+    joints = seams_of([group.rows for group in groups], text, placed.caps, justified=manner.justified)
+    printed = tuple(
+        Printed(group.kind, group.rows, marks) for group, marks in zip(groups, joints, strict=True)
+    )
+    quotes = [e for e in entries if isinstance(e, Display) and e.kind == "pull-quote"]
+    return Story(printed, tuple(row for quote in quotes for row in quote.rows), manner)
+
+
+def _entries(items: Sequence[Row | tuple[Row, ...]], manner: Manner) -> list[Row | Display]:
+    """The items with what each display is; the title first."""
+    title = title_of(items, manner)
+    rows = [row for item in items for row in ((item,) if isinstance(item, Row) else item)]
+    text = letters("".join(row.line.text for row in rows if is_body(row, manner) or all_bold(row)))
+    out: list[Row | Display] = [Display("title", title)] if title else []
+    front = True
+    for item in items:
+        if isinstance(item, Row):
+            front = front and _may_be_front(item.line.text)
+            out.append(item)
+        elif item is not title:
+            out.append(Display(kind_of(item, manner, text, front=front and title is not None), item))
+    return out
+
+
+def _may_be_front(text: str) -> bool:
+    """Whether a line may stand between headline and text: a short one, or a byline."""
+    return len(text) <= _HEAD_LINE or parse_byline(text) is not None
+
+
+class _Grouping:
+    """Lines to groups, from the top; what stands in the midst of a paragraph comes after it."""
+
+    def __init__(self, columns: Sequence[Column], manner: Manner, caps: Mapping[int, Row]) -> None:
+        self._of = {row.number: column for column in columns for row in column.rows}
+        self._manner, self._caps = manner, caps
+        self._current: list[Row] = []
+        self._waiting: list[Group] = []
+        self._jump = False
+
+    def run(self, entries: Sequence[Row | Display]) -> Iterator[Group]:
+        """The groups in order."""
+        for entry in entries:
+            if isinstance(entry, Display):
+                yield from self._display(entry)
+            else:
+                yield from self._row(entry)
+        yield from self._close()
+
+    def _display(self, display: Display) -> Iterator[Group]:
+        self._jump = True
+        if display.kind in ("title", "heading", "front"):
+            yield from self._close()
+            yield Group(display.kind, display.rows)
+        elif display.kind != "pull-quote":
+            self._waiting.append(Group(display.kind, display.rows))
+
+    def _row(self, row: Row) -> Iterator[Group]:
+        if self._current and self._ends_before(row):
+            yield from self._close()
+        if row.number in self._caps:
+            self._current.append(self._caps[row.number])
+        self._current.append(row)
+        self._jump = False
+
+    def _ends_before(self, row: Row) -> bool:
+        last = self._current[-1]
+        if row.number in self._caps:
+            return True
+        columns = self._of[last.number], self._of[row.number]
+        return ends(see(last, row, columns, self._manner, jump=self._jump), self._manner)
+
+    def _close(self) -> Iterator[Group]:
+        if self._current:
+            kind: Kind = "item" if self._current[0].line.text[0] in BULLETS else "paragraph"
+            yield Group(kind, tuple(self._current))
+        yield from self._waiting
+        self._current, self._waiting = [], []

@@ -1,0 +1,125 @@
+"""Printed pieces as units with their place in the text layer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+from typing import NamedTuple
+
+from convert.blocks import Block, Figure, Heading, List, ListItem, Mark, Paragraph, Quote, Text
+from convert.clean import clean
+from convert.draft import Held
+from convert.newsroom.credits import split_caption
+from convert.newsroom.layout import Kind, Piece
+from convert.readers.pdf.marks import Marker
+from convert.readers.pdf.story import Printed
+from convert.reflow.joints import join_lines
+from convert.units import Address, Unit
+
+_FEW_LINES = 8
+_MARKER = 1
+
+
+class Made(NamedTuple):
+    """A printed piece in words."""
+
+    printed: Printed
+    text: str
+    held: Held
+    marks: tuple[Mark, ...]
+    addresses: tuple[Address, ...]
+
+
+def make_units(text: str, printed: Sequence[Printed], marker: Marker) -> Iterator[Unit]:
+    """The units of a story; `text` is that of the layer."""
+    for kind, run in groupby(printed, key=lambda piece: piece.kind):
+        made = [one for piece in run if (one := _make(text, piece, marker)).text]
+        if kind == "item" and made:
+            yield _list(made)
+        else:
+            yield from map(_unit, made)
+
+
+def spans_of(printed: Printed) -> tuple[tuple[int, int], ...]:
+    """The ranges of the layer's text that hold a piece, its bullet left out; line ends part lines."""
+    rows = printed.rows
+    skip = _marker_length(rows[0].line.text) if printed.kind == "item" else 0
+    starts = (rows[0].start + skip, *(row.start for row in rows[1:]))
+    stops = (*(row.end + 1 for row in rows[:-1]), rows[-1].end)
+    spans: list[tuple[int, int]] = []
+    for start, stop in zip(starts, stops, strict=True):
+        if spans and spans[-1][1] == start:
+            spans[-1] = (spans[-1][0], stop)
+        else:
+            spans.append((start, stop))
+    return tuple(spans)
+
+
+def _marker_length(text: str) -> int:
+    rest = text[_MARKER:]
+    return _MARKER + len(rest) - len(rest.lstrip())
+
+
+def _make(text: str, printed: Printed, marker: Marker) -> Made:
+    spans = spans_of(printed)
+    raw = "".join(text[start:end] for start, end in spans)
+    joints = (f"joints/1:{printed.joints}",) if printed.joints else ()
+    words = clean(join_lines(raw, printed.joints))
+    held = Held(f"pdf-{printed.kind}", spans, (*joints, "clean/1"))
+    marks, addresses = marker.marks(printed.rows, words, held)
+    return Made(printed, words, held, marks, addresses)
+
+
+def _unit(made: Made) -> Unit:
+    kind: Kind = "paragraph"
+    block: Block = Paragraph(text=made.text, marks=made.marks)
+    level = 0
+    match made.printed.kind:
+        case "title":
+            kind, level, block = "heading", 1, Heading(text=made.text, marks=made.marks)
+        case "heading":
+            kind, level, block = "heading", 2, Heading(text=made.text, marks=made.marks)
+        case "quote":
+            kind, block = "quote", Quote(text=made.text, marks=made.marks)
+        case "caption":
+            return _figure(made)
+    piece = Piece(kind, made.text, level=level, breaks=_breaks(made))
+    return Unit(piece, made.held, block, addresses=made.addresses)
+
+
+def _figure(made: Made) -> Unit:
+    """A picture's caption and credit; the picture itself is not in the text layer."""
+    split = split_caption(made.text)
+    parts: dict[str, Held] = {}
+    caption = credit = None
+    if split.caption_span:
+        caption = Text(text=made.text[slice(*split.caption_span)])
+        parts["/caption"] = _part(made, *split.caption_span)
+    if split.credit_span:
+        credit = made.text[slice(*split.credit_span)]
+        parts["/credit"] = _part(made, *split.credit_span)
+    return Unit(Piece("image", ""), made.held, Figure(caption=caption, credit=credit), parts)
+
+
+def _part(made: Made, start: int, end: int) -> Held:
+    held = made.held
+    return held._replace(transforms=(*held.transforms, f"substring/1:{start}-{end}"))
+
+
+def _breaks(made: Made) -> tuple[int, ...]:
+    """Where the printed lines of a short piece end in its text."""
+    rows = made.printed.rows
+    if not 1 < len(rows) < _FEW_LINES or set(made.printed.joints) != {"s"}:
+        return ()
+    at, out = 0, []
+    for row, _ in pairwise(rows):
+        at += len(clean(row.line.text)) + 1
+        out.append(at)
+    return tuple(out)
+
+
+def _list(items: Sequence[Made]) -> Unit:
+    block = List(items=tuple(ListItem(text=item.text, marks=item.marks) for item in items))
+    parts = {f"/items/{number}": item.held for number, item in enumerate(items)}
+    whole = Held("pdf-list", tuple(span for item in items for span in item.held.spans))
+    return Unit(Piece("list", "\n".join(item.text for item in items)), whole, block, parts)
