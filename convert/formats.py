@@ -36,6 +36,9 @@ class Reader:
     tally: str | None = None
     """`module:function` from the source's text to the `convert.ledger.Tally` of what a reader sees of it, for
     which its ledger accounts.  Without one all of the text counts."""
+    layered: str | None = None
+    """`module:function` from the source to the same with the text layers that evidence points into, for a
+    format whose bytes are no text."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,6 +84,7 @@ READERS = (
         name="pdf",
         description="a PDF file with a text layer",
         read="convert.readers.pdf:read",
+        layered="convert.readers.pdf.layers:layered",
         media_types=("application/pdf", "application/x-pdf"),
         suffixes=(".pdf",),
     ),

@@ -13,6 +13,7 @@ from convert.article import Article
 from convert.errors import ConvertError, OptionError, OutputError, UnreadableError
 from convert.evidence import DataPositionSelector
 from convert.formats import find_writer, writer_for
+from convert.ground import as_read
 from convert.options import EvidenceLevel
 from convert.output import put
 from convert.sidecar import apart, encode_trail
@@ -61,9 +62,11 @@ def read_input(name: str, reading: Reading = _AS_IT_IS) -> Seen:
 
 
 def read_with_spans(name: str, format: str | None, url: str | None) -> tuple[Article, Source]:  # noqa: A002
-    """An article with every range of its source that was left out, and that source."""
+    """An article with every range of its source that was left out, and that source as it was read."""
     source = load(_opened(name), url=url)
-    return read_source(source, format=format, ledger="spans"), source
+    article = read_source(source, format=format, ledger="spans")
+    info = article.provenance.source
+    return article, as_read(source, info.media_type) if info and info.layers else source
 
 
 def input_bytes(name: str) -> bytes:

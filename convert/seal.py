@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from convert.article import Article
 from convert.codec import encode
 from convert.errors import UnreadableError
+from convert.evidence import Provenance
 
 FIELD = "record_digest"
 
@@ -25,14 +26,19 @@ def sealed(article: Article) -> Article:
     Raises `SchemaError` for text that UTF-8 cannot write.
     """
     bare = unsealed(article)
-    keys = (bare.provenance.evidence, bare.provenance.candidates)
-    dropped = bare.provenance.ledger.dropped if bare.provenance.ledger else {}
-    if all(key.isascii() for names in (*keys, dropped) for key in names):
-        # No number with a fraction, no key that sorts otherwise in UTF-16: this is canonical JSON already.
+    if _is_plain(bare.provenance):
         digest = hashlib.sha256(encode(bare, "sorted")).hexdigest()
     else:
         digest = digest_of(msgspec.to_builtins(bare))
     return replace(bare, provenance=replace(bare.provenance, record_digest=digest))
+
+
+def _is_plain(trail: Provenance) -> bool:
+    """Whether sorted JSON is canonical as it stands: no fractions, no keys that sort otherwise in UTF-16."""
+    dropped = trail.ledger.dropped if trail.ledger else {}
+    keys = (key for names in (trail.evidence, trail.candidates, dropped) for key in names)
+    lost = (candidate.evidence for candidates in trail.candidates.values() for candidate in candidates)
+    return all(map(str.isascii, keys)) and not any(found.boxes for found in (*trail.evidence.values(), *lost))
 
 
 def unsealed(article: Article) -> Article:

@@ -42,7 +42,7 @@ FLOORS = (
     ("readers", "writers"),
     ("formats",),
     ("detection",),
-    ("api", "visible"),
+    ("api", "ground"),
     ("verification", "trace"),
     ("output", "views"),
     ("jobs",),

@@ -22,7 +22,9 @@ def trace(article: Article, source: Source) -> bytes:
     What was left out is shown with its reason where the article's ledger has spans
     (`ReadOptions.ledger`).  The same article and source give the same bytes.
     """
-    ground = Ground(article, source)
+    ground = Ground(source)
     found = values(article)
-    cut = segments(ground.length, [(v.number, v.evidence) for v in found], article.provenance.ledger)
+    cut = segments(
+        ground.length, [(v.number, ground.places(v.evidence)) for v in found], article.provenance.ledger
+    )
     return page(article, ground, found, list(cut)).encode("utf-8", "replace")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from convert.evidence import Evidence, Ledger, Selector
+from convert.evidence import Ledger, Selector
 
 
 class Segment(NamedTuple):
@@ -21,15 +21,17 @@ class Segment(NamedTuple):
     """Why it was left out; empty for what is kept and for what no ledger speaks of."""
 
 
-def segments(length: int, quoted: Iterable[tuple[int, Evidence]], ledger: Ledger | None) -> Iterator[Segment]:
+def segments(
+    length: int, quoted: Iterable[tuple[int, Sequence[Selector]]], ledger: Ledger | None
+) -> Iterator[Segment]:
     """All of a source of some length, in order, without gaps.
 
-    `quoted` are the values by number with their evidence.  What is quoted is kept, whatever the ledger
-    says of the range around it.
+    `quoted` are the values by number with the ranges that they quote.  What is quoted is kept, whatever
+    the ledger says of the range around it.
     """
     edges: list[tuple[int, int, int, str]] = []
-    for number, evidence in quoted:
-        edges += _edges(evidence.selectors, length, number, "")
+    for number, selectors in quoted:
+        edges += _edges(selectors, length, number, "")
     for span in ledger.spans if ledger else ():
         edges += _edges((span.selector,), length, -1, span.reason)
     owners: dict[int, int] = {}

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from convert.article import Article
 from convert.codec import encode, from_plain
+from convert.errors import ConvertError
 from convert.jsontext import parse, plain
 from convert.sidecar import Trail, decode_trail, with_trail
 from convert.source import Readable, load
@@ -55,10 +56,23 @@ def verify(
     try:
         slices = Slices(given.data, info)
     except LookupError:
-        checks.append(Check(what="source", outcome="broken", reason=f"no encoding named {info.charset!r}"))
-        return Verification(whole=tuple(checks), values=())
+        return _unopened(checks, f"no encoding named {info.charset!r}")
+    except ConvertError as error:
+        return _unopened(checks, str(error))
     is_same = same.outcome == "ok"
     if article.provenance.ledger:
-        checks.append(whole.ledger(article.provenance.ledger, slices.source, recount=is_same))
+        checks.append(
+            whole.ledger(
+                article.provenance.ledger,
+                slices.source,
+                info.media_type,
+                recount=is_same and not any(slices.layers.values()),
+            )
+        )
     values = Witness(article, slices, same_bytes=is_same).checks()
     return Verification(whole=tuple(checks), values=tuple(values))
+
+
+def _unopened(checks: list[Check], reason: str) -> Verification:
+    """What is known of a record whose source cannot be opened."""
+    return Verification(whole=(*checks, Check(what="source", outcome="broken", reason=reason)), values=())

@@ -101,8 +101,11 @@ class Witness:
             reason = str(error)
         except ConvertError as error:
             reason = str(error)
+        other = self._slices.other_layer(evidence.selectors)
+        if other and self._same:
+            return Check(what=pointer, outcome="not-reproducible", reason=other)
         if not self._same and not evidence.approximate:
-            found = self._search(words, evidence, self._likely_shifts(words, evidence.selectors[0].start))
+            found = self._search(words, evidence, self._likely_shifts(words, evidence))
             if found:
                 return Check(what=pointer, outcome="moved", reason=reason, selectors=found)
         return Check(what=pointer, outcome="broken", reason=reason)
@@ -140,18 +143,14 @@ class Witness:
             return apply(evidence.transforms, raw) == words
         return self._same or set(_WORD.findall(words)) <= set(_WORD.findall(apply(("html-text/1",), raw)))
 
-    def _likely_shifts(self, words: str, start: int) -> Iterator[int]:
+    def _likely_shifts(self, words: str, evidence: Evidence) -> Iterator[int]:
         """How far the value may have moved: to each place where the source has its first words."""
+        start = evidence.selectors[0].start
         plain = _PLAIN.match(words)
         probe = plain[0] if plain else words[:_PROBE]
-        data = self._slices.source.data
-        try:
-            wanted = probe.encode(self._slices.source.charset.name)
-        except UnicodeError:
-            return
         at = -1
         for _ in range(_PLACES):
-            at = data.find(wanted, at + 1)
+            at = self._slices.find(probe, at + 1, evidence.selectors[0])
             if at < 0:
                 return
             yield at - start

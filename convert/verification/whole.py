@@ -10,11 +10,11 @@ from convert.article import Article, content_digest
 from convert.blocks import List, running_texts
 from convert.errors import ConvertError
 from convert.evidence import Ledger, Selector
+from convert.ground import visible_count
 from convert.seal import FIELD, digest_of
 from convert.sidecar import Trail
 from convert.source import Source
 from convert.verification.outcomes import Check
-from convert.visible import visible_count
 
 _BY_COLUMN = frozenset(("text/plain", "application/pdf"))
 """Media types whose blocks may stand side by side, so that their order is not that of the bytes."""
@@ -94,13 +94,13 @@ def _running(article: Article) -> Iterator[tuple[str, tuple[Selector, ...]]]:
                 yield at, found.selectors
 
 
-def ledger(stated: Ledger, opened: Source, *, recount: bool) -> Check:
+def ledger(stated: Ledger, opened: Source, media_type: str, *, recount: bool) -> Check:
     """Whether kept and dropped make the total; with `recount` also whether the source has that many."""
     kept_and_dropped = stated.kept + sum(stated.dropped.values())
     if kept_and_dropped != stated.total:
         reason = f"kept and dropped are {kept_and_dropped}, the total is {stated.total}"
         return Check(what="ledger", outcome="broken", reason=reason)
-    if recount and (count := visible_count(opened)) != stated.total:
+    if recount and (count := visible_count(opened, media_type)) != stated.total:
         reason = f"the source has {count} visible characters, the ledger {stated.total}"
         return Check(what="ledger", outcome="broken", reason=reason)
     return Check(what="ledger", outcome="ok")

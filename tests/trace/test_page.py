@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import convert
-from convert.evidence import DataPositionSelector, DroppedSpan, Evidence, Ledger
+from convert.evidence import DataPositionSelector, DroppedSpan, Ledger
 from convert.jobs import read_with_spans
 from convert.source import load
 from convert.trace import trace
@@ -31,9 +31,8 @@ def traced(path: Path) -> str:
     return trace(*read_with_spans(str(path), None, None)).decode()
 
 
-def quote(*places: tuple[int, int]) -> Evidence:
-    selectors = tuple(DataPositionSelector(start=start, end=end) for start, end in places)
-    return Evidence(kind="quoted", method="rule", selectors=selectors)
+def quote(*places: tuple[int, int]) -> tuple[DataPositionSelector, ...]:
+    return tuple(DataPositionSelector(start=start, end=end) for start, end in places)
 
 
 def test_segments_know_their_owners_and_reasons() -> None:

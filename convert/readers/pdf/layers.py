@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from convert.errors import LimitError, NoTextError
-from convert.layer import Place, TextLayer
+from convert.layer import LayeredSource, Place, TextLayer
 from convert.readers.pdf.glyphs import Glyphs, Line, Page
 from convert.readers.pdf.opening import opened
 from convert.readers.pdf.xmp import declared
@@ -57,6 +57,12 @@ def text_layer(source: Source) -> TextLayer:
     Raises what `take_layers` raises.
     """
     return take_layers(source).text
+
+
+def layered(source: Source) -> LayeredSource:
+    """A PDF file with the layers that its record's evidence points into; raises what `take_layers` raises."""
+    layers = take_layers(source)
+    return LayeredSource.of(source, (layers.text, layers.info))
 
 
 def take_layers(source: Source) -> Layers:
