@@ -1,4 +1,4 @@
-"""A small printing press: PDF files of our own, set in the standard fonts, with every facet a newspaper has."""
+"""A small printing press: PDF files of our own in the standard fonts, with what a newspaper has."""
 
 from __future__ import annotations
 
@@ -64,9 +64,12 @@ def width_of(text: str, size: float) -> float:
 
 def lines_of(text: str, setting: Setting, first: float | None = None) -> list[str]:
     """The text in lines; a `|` in a word is a place where it may be broken with a hyphen."""
-    out, line = [], ""
+    out: list[str] = []
+    line = ""
     for word in text.split(" "):
-        room = setting.width - (setting.indent if not out and first is None else first or 0.0 if not out else 0.0)
+        room = setting.width - (
+            setting.indent if not out and first is None else first or 0.0 if not out else 0.0
+        )
         whole = word.replace("|", "")
         if not line or width_of(f"{line} {whole}", setting.size) <= room:
             line = f"{line} {whole}" if line else whole
@@ -145,8 +148,13 @@ def print_pdf(sheets: Sequence[Sheet], info: dict[str, str] | None = None, xmp: 
                 f"/Contents {content} 0 R{annots}>>".encode()
             )
         )
-    assert add(f"<</Type/Pages/Count {len(kids)}/Kids[{' '.join(f'{k} 0 R' for k in kids)}]>>".encode()) == parent
-    packet = add(b"<</Type/Metadata/Subtype/XML/Length %d>>stream\n%s\nendstream" % (len(xmp), xmp)) if xmp else 0
+    assert (
+        add(f"<</Type/Pages/Count {len(kids)}/Kids[{' '.join(f'{k} 0 R' for k in kids)}]>>".encode())
+        == parent
+    )
+    packet = (
+        add(b"<</Type/Metadata/Subtype/XML/Length %d>>stream\n%s\nendstream" % (len(xmp), xmp)) if xmp else 0
+    )
     meta = f"/Metadata {packet} 0 R" if packet else ""
     root = add(f"<</Type/Catalog/Pages {parent} 0 R{meta}>>".encode())
     said = "".join(f"/{key}({_escaped(value).decode('latin-1')})" for key, value in (info or {}).items())
