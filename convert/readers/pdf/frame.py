@@ -35,6 +35,10 @@ class Frame(NamedTuple):
             return self.top - y, self.right - x
         return x - self.left, self.top - y
 
+    def turned(self, quarters: int) -> Frame:
+        """The same part of user space turned on, clockwise."""
+        return self._replace(turns=(self.turns + quarters) % 4) if quarters else self
+
     def box(self, left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
         """A box of user space as left, top, right and bottom on the page as shown."""
         x0, y0 = self.point(left, bottom)

@@ -79,6 +79,8 @@ class Page(NamedTuple):
     """How many characters have no Unicode value."""
     characters: int = 0
     """How many characters there are."""
+    broken: bool = False
+    """Whether it could not be opened."""
 
 
 class Glyphs(Protocol):

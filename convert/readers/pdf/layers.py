@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from convert.errors import LimitError, NoTextError
+from convert.errors import LimitError, NoTextError, UnreadableError
 from convert.layer import LayeredSource, Place, TextLayer
 from convert.readers.pdf.glyphs import Glyphs, Line, Page
 from convert.readers.pdf.opening import opened
@@ -99,6 +99,8 @@ def _written(glyphs: Glyphs, where: str) -> tuple[TextLayer, list[Row], list[Pag
         if at > MAX_CHARACTERS:
             raise LimitError(f"{where}: more than {MAX_CHARACTERS:,} characters")
         pages.append(page._replace(lines=()))
+    if pages and all(page.broken for page in pages):
+        raise UnreadableError(f"{where}: a damaged PDF file: none of its pages can be opened")
     if not rows:
         raise NoTextError(_without_text(where, pages), tuple(page.number + 1 for page in pages))
     layer = TextLayer(

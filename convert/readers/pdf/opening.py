@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from importlib.util import find_spec
 
 from convert.readers.pdf.glyphs import Glyphs
+from convert.readers.pdf.guards import refuse_bombs
 
 # pdfium is not safe in threads, not even over different files; this is its one door.
 _ONE_AT_A_TIME = threading.Lock()
@@ -17,8 +18,10 @@ _ONE_AT_A_TIME = threading.Lock()
 def opened(data: bytes, where: str) -> Iterator[Glyphs]:
     """Open a PDF file: with pdfium where it is installed, else with pypdf; close it behind.
 
-    Raises `UnreadableError` for a damaged file, `EncryptedError` for one that needs a password.
+    Raises `UnreadableError` for a damaged file, `EncryptedError` for one that needs a password,
+    `LimitError` for one that unfolds without measure.
     """
+    refuse_bombs(data, where)
     if find_spec("pypdfium2"):
         with _ONE_AT_A_TIME:
             yield from _closed_behind(_pdfium(data, where))

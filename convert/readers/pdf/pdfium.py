@@ -66,7 +66,7 @@ class PdfiumGlyphs:
         raw = self._raw
         page = raw.FPDF_LoadPage(self._document, number)
         if not page:
-            return Page(number, 0.0, 0.0, ())
+            return Page(number, 0.0, 0.0, (), broken=True)
         text_page = raw.FPDFText_LoadPage(page)
         try:
             view = _view(raw, page)

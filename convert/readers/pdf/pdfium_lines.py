@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import math
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any, TypeAlias
 
@@ -16,6 +17,7 @@ from convert.reflow.rows import is_unspaced
 
 _MOST_CHARACTERS = 200_000  # on one page
 _MOST_FONTS = 4096
+_SAMPLE = 24
 _COLUMN_GAP = 2.2  # in font sizes: no space between words is so wide
 _INVISIBLE = 3  # text render mode
 _BOLD_WEIGHT = 600
@@ -49,11 +51,24 @@ class PageReading:
         if count > _MOST_CHARACTERS:
             raise LimitError(f"{where}: more than {_MOST_CHARACTERS:,} characters on page {self._number + 1}")
         text = self._text(count)
+        self._view = self._view.turned(self._sideways(count))
         lines = [line for start, end in _line_ranges(text) for line in self._lines(text, start, end)]
         visible = sum(map(len, text.split()))
         unmapped = len(_UNMAPPED.findall(text))
         view = self._view
         return Page(self._number, view.width, view.height, tuple(lines), links, unmapped, visible)
+
+    def _sideways(self, count: int) -> int:
+        """The quarter turns that most of the text is turned by, as seen, so that it can be set upright."""
+        angles = [
+            self._raw.FPDFText_GetCharAngle(self._text_page, at)
+            for at in range(0, count, max(1, count // _SAMPLE))
+        ]
+        quarters = Counter(-round(angle / (math.pi / 2)) % 4 for angle in angles if angle >= 0)
+        if not quarters:
+            return 0
+        (most, number), total = quarters.most_common(1)[0], quarters.total()
+        return (most - self._view.turns) % 4 if 2 * number > total else 0
 
     def _text(self, count: int) -> str:
         """The page's text, a code point for each of pdfium's characters."""

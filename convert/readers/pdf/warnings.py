@@ -20,7 +20,10 @@ def warn_of(draft: Draft, layers: Layers, furniture: Mapping[int, Reason]) -> No
         share = 100 * unmapped / characters
         message = f"{share:.0f} % of the characters have no Unicode value: a font without a map"
         draft.warn("unmapped-characters", message)
-    empty = [page.number + 1 for page in layers.pages if not page.characters]
+    broken = [page.number + 1 for page in layers.pages if page.broken]
+    if broken:
+        draft.warn("unreadable-pages", f"{_named(broken)} cannot be opened: the file is damaged")
+    empty = [page.number + 1 for page in layers.pages if not page.characters and not page.broken]
     if empty:
         draft.warn("pages-without-text", f"no text on {_named(empty)}: blank, or pictures of text")
     hidden = {row.number for row in layers.rows if row.line.hidden}

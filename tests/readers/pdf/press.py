@@ -1,4 +1,4 @@
-"""A small printing press: PDF files of our own, set in the standard fonts, with every facet a newspaper has."""
+"""A small printing press: PDF files of our own in the standard fonts, with what a newspaper has."""
 
 from __future__ import annotations
 
@@ -64,7 +64,8 @@ def width_of(text: str, size: float) -> float:
 
 def lines_of(text: str, setting: Setting, first: float | None = None) -> list[str]:
     """The text in lines; a `|` in a word is a place where it may be broken with a hyphen."""
-    out, line = [], ""
+    out: list[str] = []
+    line = ""
     for word in text.split(" "):
         room = setting.width - (
             setting.indent if not out and first is None else first or 0.0 if not out else 0.0
