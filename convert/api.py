@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import fields
 from typing import Any, get_args
 
@@ -20,18 +21,45 @@ def read(
     url: str | None = None,
     media_type: str | None = None,
     evidence: EvidenceLevel = "full",
+    item: str | None = None,
 ) -> Article:
     """Read an article from a path, bytes, a binary file, or a `str` that holds the document itself.
 
     `format` names the reader; without it media type, suffix and content decide.  `url` says
     where the source came from and is recorded as your word.  `media_type` may be a whole
     Content-Type header; its charset is a hint.  `evidence` is how much of the trail the
-    record carries: "full", "chosen" (without the candidates that lost) or "none".
+    record carries: "full", "chosen" (without the candidates that lost) or "none".  `item`
+    chooses one article of a source with several, by its identifier or its number from 1.
 
     Raises a `ConvertError`: `UnreadableError`, `UnknownFormatError`, `NoArticleError`,
-    `LimitError`, `SchemaError` or `OptionError`.
+    `SeveralArticlesError`, `LimitError`, `SchemaError` or `OptionError`.
     """
-    return read_source(load(source, url=url, media_type=media_type), format=format, evidence=evidence)
+    loaded = load(source, url=url, media_type=media_type)
+    return read_source(loaded, format=format, evidence=evidence, item=item)
+
+
+def read_all(
+    source: Readable,
+    *,
+    format: str | None = None,  # noqa: A002 - the word users know it by
+    url: str | None = None,
+    media_type: str | None = None,
+    evidence: EvidenceLevel = "full",
+) -> Iterator[Article]:
+    """Read every article of a source, such as those of a NewsML message, in order; errors as `read`.
+
+    An article that cannot be read ends the reading with its error.
+    """
+    loaded = load(source, url=url, media_type=media_type)
+    options = _options(evidence, None)
+    reader = find_reader(format or detect(loaded))
+    if not reader.read_all:
+        yield read_source(loaded, format=reader.name, evidence=evidence)
+        return
+    try:
+        yield from resolve(reader.read_all)(loaded, options)
+    except RecursionError as error:
+        raise LimitError(f"{loaded.name or 'input'}: nested too deeply") from error
 
 
 def read_source(
@@ -39,18 +67,24 @@ def read_source(
     *,
     format: str | None = None,  # noqa: A002 - the word users know it by
     evidence: EvidenceLevel = "full",
+    item: str | None = None,
 ) -> Article:
     """Read an article from a `Source`; as `read`, for callers that need the source as well."""
-    if evidence not in get_args(EvidenceLevel):
-        raise OptionError(f"evidence is one of {', '.join(get_args(EvidenceLevel))}, not {evidence!r}")
+    options = _options(evidence, item)
     reader = find_reader(format or detect(source))
     try:
-        article = resolve(reader.read)(source, ReadOptions(evidence=evidence))
+        article = resolve(reader.read)(source, options)
     except RecursionError as error:
         raise LimitError(f"{source.name or 'input'}: nested too deeply") from error
     if not isinstance(article, Article):
         raise PluginError(f"the reader {reader.name!r} returned no Article")
     return article
+
+
+def _options(evidence: EvidenceLevel, item: str | None) -> ReadOptions:
+    if evidence not in get_args(EvidenceLevel):
+        raise OptionError(f"evidence is one of {', '.join(get_args(EvidenceLevel))}, not {evidence!r}")
+    return ReadOptions(evidence=evidence, item=item)
 
 
 def read_markdown(

@@ -5,6 +5,7 @@
     ├── UnknownFormatError     no reader for this input
     ├── UnreadableError        the input cannot be opened, or is not what it says
     ├── NoArticleError         it could be read, and there is no article in it
+    ├── SeveralArticlesError   it holds several articles, and nobody said which; lists them
     ├── LimitError             the input is larger or deeper than the reader will go
     ├── SchemaError            a record breaks the schema; lists every violation
     ├── PluginError            a third party's reader or writer cannot be loaded
@@ -48,6 +49,19 @@ class UnreadableError(ConvertError):
 
 class NoArticleError(ConvertError):
     """The input was read and holds no article: it is empty, or has no running text."""
+
+
+class SeveralArticlesError(ConvertError):
+    """The input holds several articles; `items` names them, and the option `item` chooses one."""
+
+    def __init__(self, where: str, items: tuple[str, ...]) -> None:
+        self.where = where
+        self.items = items
+        named = ", ".join(items[:10]) + (f" and {len(items) - 10} more" if len(items) > 10 else "")
+        super().__init__(f"{where}: {len(items)} articles in it, choose one by the option item: {named}")
+
+    def __reduce__(self) -> tuple[type[SeveralArticlesError], tuple[str, tuple[str, ...]]]:
+        return type(self), (self.where, self.items)
 
 
 class LimitError(ConvertError):

@@ -17,3 +17,6 @@ class ReadOptions:
 
     The rest of the record is the same for all three.
     """
+
+    item: str | None = None
+    """Which article of a source with several: its identifier, or its number from 1."""
