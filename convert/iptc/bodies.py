@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from convert.blocks import Heading, List, ListItem, Paragraph
+from convert.clean import clean
 from convert.draft import Held
 from convert.iptc.blocks import blocks_of
 from convert.iptc.found import Found, Left
@@ -17,13 +18,18 @@ from convert.reflow.paragraphs import Paragraph as Reflowed
 from convert.reflow.paragraphs import reflow
 
 _MARKUP = re.compile(r"<(?:p|div|br|h[1-6]|ul|ol|table|section|article|html|body|blockquote)\b[^<>]*+>", re.I)
-_ONE_P = re.compile(r"\s*+<p\b[^<>]*+>([^<&]*+)</p>\s*+")
+_REFERENCE = re.compile(r"&(?:#[0-9]+|#x[0-9a-f]+|[a-z]+);", re.I)
+_INDENTED = re.compile(r"^[ \t]{2,80}(?=\S)", re.M)
+_FLUSH = re.compile(r"^(?=\S)", re.M)
+_ONE_P = re.compile(r"\s*+<p\b[^<>]*+>([^<]*+)</p>\s*+")
 
 
 def markup_body(layer: Layer) -> tuple[list[Found], list[Left]]:
     """The blocks of a text that is HTML, or plain if there is no markup in it."""
     alone = _ONE_P.fullmatch(layer.text)
-    if alone and alone[1].strip().count("\n") > 1:  # typed lines with one paragraph around all of them
+    if (
+        alone and alone[1].strip().count("\n") > 1 and not _REFERENCE.search(alone[1])
+    ):  # typed lines with one paragraph around all of them
         return list(_reflowed(layer, *alone.span(1))), []
     if not _MARKUP.search(layer.text):
         return list(_reflowed(layer, 0, len(layer.text))), []
@@ -49,6 +55,10 @@ def text_layer(layer: Layer, element: Element) -> Layer:
 def _reflowed(layer: Layer, start: int, end: int) -> Iterator[Found]:
     """The paragraphs of typed lines."""
     text = layer.text[start:end]
+    starts = [found.start() for found in _INDENTED.finditer(text)]
+    if 1 < len(starts) <= len(_FLUSH.findall(text)):
+        yield from _indented(layer, start, end, starts)
+        return
     for kind, run in groupby(reflow(text).paragraphs, key=lambda paragraph: paragraph.kind):
         made = list(run)
         if kind == "list-item":
@@ -62,6 +72,19 @@ def _reflowed(layer: Layer, start: int, end: int) -> Iterator[Found]:
             held = {"": _held(layer, start, item, name)}
             only = Heading(text=item.text) if kind == "heading" else Paragraph(text=item.text)
             yield Found(only, held, _span([item], start), item.text, frozenset(("p",)))
+
+
+def _indented(layer: Layer, start: int, end: int, starts: list[int]) -> Iterator[Found]:
+    """The paragraphs of lines of which the first of each is indented, as agencies type them."""
+    borders = [start, *(start + at for at in starts), end]
+    for first, last in pairwise(borders):
+        raw = layer.text[first:last]
+        text = clean(raw)
+        if text:
+            begin = first + len(raw) - len(raw.lstrip())
+            span = begin, begin + len(raw.strip())
+            held = layer.held("xml-paragraph", *span, "clean/1")
+            yield Found(Paragraph(text=text), {"": held}, span, text, frozenset(("p",)))
 
 
 def _held(layer: Layer, offset: int, paragraph: Reflowed, method: str) -> Held:

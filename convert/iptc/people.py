@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
 from convert.article import Byline, Contributor, Role
-from convert.desk import Words, offer_byline
+from convert.desk import Words, offer_authors, offer_byline
 from convert.draft import Draft
 from convert.evidence import Evidence
 from convert.newsroom.bylines import parse_byline, parse_names
@@ -59,8 +59,11 @@ def offer_line(draft: Draft, line: Words | None, parties: Sequence[Party] = ()) 
     typed = [party for party in parties if party.kind or party.role != "author" or party.affiliation]
     if line is None:
         declared = [party for party in parties if party.kind or is_named(party.name.text)]
+        lists = [party.name for party in parties if _holds_names(party.name.text)]
         if declared:
             _offer_parties(draft, None, declared)
+        elif lists:
+            offer_authors(draft, lists)
     elif typed and all(party.name.text.casefold() in line.text.casefold() for party in parties):
         _offer_parties(draft, line, [_completed(draft, party, line) for party in parties])
     else:
@@ -84,6 +87,12 @@ def _printed(draft: Draft, text: str | None, line: Words) -> Words | None:
     if text is None or start < 0:
         return None
     return Words(text, line.held.part(draft.source.text, text, start, "byline-line"))
+
+
+def _holds_names(text: str) -> bool:
+    """Whether a name is in truth a list of names: "Jane Doe with John Roe in Kyiv"."""
+    found = parse_names(text)
+    return len(found) > 1 and all(who.contributor.kind for who in found)
 
 
 def offer_titled(draft: Draft, line: Words, names: Words, title: Words) -> None:

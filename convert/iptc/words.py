@@ -5,6 +5,7 @@ A value that cannot be understood is a warning that says where it stands, never 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from convert.article import Dateline, Embargo, Identifier, Term
@@ -20,6 +21,8 @@ from convert.markup.xml import Element
 from convert.newsroom.datelines import find_dateline
 from convert.newsroom.dates import read_date
 from convert.transforms import language_tag
+
+_PLACE = re.compile(r"([^\W\d_][^\d()–—:;]{0,60}[^\W\d_.]\.?)(?: ?\([^()]{1,40}\))?(?: ?[-–—]{1,2})?\Z")
 
 MOST_TERMS = 500
 """How many subjects or genres of an item are read."""
@@ -42,6 +45,8 @@ def attribute_words(layer: Layer, element: Element | None, name: str, method: st
 
 def part(draft: Draft, words: Words, start: int, end: int | None = None) -> Words:
     """Some of the words."""
+    if start == 0 and end in (None, len(words.text)):
+        return words
     text = words.text[start:end]
     return Words(text, words.held.part(draft.source.text, text, start, words.held.method))
 
@@ -152,8 +157,9 @@ def offer_place(draft: Draft, line: Words | None, place: Words | None) -> None:
     if found and found.location and words.text.startswith(found.location, found.start):
         start = words.text.index(found.location, found.start)
         location = part(draft, words, start, start + len(found.location))
-    elif place is None and line is not None and line.text.replace(" ", "").isalpha():
-        location = line
+    elif place is None and line is not None:
+        named = _PLACE.match(line.text)
+        location = part(draft, line, *named.span(1)) if named else None
     parts = {"/location": draft.quote(location.held)} if location else {}
     value = Dateline(text=words.text, location=location.text if location else None)
     draft.offer("dateline", value, draft.quote(words.held), parts)

@@ -24,6 +24,7 @@ from convert.iptc.words import (
     offer_moment,
     offer_place,
     offer_words,
+    part,
 )
 from convert.markup.xml import Element
 from convert.options import ReadOptions
@@ -109,10 +110,16 @@ def _said(layer: Layer, holder: Element, *names: str) -> Iterator[Words]:
             yield words
 
 
+def _unslashed(draft: Draft, words: Words) -> Words:
+    """Words without the strokes that agencies put around their own name."""
+    start, end = (1, len(words.text) - 1) if words.text[0] == words.text[-1] == "/" else (0, len(words.text))
+    return part(draft, words, start, end) if end > start else words
+
+
 def _offer_fields(draft: Draft, layer: Layer, holder: Element) -> Known:
     for name, names in _TEXTS.items():
         for words in _said(layer, holder, *names):
-            offer_words(draft, name, words)
+            offer_words(draft, name, _unslashed(draft, words))
     for name, names in _DATES.items():
         for words in _said(layer, holder, *names):
             offer_moment(draft, name, words)
