@@ -14,7 +14,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from convert.api import convert, read, read_markdown, read_text, write
+    from convert.api import convert, read, read_all, read_markdown, read_text, write
     from convert.article import Article
     from convert.comparison import Comparison, compare
     from convert.errors import (
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         OutputError,
         PluginError,
         SchemaError,
+        SeveralArticlesError,
         UnknownFormatError,
         UnreadableError,
     )
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOMES = {
-    "api": ("convert", "read", "read_markdown", "read_text", "write"),
+    "api": ("convert", "read", "read_all", "read_markdown", "read_text", "write"),
     "article": ("Article",),
     "comparison": ("Comparison", "compare"),
     "errors": (
@@ -45,6 +46,7 @@ _HOMES = {
         "OutputError",
         "PluginError",
         "SchemaError",
+        "SeveralArticlesError",
         "UnknownFormatError",
         "UnreadableError",
     ),
@@ -62,12 +64,14 @@ __all__ = [
     "OutputError",
     "PluginError",
     "SchemaError",
+    "SeveralArticlesError",
     "UnknownFormatError",
     "UnreadableError",
     "Verification",
     "compare",
     "convert",
     "read",
+    "read_all",
     "read_markdown",
     "read_text",
     "validate",

@@ -8,6 +8,7 @@ from convert.article import SCHEMA_ID
 from convert.charset import is_pdf
 from convert.errors import NoArticleError, UnknownFormatError, UnreadableError
 from convert.formats import READERS, reader_for
+from convert.markup.xml import TOKEN
 from convert.source import Source
 
 _SAMPLE = 64 * 1024
@@ -26,7 +27,27 @@ _HTML = re.compile(
     rf"\s{{0,1000}}<!doctype\s+html\b|{_BEFORE_HTML}<(?:html|head|body|title|meta|link|script|style)\b",
     re.I | re.S,
 )
-_XML = re.compile(r"\s{0,1000}<(?:\?xml|newsitem|newsmessage|nitf|rss|feed)\b", re.I)
+_ROOTS = {
+    **dict.fromkeys(
+        (
+            "newsItem",
+            "newsMessage",
+            "packageItem",
+            "conceptItem",
+            "planningItem",
+            "knowledgeItem",
+            "catalogItem",
+        ),
+        "newsml",
+    ),
+    "NewsML": "newsml1",
+    "nitf": "nitf",
+    "html": "html",
+}
+_NINJS = re.compile(
+    r'"(?:version_?[cC]reated|first_?[cC]reated|body_x?html|body_text|headlines|bodies|pub_?[sS]tatus)"\s{0,99}:'
+)
+_LINKED = re.compile(r'"@(?:context|graph|type)"\s{0,99}:')
 _JUNK = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
 _SURE = (
     re.compile(r"\A\s{0,1000}#{1,6} \S"),
@@ -59,18 +80,52 @@ def detect(source: Source) -> str:
     if is_pdf(source.data):
         return "pdf"
     settled = reader_for(source.media_type, source.suffix)
-    if settled:
+    if settled and settled.name != "json":
         return settled.name
     sample = source.text[:_SAMPLE]
-    if _HTML.match(sample):
-        return "html"
-    if _XML.match(sample):
-        raise UnknownFormatError(f"{where}: XML, which is not read; {_read()}")
-    if sample.lstrip().startswith("{") and f'"{SCHEMA_ID}"' in sample:
-        return "json"
+    found = _of_json(sample) if sample.lstrip().startswith(("{", "[")) else ""
+    found = found or (settled.name if settled else "")
+    if not found and sample.lstrip().startswith("<"):
+        found = _of_markup(sample, where)
+    if found:
+        return found
     if len(_JUNK.findall(sample)) > _JUNK_SHARE * len(sample):
         raise UnreadableError(f"{where}: not text (binary data)")
     return "markdown" if _is_markdown(source.text) else "text"
+
+
+def _of_markup(sample: str, where: str) -> str:
+    """The format that the root element names, or nothing for what is no XML.
+
+    Raises `UnknownFormatError` for XML of another kind.
+    """
+    if _HTML.match(sample):
+        return "html"
+    root = next((token[2] for token in TOKEN.finditer(sample) if token[2]), "")
+    known = _ROOTS.get(root.rpartition(":")[2], "")
+    if not known and root not in ("rss", "feed") and _is_article(sample):
+        return "newsxml"
+    if (not known and sample.lstrip().startswith("<?xml")) or root in ("rss", "feed"):
+        said = f" with the root <{root[:60]}>" if root else ""
+        raise UnknownFormatError(f"{where}: XML{said}, which is not read; {_read()}")
+    return known
+
+
+def _is_article(sample: str) -> bool:
+    """Whether an unknown kind of XML has the elements of a single article."""
+    from convert.readers.newsxml import is_article
+
+    names = [token[2].rpartition(":")[2].lower() for token in TOKEN.finditer(sample) if token[2]]
+    return sample.lstrip().startswith("<?xml") and is_article(set(names))
+
+
+def _of_json(sample: str) -> str:
+    """The format that the keys of a JSON document name, or nothing."""
+    if f'"{SCHEMA_ID}"' in sample:
+        return "json"
+    if _LINKED.search(sample) and "schema.org" in sample:
+        return "schemaorg"
+    return "ninjs" if _NINJS.search(sample) else ""
 
 
 def _is_markdown(text: str) -> bool:

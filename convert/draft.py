@@ -104,6 +104,10 @@ class Draft:
         """Offer a value for a field of the article; the first offer for a field wins."""
         self._offers.setdefault(name, []).append(Offer(value, {"": evidence, **(parts or {})}))
 
+    def has(self, name: str) -> bool:
+        """Whether a value for a field was offered."""
+        return name in self._offers
+
     def place(self, block: Block, evidence: Mapping[str, Evidence]) -> None:
         """Add a block to the body; evidence by pointer relative to the block, `""` for itself."""
         self._blocks.append((block, evidence))
@@ -122,14 +126,17 @@ class Draft:
         """The pointer that the next block placed will have."""
         return f"/body/{len(self._blocks)}"
 
-    def finish(self, media_type: str, visible: Tally | str | None = None) -> Article:
+    def finish(self, media_type: str, visible: Tally | str | None = None, *, bare: bool = False) -> Article:
         """The record, read as `media_type`; `NoArticleError` if there is no body in it.
 
         `visible` is for the ledger: a function that tallies the visible characters of the source's text,
         or that text with everything that no reader sees blanked out; without it
-        all of the text is visible.
+        all of the text is visible.  With `bare` a headline is article enough, as in an agency's alert;
+        that is then a warning.
         """
-        if not self._blocks:
+        if not self._blocks and bare and self.has("headline"):
+            self.warn("no-text", "there is no running text in it, only what is said of it")
+        elif not self._blocks:
             raise NoArticleError(f"{self.source.name or 'input'}: no running text in it")
         self._warn_of_bytes()
         said = self._options.evidence != "none"

@@ -7,6 +7,7 @@
     │   └── EncryptedError     it is encrypted and needs a password
     ├── NoArticleError         it could be read, and there is no article in it
     │   └── NoTextError        its pages are pictures: it needs text recognition (OCR) first
+    ├── SeveralArticlesError   it holds several articles, and nobody said which; lists them
     ├── LimitError             the input is larger or deeper than the reader will go
     ├── SchemaError            a record breaks the schema; lists every violation
     ├── PluginError            a third party's reader or writer cannot be loaded
@@ -68,6 +69,19 @@ class NoTextError(NoArticleError):
 
     def __reduce__(self) -> tuple[type[NoTextError], tuple[str, tuple[int, ...]]]:
         return type(self), (str(self), self.pages)
+
+
+class SeveralArticlesError(ConvertError):
+    """The input holds several articles; `items` names them, and the option `item` chooses one."""
+
+    def __init__(self, where: str, items: tuple[str, ...]) -> None:
+        self.where = where
+        self.items = items
+        named = ", ".join(items[:10]) + (f" and {len(items) - 10} more" if len(items) > 10 else "")
+        super().__init__(f"{where}: {len(items)} articles in it, choose one by the option item: {named}")
+
+    def __reduce__(self) -> tuple[type[SeveralArticlesError], tuple[str, tuple[str, ...]]]:
+        return type(self), (self.where, self.items)
 
 
 class LimitError(ConvertError):

@@ -39,6 +39,8 @@ class Reader:
     layered: str | None = None
     """`module:function` from the source to the same with the text layers that evidence points into, for a
     format whose bytes are no text."""
+    read_all: str = ""
+    """`module:function` as `read` that yields every `Article` of a source that may hold several."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,6 +95,41 @@ READERS = (
         description="our own record",
         read="convert.readers.record:read",
         suffixes=(".json",),
+    ),
+    Reader(
+        name="newsml",
+        description="NewsML-G2 2.9 to 2.36: an item, or a message with items",
+        read="convert.readers.newsml:read",
+        read_all="convert.readers.newsml:read_all",
+        media_types=("application/vnd.iptc.g2.newsitem+xml", "application/vnd.iptc.g2.newsmessage+xml"),
+    ),
+    Reader(
+        name="newsml1",
+        description="NewsML 1.0 to 1.2",
+        read="convert.readers.newsml1:read",
+    ),
+    Reader(
+        name="nitf",
+        description="NITF 3, with or without its namespace",
+        read="convert.readers.nitf:read",
+        media_types=("application/nitf+xml",),
+    ),
+    Reader(
+        name="ninjs",
+        description="ninjs 1 to 3",
+        read="convert.readers.ninjs:read",
+        read_all="convert.readers.ninjs:read_all",
+    ),
+    Reader(
+        name="newsxml",
+        description="one article in an agency's own flat XML",
+        read="convert.readers.newsxml:read",
+    ),
+    Reader(
+        name="schemaorg",
+        description="schema.org NewsArticle in JSON-LD",
+        read="convert.readers.schemaorg:read",
+        media_types=("application/ld+json",),
     ),
 )
 """The formats this package reads."""

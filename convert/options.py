@@ -20,3 +20,8 @@ class ReadOptions:
     """
     ledger: LedgerLevel = "sums"
     """Whether the ledger only adds up what was left out or also says where each piece of it stands."""
+    item: str | None = None
+    """Which article of a source with several: its identifier, or its number from 1."""
+    best_effort: bool = False
+    """Whether a page without an article is a record of what text it has, with the warning `no-article`,
+    instead of a `NoArticleError`."""

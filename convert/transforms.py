@@ -28,9 +28,11 @@ TRANSFORMS = {
     "html-image/1": ("convert.markup.fragments:image_address", "a picture's address; argument: which"),
     "html-image-alt/1": ("convert.markup.fragments:image_alt", "a picture's stand-in; argument: which"),
     "html-text/1": ("convert.markup.html:html_text", "a slice of a web page to its text"),
+    "iptc-date/1": ("convert.iptc.moments:iptc_date", "a date of a news format to ISO 8601"),
     "joints/1": ("convert.reflow.joints:join_lines", "lines to one; argument: a letter for each line end"),
     "json-string/1": ("convert.markup.html:json_string", "the inside of a JSON string to what it says"),
     "language-tag/1": ("convert.transforms:language_tag", "a locale such as en_GB to a language tag"),
+    "lowercase/1": ("convert.transforms:lowercase", "small letters"),
     "md-cell/1": ("convert.markup.markdown:cell_source", "undo the escaped pipes of a table cell"),
     "md-definition/1": ("convert.markup.markdown:definition_address", "the address a definition gives"),
     "md-image/1": ("convert.markup.markdown:image_address", "a picture's address; argument: which"),
@@ -49,6 +51,10 @@ TRANSFORMS = {
     ),
     "substring/1": ("convert.transforms:substring", "some code points; argument: start-end"),
     "url-join/1": ("convert.markup.addresses:join_url", "an address made absolute; argument: the base"),
+    "qcode-uri/1": ("convert.iptc.schemes:qcode_uri", "a QCode to an address; argument: the scheme's"),
+    "substring/1": ("convert.transforms:substring", "some code points; argument: start-end"),
+    "xml-string/1": ("convert.markup.xmltext:xml_string", "the raw content of an element to what it says"),
+    "xml-text/1": ("convert.markup.xmltext:xml_text", "a slice of XML to its text; `again` decodes twice"),
     "yaml-scalar/1": ("convert.markup.scalars:scalar_text", "a YAML scalar to the text it means"),
 }
 """Name and version: where the function is, and what it does."""
@@ -91,3 +97,8 @@ def substring(text: str, argument: str) -> str:
 def language_tag(text: str) -> str:
     """A locale's name with the hyphens of BCP 47: `en_GB` is `en-GB`."""
     return text.replace("_", "-")
+
+
+def lowercase(text: str) -> str:
+    """The text in small letters."""
+    return text.lower()

@@ -38,7 +38,7 @@ FLOORS = (
     ("draft",),
     ("units",),
     ("desk", "asides"),
-    ("placing",),
+    ("placing", "iptc"),
     ("readers", "writers"),
     ("formats",),
     ("detection",),

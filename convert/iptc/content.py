@@ -1,0 +1,150 @@
+"""The body of an item entered into a draft, without what only repeats its metadata."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from convert.blocks import Heading, Paragraph
+from convert.desk import Words, offer_byline, offer_dateline
+from convert.draft import Draft, Held
+from convert.evidence import Evidence
+from convert.iptc.found import Found, Left
+from convert.iptc.people import Party, offer_line
+from convert.newsroom.bylines import parse_byline
+
+_FRONT = 8
+"""Only so many blocks at the head of a body are looked at."""
+_LAST = 2
+"""How many blocks at the end may sign off, as in "(Reporting by Jane Doe)"; they stay text."""
+_SHORT = 60
+_LONGEST_BYLINE = 200
+_BYLINES = frozenset(("byline", "author", "by"))
+_ABSTRACTS = frozenset(("teaser", "standfirst", "abstract", "summary", "description"))
+
+
+class Known(NamedTuple):
+    """What the metadata says already; a body may print it once more."""
+
+    headlines: Sequence[str] = ()
+    """The headline and all others."""
+    abstracts: Sequence[str] = ()
+    """Summaries and teasers."""
+    byline: str = ""
+    """The printed byline."""
+    parties: Sequence[Party] = ()
+    """Those whom the metadata names where it has no printed byline."""
+
+
+def place_content(draft: Draft, found: Sequence[Found], left: Sequence[Left], known: Known) -> None:
+    """Enter blocks; `left` is booked as dropped.
+
+    Left out are the headline again, the byline, an abstract that the metadata carries, and what a
+    page's header says; if that is all there is, it is the body after all.
+    """
+    front = _Front(known)
+    kept = [block for number, block in enumerate(found) if not front.takes(block, number, found)]
+    if not kept:
+        kept, front.dropped = list(found), []
+    for spans, reason in (*left, *front.dropped):
+        for span in spans:
+            draft.drop(span, reason)
+    _offer_bylines(draft, front.bylines, kept, known)
+    dated = False
+    for block in kept:
+        _place(draft, block)
+        if isinstance(block.block, Paragraph) and not dated:
+            dated = True
+            offer_dateline(draft, Words(block.text, block.parts[""]))
+
+
+def _offer_bylines(draft: Draft, lines: Sequence[Found], kept: Sequence[Found], known: Known) -> None:
+    """Offer what the body prints, then whoever signs off below it, then whom the metadata names."""
+    for block in lines:
+        held = block.parts[""]
+        if block not in kept:
+            draft.drop((held.spans[0][0], held.spans[-1][1]), "byline")
+        offer_byline(draft, [Words(block.text, held._replace(method="byline-line"))])
+    for block in [] if lines or known.byline else kept[1:][-_LAST:]:
+        if block.text.startswith("(") and _is_credit(block):
+            offer_byline(draft, [Words(block.text, block.parts[""]._replace(method="sign-off"))])
+    if not known.byline:
+        offer_line(draft, None, known.parties)
+
+
+class _Front:
+    """Judges the blocks at the head of a body."""
+
+    def __init__(self, known: Known) -> None:
+        self._headlines = {_squeezed(text) for text in known.headlines if text}
+        self._abstracts = {_squeezed(text) for text in known.abstracts if text}
+        self._byline = _squeezed(known.byline)
+        self._after_headline = self._in_text = False
+        self.dropped: list[Left] = []
+        self.bylines: list[Found] = []
+
+    def takes(self, block: Found, number: int, found: Sequence[Found]) -> bool:
+        """Whether a block is no text of the article; it is then booked."""
+        if number >= _FRONT and "header" not in block.names:
+            return False
+        if self._is_byline(block):
+            self.bylines.append(block)
+            return True
+        reason = self._reason(block, found)
+        if reason:
+            spans = tuple(span for held in block.parts.values() for span in held.spans)
+            self.dropped.append(Left(spans, reason))
+        return bool(reason)
+
+    def _reason(self, block: Found, found: Sequence[Found]) -> str:
+        said = _squeezed(block.text)
+        if isinstance(block.block, Heading | Paragraph) and said and said in self._headlines:
+            self._after_headline = True
+            return "repeated"
+        if "header" in block.names and any("header" not in other.names for other in found):
+            return "front-matter"
+        if said in self._abstracts and block.names & _ABSTRACTS:
+            return "repeated"
+        if self._after_headline and _is_label(block):
+            return "front-matter"
+        self._after_headline = False
+        self._in_text |= len(block.text) > _LONGEST_BYLINE
+        return ""
+
+    def _is_byline(self, block: Found) -> bool:
+        if not isinstance(block.block, Paragraph) or len(block.text) > _LONGEST_BYLINE:
+            return False
+        if block.names & _BYLINES or (self._byline and _squeezed(block.text) == self._byline):
+            return True
+        return not self._in_text and _is_credit(block)
+
+
+def _is_credit(block: Found) -> bool:
+    """Whether a paragraph says nothing but who wrote this."""
+    if not isinstance(block.block, Paragraph) or len(block.text) > _LONGEST_BYLINE:
+        return False
+    line = parse_byline(block.text)
+    return line is not None and line.end >= len(block.text.rstrip(" ."))
+
+
+def _is_label(block: Found) -> bool:
+    """Whether words right behind the headline are no paragraph: short, in none, and no sentence."""
+    bare = isinstance(block.block, Paragraph) and "p" not in block.names
+    return bare and len(block.text) <= _SHORT and block.text[-1:] not in '.!?…:"»”'
+
+
+def _squeezed(text: str) -> str:
+    """Letters and digits only, in small letters, for comparing."""
+    return "".join(filter(str.isalnum, text)).casefold()
+
+
+def _place(draft: Draft, found: Found) -> None:
+    parts: Mapping[str, Held] = found.parts
+    quoted = {at: draft.quote(held) for at, held in parts.items()}
+    if "" in parts:
+        draft.place(found.block, quoted)
+        return
+    name = type(found.block).__name__.lower()
+    inputs = tuple(f"{draft.next_block}{at}" for at in parts)
+    whole = Evidence(kind="computed", method=f"xml-{name}", inputs=inputs)
+    draft.place(found.block, {"": whole, **quoted})

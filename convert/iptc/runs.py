@@ -1,0 +1,51 @@
+"""Words with their marks, and where they stand."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from convert.blocks import Link, Mark
+from convert.draft import Held
+from convert.iptc.layers import Layer
+from convert.ledger import Span
+from convert.markup.xml import Element
+from convert.markup.xmltext import AGAIN, is_twice_escaped, xml_inline
+from convert.units import is_dead
+
+
+class Said(NamedTuple):
+    """What a range of markup says."""
+
+    text: str
+    marks: tuple[Mark, ...]
+    """Links that lead somewhere, and emphasis."""
+    held: Held
+    span: Span
+
+
+def said(layer: Layer, span: Span, method: str) -> Said | None:
+    """What a range of markup says; nothing where it has no words.
+
+    References that were escaped twice are decoded twice.
+    """
+    start, end = _trimmed(layer.text, *span)
+    raw = layer.text[start:end]
+    argument = AGAIN if is_twice_escaped(raw) else ""
+    inline = xml_inline(raw, argument)
+    if not inline.text:
+        return None
+    held = layer.held(method, start, end, f"xml-text/1:{argument}" if argument else "xml-text/1")
+    marks = tuple(m for m in inline.marks if not (isinstance(m, Link) and is_dead(m.href)))
+    return Said(inline.text, marks, held, (start, end))
+
+
+def said_in(layer: Layer, element: Element | None, method: str) -> Said | None:
+    """What an element says."""
+    return said(layer, (element.inner, element.inner_end), method) if element is not None else None
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    """The range without the white space at its ends."""
+    raw = text[start:end]
+    lead = len(raw) - len(raw.lstrip())
+    return (start + lead, start + len(raw.rstrip())) if lead < len(raw) else (start, start)

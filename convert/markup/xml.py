@@ -1,0 +1,257 @@
+"""XML as news systems send it, as a tree in which everything knows its place.
+
+Read by patterns that look at each character once, so that a place is a code point of the
+text and a broken document still gives all that stands before the break.  Nothing is ever
+fetched, declared entities are never expanded, and namespaces are told by their prefixes:
+the formats read here are known by the names of their elements.  With `html` the looser
+rules of HTML hold: elements that have no end tag, paragraphs that nobody closed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from convert.errors import LimitError
+from convert.ledger import Span
+from convert.markup.entities import decode_value
+
+MAX_DEPTH = 200
+"""How many elements may lie in one another; more is a `LimitError`."""
+
+MAX_ELEMENTS = 500_000
+"""The most elements a document is read with; more is a `LimitError`."""
+
+_NAME = r"[A-Za-z_:\x80-\U0010ffff][^\s<>/='\"]*+"
+_SUBSET = r"\[(?:[^\]\"'<]++|\"[^\"]*+\"|'[^']*+'|<!--[^-]*+(?:-(?!->)[^-]*+)*+-->|<)*+\]"
+TOKEN = re.compile(
+    rf"<(?:/({_NAME})[^<>]*+>?"
+    rf"|({_NAME})((?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*+)(>?)"
+    r"|!\[CDATA\[([^\]]*+(?:\](?!\]>)[^\]]*+)*+)(?:\]\]>|\Z)"
+    r"|!--[^-]*+(?:-(?!->)[^-]*+)*+(?:-->|\Z)"
+    r"|\?[^?]*+(?:\?(?!>)[^?]*+)*+(?:\?>|\Z)"
+    rf"|![A-Za-z](?:[^\[<>\"']++|\"[^\"]*+\"|'[^']*+'|{_SUBSET})*+>?)"
+)
+"""A piece of markup: group 1 is the name in an end tag, group 2 that in a start tag, with the
+attributes in group 3 and its end in group 4; group 5 is what a CDATA section holds."""
+
+_ATTRIBUTE = re.compile(rf"({_NAME})\s*+=\s*+(?:\"([^\"<]*+)\"|'([^'<]*+)'|([^\s\"'<>=]++))")
+_VOID_NAMES = "area base br col embed hr img input link meta param source track wbr"
+_VOID = frozenset(_VOID_NAMES.split(" "))
+_ENDING_P = """
+address article aside blockquote div dl fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr main nav ol p
+pre section table ul
+"""
+_ENDS_P = frozenset(_ENDING_P.split())
+_OWN_KIND = {
+    "li": ("ul", "ol"),
+    "tr": ("table",),
+    "td": ("tr", "table"),
+    "th": ("tr", "table"),
+    "dt": ("dl",),
+    "dd": ("dl",),
+}
+
+
+class Chunk(NamedTuple):
+    """Characters between two pieces of markup."""
+
+    start: int
+    end: int
+    cdata: bool
+    """Whether it is the inside of a CDATA section."""
+
+
+class Trouble(NamedTuple):
+    """What was wrong with a document and read past."""
+
+    message: str
+    span: Span
+
+
+class Element:
+    """An element; places are code points of `text`."""
+
+    __slots__ = (
+        "children",
+        "end",
+        "holds",
+        "inner",
+        "inner_end",
+        "name",
+        "parent",
+        "prefix",
+        "start",
+        "text",
+    )
+
+    def __init__(self, text: str, name: str, start: int, inner: int, parent: Element | None) -> None:
+        self.text = text
+        self.prefix, _, self.name = name.rpartition(":")
+        self.start = start
+        self.inner = inner
+        self.inner_end = self.end = inner
+        self.parent = parent
+        self.children: list[Element | Chunk] = []
+        self.holds: set[str] = set()
+        """The names of all elements inside."""
+
+    def places(self) -> dict[str, Span]:
+        """Where the raw value of each attribute stands, by name as written."""
+        tag = TOKEN.match(self.text, self.start)
+        if tag is None or not tag[3]:
+            return {}
+        found: dict[str, Span] = {}
+        for attribute in _ATTRIBUTE.finditer(self.text, *tag.span(3)):
+            found.setdefault(attribute[1], attribute.span(attribute.lastindex or 2))
+        return found
+
+    def get(self, name: str) -> str | None:
+        """What an attribute says; nothing where there is none."""
+        place = self.places().get(name)
+        return None if place is None else decode_value(self.text[slice(*place)])
+
+    def elements(self) -> Iterator[Element]:
+        """The elements right inside."""
+        return (child for child in self.children if isinstance(child, Element))
+
+    def all(self, *names: str) -> list[Element]:
+        """The elements right inside of these names that are of this element's vocabulary."""
+        found = [child for child in self.elements() if child.name in names]
+        own = [child for child in found if child.prefix == self.prefix]
+        return own or found
+
+    def find(self, *path: str) -> Element | None:
+        """The first element down a path of names."""
+        here: Element | None = self
+        for name in path:
+            here = next(iter(here.all(name)), None) if here else None
+        return here
+
+    def walk(self, *names: str) -> Iterator[Element]:
+        """All elements of these names below this one, in order; those inside such a one as well."""
+        stack = list(reversed(list(self.elements())))
+        while stack:
+            here = stack.pop()
+            if here.name in names:
+                yield here
+            if here.holds.intersection(names):
+                stack.extend(reversed(list(here.elements())))
+
+
+class Tree(NamedTuple):
+    """A document."""
+
+    root: Element | None
+    """The first element; nothing if there is none."""
+    whole: Element
+    """What holds everything: the root, and what stands beside it."""
+    troubles: tuple[Trouble, ...]
+    """What was read past, the first few only."""
+
+
+def parse(text: str, start: int = 0, end: int | None = None, *, html: bool = False) -> Tree:
+    """The elements of `text` between two places.
+
+    Raises `LimitError` for more than `MAX_ELEMENTS` elements or `MAX_DEPTH` levels.
+    """
+    builder = _Builder(text, start, len(text) if end is None else end, html)
+    return builder.run()
+
+
+class _Builder:
+    """A stack of open elements; `_open[0]` holds everything."""
+
+    def __init__(self, text: str, start: int, end: int, html: bool) -> None:
+        self._text, self._start, self._end, self._html = text, start, end, html
+        self._whole = Element(text, "", start, start, None)
+        self._open = [self._whole]
+        self._count = 0
+        self._troubles: list[Trouble] = []
+
+    def run(self) -> Tree:
+        """Read all tokens."""
+        at = self._start
+        for token in TOKEN.finditer(self._text, at, self._end):
+            if token.start() > at:
+                self._open[-1].children.append(Chunk(at, token.start(), False))
+            at = token.end()
+            kind = token.lastindex
+            if kind == 4:
+                self._begin(token)
+            elif kind == 1:
+                self._finish(token)
+            elif kind == 5:
+                self._open[-1].children.append(Chunk(*token.span(5), True))
+            elif token[0].startswith("<!D") and "<!ENTITY" in token[0]:
+                self._note("declared entities are not expanded", token.span())
+        if at < self._end:
+            self._open[-1].children.append(Chunk(at, self._end, False))
+        if len(self._open) > 1 and not self._html:
+            name = self._open[-1].name
+            self._note(f"the document breaks off inside <{name}>", (self._end, self._end))
+        self._close(0, self._end, self._end)
+        root = next(self._whole.elements(), None)
+        return Tree(root, self._whole, tuple(self._troubles))
+
+    def _begin(self, token: re.Match[str]) -> None:
+        if not token[4]:
+            self._note("a start tag that does not end", token.span())
+            return
+        self._count += 1
+        if self._count > MAX_ELEMENTS:
+            raise LimitError(f"more than {MAX_ELEMENTS:,} elements")
+        if self._html:
+            self._imply(token[2].lower(), token.start())
+        name = token[2].lower() if self._html else token[2]
+        element = Element(self._text, name, token.start(), token.end(), self._open[-1])
+        self._open[-1].children.append(element)
+        if token[3].endswith("/") or (self._html and name in _VOID):
+            element.end = token.end()
+            self._open[-1].holds.add(element.name)
+            return
+        self._open.append(element)
+        if len(self._open) > MAX_DEPTH:
+            raise LimitError(f"more than {MAX_DEPTH} levels of elements")
+
+    def _imply(self, name: str, at: int) -> None:
+        """Close what a start tag of that name ends in HTML."""
+        here = self._open[-1].name
+        if here == "p" and name in _ENDS_P:
+            self._close(len(self._open) - 1, at, at)
+            return
+        for depth in range(len(self._open) - 1, 0, -1):
+            other = self._open[depth].name
+            if other == name and name in _OWN_KIND:
+                self._close(depth, at, at)
+                return
+            if other in _OWN_KIND.get(name, (other,)):
+                return
+
+    def _finish(self, token: re.Match[str]) -> None:
+        name = (token[1].lower() if self._html else token[1]).rpartition(":")[2]
+        depth = next((d for d in range(len(self._open) - 1, 0, -1) if self._open[d].name == name), 0)
+        if not depth:
+            self._note(f"an end tag </{name[:40]}> without a start", token.span())
+            return
+        if depth < len(self._open) - 1 and not self._html:
+            self._note(f"<{self._open[-1].name[:40]}> does not end before </{name[:40]}>", token.span())
+        self._close(depth, *token.span())
+
+    def _close(self, depth: int, inner_end: int, end: int) -> None:
+        """Close all elements from that depth on; only the outermost has the end tag."""
+        while len(self._open) > max(depth, 1):
+            element = self._open.pop()
+            outermost = len(self._open) == depth
+            element.inner_end = inner_end
+            element.end = end if outermost else inner_end
+            above = self._open[-1]
+            above.holds |= element.holds
+            above.holds.add(element.name)
+        if not depth:
+            self._whole.inner_end = self._whole.end = end
+
+    def _note(self, message: str, span: Span) -> None:
+        if len(self._troubles) < 10:
+            self._troubles.append(Trouble(message, span))

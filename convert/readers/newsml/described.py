@@ -1,0 +1,164 @@
+"""What `contentMeta` says of the content: headlines, byline, dateline, subjects, descriptions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from convert.desk import Words
+from convert.draft import Draft, Held
+from convert.iptc.content import Known
+from convert.iptc.layers import Layer
+from convert.iptc.people import Party, offer_line, role_of
+from convert.iptc.schemes import schemes
+from convert.iptc.words import (
+    attribute_words,
+    element_words,
+    offer_all,
+    offer_language,
+    offer_moment,
+    offer_place,
+    offer_terms,
+    offer_urgency,
+    offer_words,
+)
+from convert.markup.xml import Element
+from convert.readers.newsml.headlines import offer_headlines
+from convert.readers.newsml.managed import party_name
+from convert.readers.newsml.own import is_own, own_term
+
+_ABSTRACTS = ("summary", "abstract", "teaser", "standfirst", "lead", "drol:summary")
+_KINDS = {"person": "person", "organisation": "organization", "organization": "organization"}
+
+
+def offer_content_meta(draft: Draft, layer: Layer, item: Element) -> Known:
+    """Offer what an item says of its content; what of it the body may print again is returned."""
+    meta = item.find("contentMeta")
+    if meta is None:
+        return Known()
+    for hidden in (child for child in meta.elements() if child.get("pubconstraint")):
+        draft.drop((hidden.start, hidden.end), "private-note")
+    headlines = offer_headlines(draft, layer, _public(meta, "headline"))
+    abstracts = _offer_descriptions(draft, layer, meta)
+    line = next(_said(layer, meta, "by"), None)
+    parties = list(_parties(layer, meta))
+    if line:
+        offer_line(draft, line, parties)
+    _offer_dateline(draft, layer, meta)
+    for name, tag in (("published", "contentCreated"), ("modified", "contentModified")):
+        offer_moment(draft, name, element_words(layer, meta.find(tag), f"g2:{tag}"))
+    for name in ("slugline", "creditline"):
+        for words in _said(layer, meta, name):
+            offer_words(draft, name, words)
+    offer_urgency(draft, element_words(layer, meta.find("urgency"), "g2:urgency"))
+    offer_all(draft, "keywords", _said(layer, meta, "keyword"))
+    for language in meta.all("language"):
+        offer_language(draft, attribute_words(layer, language, "tag", "g2:language"))
+    _offer_terms(draft, layer, item, meta)
+    if is_own(item):
+        for source in meta.all("infoSource"):
+            offer_words(draft, "publisher", party_name(layer, source, "g2:infoSource"))
+        _offer_access(draft, layer, meta)
+    return Known(headlines.texts, abstracts, line.text if line else "", parties)
+
+
+def _public(meta: Element, tag: str) -> list[Element]:
+    return [element for element in meta.all(tag) if not element.get("pubconstraint")]
+
+
+def _said(layer: Layer, meta: Element, tag: str) -> Iterator[Words]:
+    for element in _public(meta, tag):
+        words = element_words(layer, element, f"g2:{tag}")
+        if words:
+            yield words
+
+
+def _offer_descriptions(draft: Draft, layer: Layer, meta: Element) -> list[str]:
+    """Offer the description that is a summary, else one without a role; a caption is none."""
+    ranked: list[tuple[int, Words]] = []
+    for element in _public(meta, "description"):
+        role = (element.get("role") or element.get("roleuri") or "").replace("/", ":").rpartition(":")[2]
+        words = element_words(layer, element, "g2:description")
+        if words and (not role or role.casefold() in _ABSTRACTS):
+            ranked.append((_ABSTRACTS.index(role.casefold()) if role else len(_ABSTRACTS), words))
+    for _, words in sorted(ranked, key=lambda entry: entry[0]):
+        offer_words(draft, "description", words)
+    return [words.text for _, words in ranked]
+
+
+def _parties(layer: Layer, meta: Element) -> Iterator[Party]:
+    for element in meta.all("creator", "contributor"):
+        name = party_name(layer, element, f"g2:{element.name}")
+        nature = (element.get("type") or element.get("typeuri") or "").replace("/", ":").rpartition(":")[2]
+        coded = element.get("roleuri") or element.get("role") or ""
+        role = role_of(coded) or ("author" if element.name == "creator" else "contributor")
+        if name is None or element.get("pubconstraint") or nature == "software":
+            continue
+        if element.name == "contributor" and not role_of(coded):
+            continue  # those who handled the item, not those who wrote it
+        notes = {own_term(note.get("roleuri"), "role"): note for note in element.all("note")}
+        employer = next(element.walk("affiliation"), None)
+        yield Party(
+            name,
+            _KINDS.get(nature),  # type: ignore[arg-type]
+            role,
+            element_words(layer, employer.find("name") if employer else notes.get("affiliation"), "g2:party"),
+            element_words(layer, notes.get("location"), "g2:party"),
+            attribute_words(layer, element, "uri", "g2:party") if is_web(element.get("uri")) else None,
+        )
+
+
+def is_web(address: str | None) -> bool:
+    """Whether an address is that of a page."""
+    return (address or "").startswith(("http://", "https://"))
+
+
+def _offer_dateline(draft: Draft, layer: Layer, meta: Element) -> None:
+    """Offer the dateline, and the place it was filed from; some fill the line with a time stamp."""
+    line = next(_said(layer, meta, "dateline"), None)
+    if line and line.text[:1].isdigit():
+        draft.warn("odd-dateline", f"a dateline that is a time: {line.text[:60]}", span=line.held.spans[0])
+        line = None
+    offer_place(draft, line, party_name(layer, meta.find("located"), "g2:located"))
+
+
+def _offer_terms(draft: Draft, layer: Layer, item: Element, meta: Element) -> None:
+    known = {**schemes(), **_declared(item)}
+    subjects = []
+    for element in _public(meta, "subject"):
+        if own_term(element.get("typeuri"), "type") == "section":
+            offer_words(draft, "section", party_name(layer, element, "g2:subject"))
+        else:
+            subjects.append(_term(layer, element, known))
+    offer_terms(draft, "subjects", subjects)
+    offer_terms(draft, "genres", [_term(layer, element, known) for element in _public(meta, "genre")])
+
+
+def _declared(item: Element) -> Mapping[str, str]:
+    """The schemes that a catalog inside the item declares; a catalog elsewhere is never fetched."""
+    found = [scheme for catalog in item.all("catalog") for scheme in catalog.all("scheme")]
+    return {scheme.get("alias") or "": scheme.get("uri") or "" for scheme in found if scheme.get("uri")}
+
+
+def _term(
+    layer: Layer, element: Element, known: Mapping[str, str]
+) -> tuple[Words | None, Words | None, Words | None]:
+    method = f"g2:{element.name}"
+    name = element_words(layer, element.find("name"), method)
+    code = attribute_words(layer, element, "qcode", method) or attribute_words(
+        layer, element, "literal", method
+    )
+    uri = attribute_words(layer, element, "uri", method)
+    if code and not uri and ":" in code.text and element.get("qcode"):
+        scheme = known.get(code.text.partition(":")[0])
+        if scheme:
+            held: Held = code.held._replace(transforms=(*code.held.transforms, f"qcode-uri/1:{scheme}"))
+            uri = Words(scheme + code.text.partition(":")[2], held)
+    return name, code, uri
+
+
+def _offer_access(draft: Draft, layer: Layer, meta: Element) -> None:
+    for element in meta.all("contentMetaExtProperty"):
+        if own_term(element.get("reluri"), "rel") == "access":
+            words = attribute_words(layer, element, "value", "g2:access")
+            if words and words.text in ("free", "paywalled", "teaser"):
+                offer_words(draft, "access", words)
