@@ -20,18 +20,22 @@ def read(
     url: str | None = None,
     media_type: str | None = None,
     evidence: EvidenceLevel = "full",
+    best_effort: bool = False,
 ) -> Article:
     """Read an article from a path, bytes, a binary file, or a `str` that holds the document itself.
 
     `format` names the reader; without it media type, suffix and content decide.  `url` says
     where the source came from and is recorded as your word.  `media_type` may be a whole
     Content-Type header; its charset is a hint.  `evidence` is how much of the trail the
-    record carries: "full", "chosen" (without the candidates that lost) or "none".
+    record carries: "full", "chosen" (without the candidates that lost) or "none".  With
+    `best_effort` a web page without an article is a record of what text it has, and its warning
+    `no-article` says why it is none.
 
     Raises a `ConvertError`: `UnreadableError`, `UnknownFormatError`, `NoArticleError`,
     `LimitError`, `SchemaError` or `OptionError`.
     """
-    return read_source(load(source, url=url, media_type=media_type), format=format, evidence=evidence)
+    loaded = load(source, url=url, media_type=media_type)
+    return read_source(loaded, format=format, evidence=evidence, best_effort=best_effort)
 
 
 def read_source(
@@ -39,13 +43,14 @@ def read_source(
     *,
     format: str | None = None,  # noqa: A002 - the word users know it by
     evidence: EvidenceLevel = "full",
+    best_effort: bool = False,
 ) -> Article:
     """Read an article from a `Source`; as `read`, for callers that need the source as well."""
     if evidence not in get_args(EvidenceLevel):
         raise OptionError(f"evidence is one of {', '.join(get_args(EvidenceLevel))}, not {evidence!r}")
     reader = find_reader(format or detect(source))
     try:
-        article = resolve(reader.read)(source, ReadOptions(evidence=evidence))
+        article = resolve(reader.read)(source, ReadOptions(evidence=evidence, best_effort=best_effort))
     except RecursionError as error:
         raise LimitError(f"{source.name or 'input'}: nested too deeply") from error
     if not isinstance(article, Article):
@@ -91,7 +96,7 @@ def write(article: Article, to: str, **options: Any) -> bytes:  # noqa: ANN401 -
     return data
 
 
-def convert(
+def convert(  # noqa: PLR0913 - the options of reading and one format
     source: Readable,
     to: str,
     *,
@@ -99,9 +104,17 @@ def convert(
     url: str | None = None,
     media_type: str | None = None,
     evidence: EvidenceLevel = "full",
+    best_effort: bool = False,
     **options: Any,  # noqa: ANN401 - each writer has its own
 ) -> bytes:
     """Read an article and write it in the format `to`: `read` and `write` in one call."""
     find_writer(to)
-    article = read(source, format=format, url=url, media_type=media_type, evidence=evidence)
+    article = read(
+        source,
+        format=format,
+        url=url,
+        media_type=media_type,
+        evidence=evidence,
+        best_effort=best_effort,
+    )
     return write(article, to, **options)

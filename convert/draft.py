@@ -120,12 +120,12 @@ class Draft:
         return f"/body/{len(self._blocks)}"
 
     def finish(self, media_type: str, visible: str | None = None) -> Article:
-        """The record, read as `media_type`; `NoArticleError` if there is no body in it.
+        """The record, read as `media_type`; `NoArticleError` if there is no body, unless it is warned of.
 
         `visible` is the source's text with everything that no reader sees blanked out, for the
         ledger; all of the text where it is not given.
         """
-        if not self._blocks:
+        if not self._blocks and all(warning.code != "no-article" for warning in self._warnings):
             raise NoArticleError(f"{self.source.name or 'input'}: no running text in it")
         self._warn_of_bytes()
         evidence = self._evidence()

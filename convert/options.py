@@ -17,3 +17,7 @@ class ReadOptions:
 
     The rest of the record is the same for all three.
     """
+    best_effort: bool = False
+    """Whether a page without an article is a record of what text it has, with the warning `no-article`,
+    instead of a `NoArticleError`.
+    """

@@ -11,12 +11,14 @@ from convert.readers.html.boxes import HEADINGS, Box, Outline, Run
 from convert.readers.html.build import blocks_of, found_of
 from convert.readers.html.hints import read_hints
 from convert.readers.html.judge import Verdict, judge
-from convert.readers.html.leavings import dropped_of, why_none
+from convert.readers.html.leavings import dropped_of
 from convert.readers.html.local import holder
+from convert.readers.html.nonarticles import empty_page, leftovers, why_no_article
 from convert.readers.html.page import Page
 from convert.readers.html.parts import Body, Found
 from convert.readers.html.stems import bit
 from convert.readers.html.walk import outline
+from convert.readers.html.walls import wall_at
 
 _ENOUGH = 0.5
 _MAYBE = 0.25
@@ -43,15 +45,19 @@ def read_body(page: Page) -> Body:
     """The body of `page`; `reason` says why there is none where there is none."""
     tree = outline(page.root)
     if not tree.runs:
-        return Body((), reason="no text on the page")
+        return Body((), reason=empty_page(page.root))
     verdict = judge(tree, read_hints(page.root))
     chosen = choose(tree, verdict, _ENOUGH)
     if sum(verdict.words[at] for at in chosen) < _FEW_WORDS:
         chosen = choose(tree, verdict, _MAYBE)
-    if not chosen:
-        return Body((), dropped_of(tree, frozenset()), reason=why_none(tree, verdict))
+    reason = why_no_article(page.root, tree, verdict, chosen)
+    if reason:
+        rest = leftovers(tree, verdict)
+        found = tuple(block for _, block in blocks_of(tree.runs, rest))
+        return Body(found, dropped_of(tree, frozenset(rest)), reason=reason)
     asides, chosen = asides_in(tree, verdict, chosen)
     taken = {at for aside in asides for at in aside.runs}
+    wall = wall_at(tree, verdict, chosen)
     lead = standfirst_at(tree, verdict, chosen)
     blocks = list(blocks_of(tree.runs, [at for at in chosen if at != lead]))
     kept = frozenset(chosen) | taken
@@ -62,6 +68,7 @@ def read_body(page: Page) -> Body:
         tuple(found for _, _, found in sorted(merged, key=_place)),
         dropped_of(tree, kept),
         found_of(tree.runs[lead]) if lead is not None else None,
+        wall=None if wall is None else found_of(tree.runs[wall]),
     )
 
 

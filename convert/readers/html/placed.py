@@ -31,6 +31,8 @@ from convert.readers.html.parts import Body, Found
 from convert.readers.html.placedasides import Where, embed_block, image_block, table_block
 from convert.units import is_dead
 
+_WORKED_OUT = "the value is worked out from these words"
+
 
 def place_body(draft: Draft, page: Page, body: Body, base: str) -> None:
     """Enter a page's blocks and its standfirst; `base` is what relative addresses start from."""
@@ -38,6 +40,9 @@ def place_body(draft: Draft, page: Page, body: Body, base: str) -> None:
     if body.standfirst:
         held = placer.held(body.standfirst, "html-standfirst")
         offer_text(draft, "subheadline", body.standfirst.text, held)
+    if body.wall:
+        held = placer.held(body.wall, "html-paywall")
+        draft.offer("access", "teaser", draft.quote(held._replace(transforms=(), approximate=_WORKED_OUT)))
     first = next((found for found in body.blocks if found.kind == "paragraph"), None)
     for found in body.blocks:
         block, parts = placer.block(found)

@@ -31,7 +31,17 @@ _LAZY = (
     "data-image",
 )
 _SETS = ("data-srcset", "data-lazy-srcset", "srcset")
-_EMPTY_TITLES = ("video player", "embedded video", "iframe", "embed", "video", "player", "post", "media")
+_EMPTY_TITLES = (
+    "video player",
+    "embedded video",
+    "iframe",
+    "embed",
+    "video",
+    "player",
+    "post",
+    "tweet",
+    "media",
+)
 
 
 class Where(NamedTuple):
