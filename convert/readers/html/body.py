@@ -6,12 +6,13 @@ import re
 
 from convert.newsroom.credits import split_caption
 from convert.newsroom.labels import find_label
-from convert.readers.html.asides import asides_in
+from convert.readers.html.asides import asides_in, placed_asides
 from convert.readers.html.boxes import HEADINGS, Box, Outline, Run
 from convert.readers.html.build import blocks_of, found_of
 from convert.readers.html.hints import read_hints
 from convert.readers.html.judge import Verdict, judge
 from convert.readers.html.leavings import dropped_of
+from convert.readers.html.liveblog import live_text
 from convert.readers.html.local import holder
 from convert.readers.html.nonarticles import empty_page, leftovers, why_no_article
 from convert.readers.html.page import Page
@@ -55,6 +56,9 @@ def read_body(page: Page) -> Body:
         rest = leftovers(tree, verdict)
         found = tuple(block for _, block in blocks_of(tree.runs, rest))
         return Body(found, dropped_of(tree, frozenset(rest)), reason=reason)
+    live = live_text(page.text, tree, verdict, chosen)
+    if live:
+        chosen = live.chosen
     asides, chosen = asides_in(tree, verdict, chosen)
     taken = {at for aside in asides for at in aside.runs}
     wall = wall_at(tree, verdict, chosen)
@@ -63,7 +67,10 @@ def read_body(page: Page) -> Body:
     kept = frozenset(chosen) | taken
     pointers = pointers_in(tree, verdict, chosen, kept)
     kept |= {at for at, _ in pointers}
-    merged = [(at, 1, found) for at, found in (*blocks, *pointers)] + [(f.at, 0, f.found) for f in asides]
+    heads = live.heads if live else ()
+    kept |= {head.run for head in heads}
+    texts = [(at, 3, found) for at, found in (*blocks, *pointers)]
+    merged = [*texts, *placed_asides(asides, heads), *((head.at, 1, head.found) for head in heads)]
     return Body(
         tuple(found for _, _, found in sorted(merged, key=_place)),
         dropped_of(tree, kept),
