@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from convert.markup.tree import element_text
@@ -31,6 +32,7 @@ _BYLINE = bit("byline")
 _TITLE = bit("title")
 _LONGEST_TITLE = 150
 _UP = 40
+_FIRST = 20
 _LONGEST_STAMP = 60
 _LEAST = 3
 _PROSE = 12
@@ -165,12 +167,21 @@ def _head(tree: Outline, verdict: Verdict, post: HtmlElement, runs: Sequence[int
         run = tree.runs[at]
         if len(run.text) <= _LONGEST_STAMP and _CLOCK.fullmatch(run.text):
             return Head(runs[0], found_of(run)._replace(kind="heading", level=2), post, at)
-    time = next(post.iter("time"), None)
+    time = _printed_time(post)
     text = element_text(time) if time is not None else ""
     if time is None or not text:
         return None
     at = next((at for at in runs if tree.runs[at].text == text), -1)
     return Head(runs[0], Found("heading", time, text=text, level=2), post, at)
+
+
+def _printed_time(post: HtmlElement) -> HtmlElement | None:
+    """The element in a post that prints a clock time, else what is marked up as its time."""
+    for element in islice(post.iter("time", "span"), _FIRST):
+        text = element_text(element)
+        if len(text) <= _LONGEST_STAMP and _CLOCK.fullmatch(text):
+            return element
+    return next(post.iter("time"), None)
 
 
 def _is_title(run: Run) -> bool:
