@@ -8,7 +8,7 @@ from convert.newsroom.credits import split_caption
 from convert.newsroom.labels import find_label
 from convert.readers.html.asides import asides_in, placed_asides
 from convert.readers.html.boxes import HEADINGS, Box, Outline, Run
-from convert.readers.html.build import blocks_of, found_of
+from convert.readers.html.build import blocks_of, found_of, levelled
 from convert.readers.html.hints import read_hints
 from convert.readers.html.judge import Verdict, judge
 from convert.readers.html.leavings import dropped_of
@@ -17,6 +17,7 @@ from convert.readers.html.local import holder
 from convert.readers.html.nonarticles import empty_page, leftovers, why_no_article
 from convert.readers.html.page import Page
 from convert.readers.html.parts import Body, Found
+from convert.readers.html.repeats import repeats_of, without_pull_quotes
 from convert.readers.html.stems import bit
 from convert.readers.html.walk import outline
 from convert.readers.html.walls import wall_at
@@ -56,6 +57,7 @@ def read_body(page: Page) -> Body:
         rest = leftovers(tree, verdict)
         found = tuple(block for _, block in blocks_of(tree.runs, rest))
         return Body(found, dropped_of(tree, frozenset(rest)), reason=reason)
+    chosen = without_pull_quotes(tree, verdict, chosen)
     live = live_text(page.text, tree, verdict, chosen)
     if live:
         chosen = live.chosen
@@ -72,8 +74,8 @@ def read_body(page: Page) -> Body:
     texts = [(at, 3, found) for at, found in (*blocks, *pointers)]
     merged = [*texts, *placed_asides(asides, heads), *((head.at, 1, head.found) for head in heads)]
     return Body(
-        tuple(found for _, _, found in sorted(merged, key=_place)),
-        dropped_of(tree, kept),
+        levelled([found for _, _, found in sorted(merged, key=_place)]),
+        (*repeats_of(tree, verdict, chosen, kept), *dropped_of(tree, kept)),
         found_of(tree.runs[lead]) if lead is not None else None,
         wall=None if wall is None else found_of(tree.runs[wall]),
     )

@@ -12,7 +12,8 @@ from convert.readers.html.parts import Found
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_LISTS = frozenset(("ul", "ol"))
+_LISTS = frozenset(("ul", "ol", "dl"))
+_ITEMS = frozenset(("li", "dt", "dd"))
 _DEEP = 30
 
 
@@ -60,7 +61,18 @@ _BORDERS = frozenset(("article", "main", "table", "body"))
 
 def _in_item(box: Box) -> bool:
     """Whether a run's box is a list item, or a paragraph that is the item's only content."""
-    return box.tag == "li" or (box.parent is not None and box.parent.tag == "li" and box.parent.inner == 1)
+    if box.tag in _ITEMS:
+        return True
+    return box.parent is not None and box.parent.tag in _ITEMS and box.parent.inner == 1
+
+
+def levelled(blocks: Sequence[Found]) -> tuple[Found, ...]:
+    """The blocks with their headings' levels counted from 2 without gaps: a page may print only `h5`."""
+    levels = sorted({found.level for found in blocks if found.kind == "heading"})
+    new = {level: 2 + number for number, level in enumerate(levels)}
+    return tuple(
+        found._replace(level=new[found.level]) if found.kind == "heading" else found for found in blocks
+    )
 
 
 def _list_of(outer: Box, runs: Sequence[Run]) -> Found:
@@ -70,7 +82,7 @@ def _list_of(outer: Box, runs: Sequence[Run]) -> Found:
 
 
 def _depth(box: Box, outer: Box) -> int:
-    depth, here = -1, box
+    depth, here = -1 + (box.tag == "dd" or (box.parent is not None and box.parent.tag == "dd")), box
     while here is not outer and here.parent is not None and depth < _DEEP:
         here = here.parent
         depth += here.tag in _LISTS

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,16 @@ _CREDIT = bit("byline")
 _CAPTION = bit("caption")
 _UNDER = 3
 _SMALL = 100
+_THUMB = 160
+_DEEP = 6
+_LONELY = 2
+# A size that stands in an address: `?w=150`, `resize=40%2C40`, `s=150x`, `ferry-150x150.jpg`.
+_NAMED_SIZE = re.compile(
+    r"[?&](?:w|width|resize|fit|s|size)=(\d{1,3})(?!\d)|[-_/](\d{2,3})x\d{2,3}\.(?:jpe?g|png|webp|gif)", re.I
+)
+_ICON = re.compile(
+    r"/[^/?]{0,80}(?:icon|logo|avatar|sprite|emoji|smiley|button)[^/?]{0,80}(?:\?|$)|gravatar", re.I
+)
 
 
 def figures_in(region: Region, verdict: Verdict, others: Sequence[Aside]) -> list[Aside]:
@@ -55,7 +66,14 @@ def figures_in(region: Region, verdict: Verdict, others: Sequence[Aside]) -> lis
         if figure is not None:
             figures.add(id(figure))
         out.append(_pictured(tree, at, element, figure, taken))
-    return out
+    lonely = [aside for aside in out if aside.at <= chosen[0] and _is_lonely(aside, region)]
+    return [aside for aside in out if len(lonely) <= _LONELY or aside not in lonely]
+
+
+def _is_lonely(aside: Aside, region: Region) -> bool:
+    """Whether a picture before the text stands in no figure and outside the text's box."""
+    container = aside.found.container
+    return aside.found.caption is None and container.tag != "figure" and not is_in(container, (region.heart,))
 
 
 def _pictured(tree: Outline, at: int, image: HtmlElement, figure: Box | None, taken: set[int]) -> Aside:
@@ -63,7 +81,11 @@ def _pictured(tree: Outline, at: int, image: HtmlElement, figure: Box | None, ta
     caption: Found | None = None
     credit: Found | None = None
     used: list[int] = []
-    for place in range(at, min(at + _UNDER, len(tree.runs))):
+    places = range(at, min(at + _UNDER, len(tree.runs)))
+    if any(_is_captioned(tree.runs[place].box, figure) for place in places):
+        # Before its caption a figure may hold the words on its buttons.
+        places = range(next(p for p in places if _is_captioned(tree.runs[p].box, figure)), places.stop)
+    for place in places:
         run = tree.runs[place]
         inside = figure is not None and _figure_of(run.box) is figure
         if place in taken or not (inside or run.box.tag == "figcaption" or run.box.mask & _CAPTION):
@@ -81,6 +103,18 @@ def _pictured(tree: Outline, at: int, image: HtmlElement, figure: Box | None, ta
     )
 
 
+def _is_captioned(box: Box, figure: Box | None) -> bool:
+    """Whether a box of a figure is its `figcaption` or lies in it."""
+    here: Box | None = box
+    for _ in range(_DEEP):
+        if here is None or here is figure or figure is None:
+            return False
+        if here.tag == "figcaption":
+            return _figure_of(here) is figure
+        here = here.parent
+    return False
+
+
 def _figure_of(box: Box) -> Box | None:
     here: Box | None = box
     for _ in range(6):
@@ -92,7 +126,11 @@ def _figure_of(box: Box) -> Box | None:
 
 def _is_picture(element: HtmlElement, box: Box) -> bool:
     """Whether an image is more than an icon, a counter's pixel or a teaser's thumbnail."""
-    if box.hidden or not picture_address(element):
+    address = picture_address(element)
+    if box.hidden or not address or (_figure_of(box) is None and _ICON.search(address)):
+        return False
+    sizes_named = _NAMED_SIZE.search(address)
+    if sizes_named and int(sizes_named[1] or sizes_named[2]) <= _THUMB:
         return False
     sizes = [element.get(name) or "" for name in ("width", "height")]
     return not any(size.isascii() and size.isdigit() and int(size[:6]) < _SMALL for size in sizes)

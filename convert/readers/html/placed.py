@@ -26,6 +26,7 @@ from convert.draft import Draft, Held
 from convert.evidence import Evidence
 from convert.markup.tree import element_text, inline
 from convert.newsroom.credits import split_caption
+from convert.readers.html.boxes import HEADINGS
 from convert.readers.html.page import Page
 from convert.readers.html.parts import Body, Found
 from convert.readers.html.placedasides import Where, embed_block, image_block, table_block
@@ -100,7 +101,8 @@ class _Placer:
         if found.kind == "heading":
             level = min(6, max(2, found.level))
             block: Block = Heading(text=found.text, level=level, marks=marks)
-            return block, {"": self.held(found, f"html-h{found.level}")}
+            tag = found.container.tag
+            return block, {"": self.held(found, f"html-{tag if tag in HEADINGS else 'heading'}")}
         block = (Quote if found.kind == "quote" else Paragraph)(text=found.text, marks=marks)
         return block, {"": self.held(found, f"html-{found.kind}")}
 
