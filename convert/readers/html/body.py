@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from convert.newsroom.credits import split_caption
 from convert.newsroom.labels import find_label
@@ -22,11 +23,15 @@ from convert.readers.html.stems import bit
 from convert.readers.html.walk import outline
 from convert.readers.html.walls import wall_at
 
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
 _ENOUGH = 0.5
 _MAYBE = 0.25
 _FEW_WORDS = 80
 _POINTER_WORDS = 25
 _POINTED_WORDS = 3
+_TITLE_LENGTH = 12
 _CAPTION_WORDS = 45
 _MAKER = re.compile(
     r"\b(?:photo|foto|fotó|picture|image|bild|cr[eé]dit|crédito|cortesía|zdjęcie|фото)s?\b.{0,3}[:/]|©|\(c\)|/getty|"
@@ -158,7 +163,12 @@ def pointers_in(
         if holder(run.box) is verdict.heart and not run.box.hidden:
             links = tuple(run.container.iter("a"))
             out.append((at, found_of(run)._replace(kind="related", links=links)))
-    return [(at, found) for at, found in out if found.links]
+    return [(at, found) for at, found in out if any(_is_title(link) for link in found.links)]
+
+
+def _is_title(link: HtmlElement) -> bool:
+    """Whether a link has the length of a headline: a list of linked places or names points to no article."""
+    return len(link.text_content().strip()) >= _TITLE_LENGTH
 
 
 def standfirst_at(tree: Outline, verdict: Verdict, chosen: list[int]) -> int | None:

@@ -77,6 +77,9 @@ def levelled(blocks: Sequence[Found]) -> tuple[Found, ...]:
 
 def _list_of(outer: Box, runs: Sequence[Run]) -> Found:
     items = tuple(found_of(run)._replace(kind="paragraph", level=_depth(run.box, outer)) for run in runs)
+    least = min(item.level for item in items)
+    if least:
+        items = tuple(item._replace(level=item.level - least) for item in items)
     text = "\n".join(item.text for item in items)
     return Found("list", outer.element, text=text, items=items, ordered=outer.tag == "ol")
 
