@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from convert.newsroom.credits import split_caption
 from convert.newsroom.labels import find_label
+from convert.readers.html.amends import amended
 from convert.readers.html.asides import asides_in, placed_asides
 from convert.readers.html.boxes import HEADINGS, Box, Outline, Run
 from convert.readers.html.build import blocks_of, found_of, levelled
@@ -62,7 +63,7 @@ def read_body(page: Page) -> Body:
         rest = leftovers(tree, verdict)
         found = tuple(block for _, block in blocks_of(tree.runs, rest))
         return Body(found, dropped_of(tree, frozenset(rest)), reason=reason)
-    chosen = without_pull_quotes(tree, verdict, chosen)
+    chosen = without_pull_quotes(tree, verdict, amended(tree, verdict, chosen))
     live = live_text(page.text, tree, verdict, chosen)
     if live:
         chosen = live.chosen
