@@ -30,6 +30,8 @@ _RIGHTS = re.compile(
     r"(?:©|\(c\)|copyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés)", re.I
 )
 
+_ADDRESS = re.compile(r"[^:]{1,40}: ?https?://\S{4,400}", re.I)
+
 
 def amended(tree: Outline, verdict: Verdict, chosen: Sequence[int]) -> list[int]:
     """The chosen runs without labelled advertising and closing notices, and with whole lists."""
@@ -66,7 +68,7 @@ def _closes(run: Run, words: int) -> bool:
     """Whether a last line is a notice of rights or says where the text comes from."""
     if words > _SHORT:
         return False
-    if _RIGHTS.match(run.text):
+    if _RIGHTS.match(run.text) or _ADDRESS.fullmatch(run.text):
         return True
     label = find_label(run.text)
     return label is not None and label.kind == "source" and "://" in run.text

@@ -23,7 +23,9 @@ def asides_in(tree: Outline, verdict: Verdict, chosen: Sequence[int]) -> tuple[l
     left = [at for at in chosen if at not in taken]
     if not left:
         found, left = [], list(chosen)
-    return [*found, *figures_in(region, verdict, found)], left
+    pictured = figures_in(region, verdict, found)
+    taken |= {at for aside in pictured for at in aside.runs}
+    return [*found, *pictured], [at for at in left if at not in taken] or left
 
 
 def placed_asides(asides: Sequence[Aside], heads: Sequence[Head]) -> list[tuple[int, int, Found]]:

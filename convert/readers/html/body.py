@@ -67,9 +67,10 @@ def read_body(page: Page) -> Body:
     live = live_text(page.text, tree, verdict, chosen)
     if live:
         chosen = live.chosen
+    wall = wall_at(tree, verdict, chosen)
+    chosen = [at for at in chosen if at != wall]
     asides, chosen = asides_in(tree, verdict, chosen)
     taken = {at for aside in asides for at in aside.runs}
-    wall = wall_at(tree, verdict, chosen)
     lead = standfirst_at(tree, verdict, chosen)
     blocks = list(blocks_of(tree.runs, [at for at in chosen if at != lead]))
     kept = frozenset(chosen) | taken

@@ -199,7 +199,12 @@ def _is_title(run: Run) -> bool:
 def _is_text(run: Run, verdict: Verdict, at: int) -> bool:
     """Whether a run of a post is its text."""
     box = run.box
-    if box.hidden or not verdict.keys[at] or _CLOCK.fullmatch(run.text[: _LONGEST_STAMP + 1]):
+    if (
+        box.hidden
+        or box.tag == "figcaption"
+        or not verdict.keys[at]
+        or _CLOCK.fullmatch(run.text[: _LONGEST_STAMP + 1])
+    ):
         return False
     if verdict.chances[at] >= _LIKELY:
         return True

@@ -142,8 +142,14 @@ class _Placer:
         if found.caption:
             figure = self._captioned(figure, found.caption, parts)
         if credit and not figure.credit:
-            figure = structs.replace(figure, credit=credit.text)
-            parts["/credit"] = self.held(credit, "html-credit")
+            held = self.held(credit, "html-credit")
+            split = split_caption(credit.text)
+            labelled = split.credit_span if split.credit_span and not split.caption_span else None
+            name = credit.text[slice(*labelled)] if labelled else credit.text
+            figure = structs.replace(figure, credit=name)
+            parts["/credit"] = (
+                held.part(self._page.text, name, labelled[0], "html-credit") if labelled else held
+            )
         return figure, parts
 
     def _captioned(self, figure: Figure, found: Found, parts: dict[str, Held]) -> Figure:

@@ -15,6 +15,7 @@ _AFTER = 12
 _SHORT = 250
 _WORDS = 60
 _ASKING = 3
+_LINE = 30
 _SURE = re.compile(
     r"(?:to|please|log in and|subscribe and|sign in and) (?:continue|keep) reading"
     r"|continue reading (?:with|this)"
@@ -46,11 +47,14 @@ _ASKED = re.compile(
 def wall_at(tree: Outline, verdict: Verdict, chosen: Sequence[int]) -> int | None:
     """The run that tells readers to pay for the rest of a text that stops short; nothing if there is none.
 
-    It stands right behind the text, and the text is no longer than a teaser.
+    It stands right behind the text, or is taken for its last line, and the text is no longer than a teaser.
     """
     if not chosen or sum(verdict.words[at] for at in chosen) >= _SHORT:
         return None
-    for at in range(chosen[-1] + 1, min(chosen[-1] + 1 + _AFTER, len(tree.runs))):
+    last = chosen[-1]
+    if len(chosen) > 1 and verdict.words[last] <= _LINE and _SURE.search(tree.runs[last].text):
+        return last
+    for at in range(last + 1, min(last + 1 + _AFTER, len(tree.runs))):
         run = tree.runs[at]
         if run.box.hidden or verdict.words[at] > _WORDS or run.box.scope & _NOT:
             continue
