@@ -178,6 +178,10 @@ class Embed(Model, frozen=True, kw_only=True, tag_field="type", tag="embed"):
     """Text that stands in for it."""
 
 
+POSTS = frozenset(("Bluesky", "Mastodon", "Threads", "X"))
+"""Providers of embeds whose text is a post of words: newsrooms print it as they would a quotation."""
+
+
 Block: TypeAlias = Paragraph | Heading | Quote | List | Table | Figure | Related | Embed
 
 

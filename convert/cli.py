@@ -55,6 +55,10 @@ From = Annotated[
 Url = Annotated[
     str | None, typer.Option("--url", help="Where the input was published; recorded as your word.")
 ]
+BestEffort = Annotated[
+    bool,
+    typer.Option("--best-effort", help="A page without an article: what text it has, and a warning."),
+]
 One = Annotated[str, typer.Argument(metavar="FILE", help='A file, or "-" for standard input.')]
 
 
@@ -77,6 +81,7 @@ def convert_command(
     evidence_file: Annotated[
         Path | None, typer.Option(help="json: put the evidence into this file and not into the record.")
     ] = None,
+    best_effort: BestEffort = False,
     body_only: Annotated[
         bool | None, typer.Option("--body-only", help="text: only the running text.")
     ] = None,
@@ -97,7 +102,7 @@ def convert_command(
     try:
         target = target_format(to, output)
         jobs = plan(files, output, find_writer(target).suffix)
-        reading = Reading(source_format, url_for(jobs, url), evidence.value)
+        reading = Reading(source_format, url_for(jobs, url), evidence.value, best_effort)
         trail = trail_for(jobs, target, evidence_file)
         failures = [error for job in jobs if (error := run(job, reading, target, options, trail))]
     except ConvertError as error:
@@ -111,12 +116,13 @@ def inspect(
     source_format: From = None,
     url: Url = None,
     every: Annotated[bool, typer.Option("--all", help="Also the candidates that lost.")] = False,
+    best_effort: BestEffort = False,
 ) -> None:
     """Show each field with the rule that found it and its place, then the body's outline."""
     from convert.views.inspection import candidates, inspection
 
     try:
-        seen = read_input(file, Reading(source_format, url))
+        seen = read_input(file, Reading(source_format, url, best_effort=best_effort))
         lines = list(inspection(seen.article, seen.lines))
         if every:
             lines += ["", *candidates(seen.article)]

@@ -127,7 +127,7 @@ class Draft:
         return f"/body/{len(self._blocks)}"
 
     def finish(self, media_type: str, visible: Tally | str | None = None, *, bare: bool = False) -> Article:
-        """The record, read as `media_type`; `NoArticleError` if there is no body in it.
+        """The record, read as `media_type`; `NoArticleError` if there is no body, unless it is warned of.
 
         `visible` is for the ledger: a function that tallies the visible characters of the source's text,
         or that text with everything that no reader sees blanked out; without it
@@ -136,7 +136,7 @@ class Draft:
         """
         if not self._blocks and bare and self.has("headline"):
             self.warn("no-text", "there is no running text in it, only what is said of it")
-        elif not self._blocks:
+        elif not self._blocks and all(warning.code != "no-article" for warning in self._warnings):
             raise NoArticleError(f"{self.source.name or 'input'}: no running text in it")
         self._warn_of_bytes()
         said = self._options.evidence != "none"

@@ -26,6 +26,7 @@ class Reading(NamedTuple):
     format: str | None = None
     url: str | None = None
     evidence: EvidenceLevel = "full"
+    best_effort: bool = False
 
 
 _AS_IT_IS = Reading()
@@ -51,7 +52,9 @@ class Seen(NamedTuple):
 def read_input(name: str, reading: Reading = _AS_IT_IS) -> Seen:
     """Read an article from a path or, for `-`, from standard input."""
     source = load(_opened(name), url=reading.url)
-    article = read_source(source, format=reading.format, evidence=reading.evidence)
+    article = read_source(
+        source, format=reading.format, evidence=reading.evidence, best_effort=reading.best_effort
+    )
     info = article.provenance.source
     if info is None or info.sha256 != source.sha256:  # a record: its evidence speaks of another file
         return Seen(article, {})

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 
 from convert.article import Article, Byline, Dateline, Embargo, Term
-from convert.blocks import Block, Embed, Figure, Heading, List, Related, Table
+from convert.blocks import Block, Embed, Figure, Heading, List, Related, Table, running_texts
 from convert.evidence import Evidence, ReadWarning, SourceInfo, TextPositionSelector
-from convert.views.tables import short, table
+from convert.views.tables import short, table, width
 
 _FIELDS = (
     *("headline", "subheadline", "description", "byline", "dateline", "published", "modified"),
     *("url", "canonical_url", "publisher", "section", "keywords", "subjects", "genres", "slugline"),
     *("creditline", "urgency", "status", "embargo", "language", "rights", "usage_terms", "access"),
 )
+_DATES = frozenset(("published", "modified"))
+_ZONED = re.compile(r"(?:Z|[+-]\d\d:?\d\d)$")
+_AGREES = "agrees"
 
 
 def inspection(article: Article, lines: dict[str, int]) -> Iterator[str]:
@@ -22,30 +28,40 @@ def inspection(article: Article, lines: dict[str, int]) -> Iterator[str]:
     `lines` gives the number of the source's line for each pointer, where it is known.
     """
     evidence = article.provenance.evidence
-    rows = [("FIELD", "VALUE", "RULE", "WHERE")]
+    rows = [("FIELD", "VALUE", "RULE", "AGREED", "WHERE")]
     for pointer, value in _field_values(article):
-        found = evidence.get(pointer)
-        rows.append((pointer[1:], short(value), *_how(found, lines.get(pointer))))
-    yield from table(rows)
+        rule, where = _how(evidence.get(pointer), lines.get(pointer))
+        rows.append((pointer[1:], short(value), rule, _agreement(article, pointer), where))
+    yield from table(rows if any(row[3] for row in rows[1:]) else [(*row[:3], row[4]) for row in rows])
     yield ""
-    rows = [("BLOCK", "TEXT", "RULE", "WHERE")]
+    rows = [("BLOCK", "WORDS", "TEXT", "RULE", "WHERE")]
     for number, block in enumerate(article.body):
         pointer = f"/body/{number}"
-        label, text = _outline(block)
-        rows.append(
-            (f"{number} {label}", short(text), *_how(evidence.get(pointer), _line(article, pointer, lines)))
-        )
-    yield from table(rows)
+        label, text = outline(block)
+        words = sum(map(_words, running_texts(block)))
+        how = _how(evidence.get(pointer), _line(article, pointer, lines))
+        rows.append((f"{number} {label}", str(words) if words else "", short(text), *how))
+    yield from table(rows, right=frozenset((1,)))
     yield ""
+    yield _sum(article)
     yield from _closing(article)
 
 
 def candidates(article: Article) -> Iterator[str]:
-    """The values that lost, and why."""
+    """The values that lost, and why: what contradicts the chosen value first."""
     rows = [("FIELD", "CANDIDATE", "RULE", "WHY NOT")]
     for pointer, losers in article.provenance.candidates.items():
-        rows += [(pointer[1:], short(c.value), c.evidence.method, c.reason) for c in losers]
+        ranked = sorted(losers, key=lambda loser: loser.reason == _AGREES)
+        rows += [(pointer[1:], short(c.value), c.evidence.method, c.reason) for c in ranked]
     yield from table(rows) if len(rows) > 1 else ["no other candidates"]
+
+
+def _agreement(article: Article, pointer: str) -> str:
+    """How many of the places that give a field give the chosen value, the chosen one included."""
+    others = article.provenance.candidates.get(pointer, ())
+    if not others:
+        return ""
+    return f"{1 + sum(c.reason == _AGREES for c in others)} of {1 + len(others)}"
 
 
 def _field_values(article: Article) -> Iterator[tuple[str, str]]:
@@ -53,7 +69,8 @@ def _field_values(article: Article) -> Iterator[tuple[str, str]]:
         value = getattr(article, name)
         if value is None or value == ():
             continue
-        yield f"/{name}", _in_words(value)
+        text = _in_words(value)
+        yield f"/{name}", f"{text} ({_about_date(text)})" if name in _DATES else text
         if name == "byline":
             for number, who in enumerate(value.contributors):
                 about = ", ".join(filter(None, (who.kind, who.role, who.affiliation, who.location)))
@@ -72,6 +89,19 @@ def _in_words(value: object) -> str:
             return ", ".join(map(_in_words, value))
         case _:
             return str(value)
+
+
+def _about_date(text: str) -> str:
+    """The day of the week, and what the source leaves open: the day, the time, the zone."""
+    if len(text) < len("2026-03-05"):
+        return "no day given"
+    try:
+        day = date.fromisoformat(text[:10]).strftime("%A")
+    except ValueError:
+        return "not a day of the calendar"
+    if "T" not in text:
+        return f"{day}, no time given"
+    return day if _ZONED.search(text) else f"{day}, no zone given"
 
 
 def _how(evidence: Evidence | None, line: int | None) -> tuple[str, str]:
@@ -103,7 +133,8 @@ def _line(article: Article, pointer: str, lines: dict[str, int]) -> int | None:
     return next((lines[part] for part in (found.inputs if found else ()) if part in lines), None)
 
 
-def _outline(block: Block) -> tuple[str, str]:
+def outline(block: Block) -> tuple[str, str]:
+    """What a block is called and what is in it, in one line."""
     name = type(block).__name__.lower()
     match block:
         case Heading():
@@ -111,16 +142,22 @@ def _outline(block: Block) -> tuple[str, str]:
         case List():
             text = f"{len(block.items)} items: " + "; ".join(item.text for item in block.items)
         case Table():
-            text = f"{len(block.rows)} rows"
+            text = _table_line(block)
         case Figure():
             text = _picture(block)
         case Related():
             text = "; ".join(link.text for link in block.links)
         case Embed():
-            text = block.url
+            text = ": ".join(filter(None, (block.provider, block.text, block.url)))
         case _:
             text = block.text
     return name, text
+
+
+def _table_line(block: Table) -> str:
+    caption = f"{block.caption.text} " if block.caption else ""
+    first = " | ".join(cell.text for cell in block.rows[0]) if block.rows else ""
+    return f"{caption}{len(block.rows)} rows by {max(map(len, block.rows), default=0)}: {first}"
 
 
 def _picture(figure: Figure) -> str:
@@ -129,15 +166,30 @@ def _picture(figure: Figure) -> str:
     return " ".join(filter(None, (caption, credit, figure.image.url if figure.image else None)))
 
 
+def _words(text: str) -> int:
+    """How many words a text has; where words are not set apart, half as many as its characters."""
+    wide = width(text) - len(text)
+    return max(len(text.split()), wide // 2)
+
+
+def _sum(article: Article) -> str:
+    """How long the text is and what it is made of."""
+    words = sum(_words(text) for block in article.body for text in running_texts(block))
+    kinds = Counter(type(block).__name__.lower() for block in article.body)
+    made = ", ".join(f"{count} {name}{'s' if count > 1 else ''}" for name, count in kinds.most_common())
+    return f"body     {words} words in {made or 'no block'}".replace("relateds", "related")
+
+
 def _closing(article: Article) -> Iterator[str]:
     if article.provenance.source:
         yield _source_line(article.provenance.source)
     ledger = article.provenance.ledger
     if ledger:
         share = 100 * ledger.kept / ledger.total if ledger.total else 100.0
-        dropped = ", ".join(f"{count} {reason}" for reason, count in ledger.dropped.items()) or "nothing"
+        ranked = sorted(ledger.dropped.items(), key=lambda entry: -entry[1])
+        dropped = ", ".join(f"{n} {reason} ({100 * n / ledger.total:.1f} %)" for reason, n in ranked)
         kept = f"{ledger.kept} of {ledger.total} visible characters kept ({share:.1f} %)"
-        yield f"ledger   {kept}; dropped: {dropped}"
+        yield f"ledger   {kept}; dropped: {dropped or 'nothing'}"
     for layer in article.provenance.source.layers if article.provenance.source else ():
         about = f"{layer.tool} {layer.version}, {layer.length} characters, sha256 {layer.sha256}"
         yield f"layer    {layer.name}: {about}"

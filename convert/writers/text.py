@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from convert.article import Article, Byline
-from convert.blocks import Block, Embed, Figure, Heading, List, Paragraph, Quote, Related, Table
+from convert.blocks import POSTS, Block, Embed, Figure, Heading, List, Paragraph, Quote, Related, Table
 from convert.errors import OptionError
 from convert.newsroom.bylines import looks_like_names, parse_byline
 from convert.newsroom.labels import find_label
@@ -25,7 +25,7 @@ class TextOptions:
     """Options of the `text` writer."""
 
     body_only: bool = False
-    """Only the running text: standfirst, headings, paragraphs, quotes, and lists item by item."""
+    """Only the running text: standfirst, headings, paragraphs, quotes, posts, and lists item by item."""
     wrap: int | None = None
     """The width in characters at which lines are broken; no line is broken if absent."""
 
@@ -46,6 +46,8 @@ def _running(article: Article) -> Iterator[str]:
             yield from _items(block)
         elif isinstance(block, Paragraph | Heading | Quote):
             yield block.text
+        elif isinstance(block, Embed):
+            yield (block.text or "") if block.provider in POSTS else ""
 
 
 def _everything(article: Article) -> Iterator[str]:

@@ -9,7 +9,6 @@ from convert.draft import Draft
 from convert.errors import NoArticleError
 from convert.options import ReadOptions
 from convert.readers.html.body import read_body
-from convert.readers.html.claims import Fields
 from convert.readers.html.fields import read_fields
 from convert.readers.html.front import without_front
 from convert.readers.html.offers import offer_claims
@@ -28,17 +27,23 @@ _LEAST_CHARS = 40
 def read(source: Source, options: ReadOptions) -> Article:
     """The article on a web page.
 
-    Raises `NoArticleError` with the reason where there is none (an index, an error page, an
-    empty shell that a script would fill), `LimitError` for a page too large or too deep.
+    Raises `NoArticleError` with the reason where there is none (an index, an error page, a wall to
+    log in at, an empty shell that a script would fill), `LimitError` for a page too large or too
+    deep.  With `best_effort` such a page is a record of what text it has, with the warning `no-article`.
     """
     placed = options.evidence != "none"
     page = Page(source, placed=placed)
     body = read_body(page)
-    fields = read_fields(page) if body.blocks else Fields()
+    if body.reason and not options.best_effort:
+        raise NoArticleError(f"{source.name or 'input'}: {body.reason}")
+    fields = read_fields(page)
     body = without_front(body, [claim.value for claim in fields.headline])
-    if _is_empty(body):
-        raise NoArticleError(f"{source.name or 'input'}: {body.reason or 'hardly any text on the page'}")
+    reason = body.reason or ("hardly any text on the page" if _is_empty(body) else None)
+    if reason and not options.best_effort:
+        raise NoArticleError(f"{source.name or 'input'}: {reason}")
     draft = Draft(source, options, rest="furniture")
+    if reason:
+        draft.warn("no-article", reason)
     claimed = [claim.value for claim in (*fields.canonical_url, *fields.url)]
     base = next(
         (url for url in (source.url, *claimed) if url and urlsplit(url).scheme in ("http", "https")), ""

@@ -8,7 +8,9 @@ from convert.readers.html.boxes import Outline
 from convert.readers.html.embeds import Aside, embeds_in
 from convert.readers.html.figures import figures_in
 from convert.readers.html.judge import Verdict
-from convert.readers.html.region import Region
+from convert.readers.html.liveblog import Head
+from convert.readers.html.parts import Found
+from convert.readers.html.region import Region, is_in
 from convert.readers.html.tables import tables_in
 
 
@@ -21,4 +23,15 @@ def asides_in(tree: Outline, verdict: Verdict, chosen: Sequence[int]) -> tuple[l
     left = [at for at in chosen if at not in taken]
     if not left:
         found, left = [], list(chosen)
-    return [*found, *figures_in(region, verdict, found)], left
+    pictured = figures_in(region, verdict, found)
+    taken |= {at for aside in pictured for at in aside.runs}
+    return [*found, *pictured], [at for at in left if at not in taken] or left
+
+
+def placed_asides(asides: Sequence[Aside], heads: Sequence[Head]) -> list[tuple[int, int, Found]]:
+    """The asides with their place among runs, before (0) or behind (2) the head of the post they stand in."""
+    posts = {head.at: head.post for head in heads}
+    return [
+        (f.at, 2 if f.at in posts and is_in(f.found.container, (posts[f.at],)) else 0, f.found)
+        for f in asides
+    ]

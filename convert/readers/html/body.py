@@ -3,26 +3,36 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from convert.newsroom.credits import split_caption
 from convert.newsroom.labels import find_label
-from convert.readers.html.asides import asides_in
+from convert.readers.html.amends import amended
+from convert.readers.html.asides import asides_in, placed_asides
 from convert.readers.html.boxes import HEADINGS, Box, Outline, Run
-from convert.readers.html.build import blocks_of, found_of
+from convert.readers.html.build import blocks_of, found_of, levelled
 from convert.readers.html.hints import read_hints
 from convert.readers.html.judge import Verdict, judge
-from convert.readers.html.leavings import dropped_of, why_none
+from convert.readers.html.leavings import dropped_of
+from convert.readers.html.liveblog import live_text
 from convert.readers.html.local import holder
+from convert.readers.html.nonarticles import empty_page, leftovers, why_no_article
 from convert.readers.html.page import Page
 from convert.readers.html.parts import Body, Found
+from convert.readers.html.repeats import repeats_of, without_pull_quotes
 from convert.readers.html.stems import bit
 from convert.readers.html.walk import outline
+from convert.readers.html.walls import wall_at
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
 
 _ENOUGH = 0.5
 _MAYBE = 0.25
 _FEW_WORDS = 80
 _POINTER_WORDS = 25
 _POINTED_WORDS = 3
+_TITLE_LENGTH = 12
 _CAPTION_WORDS = 45
 _MAKER = re.compile(
     r"\b(?:photo|foto|fotó|picture|image|bild|cr[eé]dit|crédito|cortesía|zdjęcie|фото)s?\b.{0,3}[:/]|©|\(c\)|/getty|"
@@ -43,13 +53,22 @@ def read_body(page: Page) -> Body:
     """The body of `page`; `reason` says why there is none where there is none."""
     tree = outline(page.root)
     if not tree.runs:
-        return Body((), reason="no text on the page")
+        return Body((), reason=empty_page(page.root))
     verdict = judge(tree, read_hints(page.root))
     chosen = choose(tree, verdict, _ENOUGH)
     if sum(verdict.words[at] for at in chosen) < _FEW_WORDS:
         chosen = choose(tree, verdict, _MAYBE)
-    if not chosen:
-        return Body((), dropped_of(tree, frozenset()), reason=why_none(tree, verdict))
+    reason = why_no_article(page.root, tree, verdict, chosen)
+    if reason:
+        rest = leftovers(tree, verdict)
+        found = tuple(block for _, block in blocks_of(tree.runs, rest))
+        return Body(found, dropped_of(tree, frozenset(rest)), reason=reason)
+    chosen = without_pull_quotes(tree, verdict, amended(tree, verdict, chosen))
+    live = live_text(page.text, tree, verdict, chosen)
+    if live:
+        chosen = live.chosen
+    wall = wall_at(tree, verdict, chosen)
+    chosen = [at for at in chosen if at != wall]
     asides, chosen = asides_in(tree, verdict, chosen)
     taken = {at for aside in asides for at in aside.runs}
     lead = standfirst_at(tree, verdict, chosen)
@@ -57,11 +76,15 @@ def read_body(page: Page) -> Body:
     kept = frozenset(chosen) | taken
     pointers = pointers_in(tree, verdict, chosen, kept)
     kept |= {at for at, _ in pointers}
-    merged = [(at, 1, found) for at, found in (*blocks, *pointers)] + [(f.at, 0, f.found) for f in asides]
+    heads = live.heads if live else ()
+    kept |= {head.run for head in heads}
+    texts = [(at, 3, found) for at, found in (*blocks, *pointers)]
+    merged = [*texts, *placed_asides(asides, heads), *((head.at, 1, head.found) for head in heads)]
     return Body(
-        tuple(found for _, _, found in sorted(merged, key=_place)),
-        dropped_of(tree, kept),
+        levelled([found for _, _, found in sorted(merged, key=_place)]),
+        (*repeats_of(tree, verdict, chosen, kept), *dropped_of(tree, kept)),
         found_of(tree.runs[lead]) if lead is not None else None,
+        wall=None if wall is None else found_of(tree.runs[wall]),
     )
 
 
@@ -142,7 +165,12 @@ def pointers_in(
         if holder(run.box) is verdict.heart and not run.box.hidden:
             links = tuple(run.container.iter("a"))
             out.append((at, found_of(run)._replace(kind="related", links=links)))
-    return [(at, found) for at, found in out if found.links]
+    return [(at, found) for at, found in out if any(_is_title(link) for link in found.links)]
+
+
+def _is_title(link: HtmlElement) -> bool:
+    """Whether a link has the length of a headline: a list of linked places or names points to no article."""
+    return len(link.text_content().strip()) >= _TITLE_LENGTH
 
 
 def standfirst_at(tree: Outline, verdict: Verdict, chosen: list[int]) -> int | None:

@@ -90,10 +90,10 @@ def _said(element: HtmlElement, name: str, provider: str, template: str) -> Addr
     value = (element.get(name) or "").strip()
     if not value or "{" in value or (not template and not value.startswith(("http://", "https://", "//"))):
         return None
-    found = service_of(value) if not provider else None
-    if not provider and not found:
-        return None
-    return Address(element, name, template, provider or (found.name if found else None))
+    found = service_of(value)
+    if found:
+        return Address(element, name, "", found.name)
+    return Address(element, name, template, provider) if provider else None
 
 
 def _marked(element: HtmlElement) -> Address | None:

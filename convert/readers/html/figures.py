@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from convert.readers.html.boxes import Box, Outline
+from convert.markup.tree import element_text
+from convert.readers.html.boxes import Box, Outline, Run
 from convert.readers.html.build import found_of
 from convert.readers.html.embeds import Aside
 from convert.readers.html.judge import Verdict
@@ -24,6 +26,18 @@ _CREDIT = bit("byline")
 _CAPTION = bit("caption")
 _UNDER = 3
 _SMALL = 100
+_THUMB = 160
+_DEEP = 6
+_LONELY = 2
+_LONGEST = 300
+_MAKER = re.compile(r"credit|copyright|photographer|source|author|byline", re.I)
+# A size that stands in an address: `?w=150`, `resize=40%2C40`, `s=150x`, `ferry-150x150.jpg`.
+_NAMED_SIZE = re.compile(
+    r"[?&](?:w|width|resize|fit|s|size)=(\d{1,3})(?!\d)|[-_/](\d{2,3})x\d{2,3}\.(?:jpe?g|png|webp|gif)", re.I
+)
+_ICON = re.compile(
+    r"/[^/?]{0,80}(?:icon|logo|avatar|sprite|emoji|smiley|button)[^/?]{0,80}(?:\?|$)|gravatar", re.I
+)
 
 
 def figures_in(region: Region, verdict: Verdict, others: Sequence[Aside]) -> list[Aside]:
@@ -37,7 +51,7 @@ def figures_in(region: Region, verdict: Verdict, others: Sequence[Aside]) -> lis
     out: list[Aside] = []
     figures: set[int] = set()
     seen: set[str] = set()
-    for at, element, box in tree.pictures:
+    for at, element, box in _pictures(region):
         figure = _figure_of(box)
         holder = figure or box
         if (
@@ -55,7 +69,27 @@ def figures_in(region: Region, verdict: Verdict, others: Sequence[Aside]) -> lis
         if figure is not None:
             figures.add(id(figure))
         out.append(_pictured(tree, at, element, figure, taken))
-    return out
+    lonely = [aside for aside in out if aside.at <= chosen[0] and _is_lonely(aside, region)]
+    return [aside for aside in out if len(lonely) <= _LONELY or aside not in lonely]
+
+
+def _is_lonely(aside: Aside, region: Region) -> bool:
+    """Whether a picture before the text stands in no figure and outside the text's box."""
+    container = aside.found.container
+    return aside.found.caption is None and container.tag != "figure" and not is_in(container, (region.heart,))
+
+
+def _pictures(region: Region) -> list[tuple[int, HtmlElement, Box]]:
+    """The pictures of the page with those that the parser put into the `source` before them."""
+    inner = [
+        e
+        for e in region.root.iter("img", "amp-img")
+        if (p := e.getparent()) is not None and p.tag == "source"
+    ]
+    if not inner:
+        return region.tree.pictures
+    found = [(at, element, region.box(element)) for at, element in region.places(inner)]
+    return sorted([*region.tree.pictures, *found], key=lambda picture: picture[0])
 
 
 def _pictured(tree: Outline, at: int, image: HtmlElement, figure: Box | None, taken: set[int]) -> Aside:
@@ -63,13 +97,26 @@ def _pictured(tree: Outline, at: int, image: HtmlElement, figure: Box | None, ta
     caption: Found | None = None
     credit: Found | None = None
     used: list[int] = []
-    for place in range(at, min(at + _UNDER, len(tree.runs))):
+    places = range(at, min(at + _UNDER, len(tree.runs)))
+    if any(_is_captioned(tree.runs[place].box, figure) for place in places):
+        # Before its caption a figure may hold the words on its buttons.
+        places = range(next(p for p in places if _is_captioned(tree.runs[p].box, figure)), places.stop)
+    for place in places:
         run = tree.runs[place]
         inside = figure is not None and _figure_of(run.box) is figure
-        if place in taken or not (inside or run.box.tag == "figcaption" or run.box.mask & _CAPTION):
+        other = None if inside else _figure_of(run.box)
+        if other is not None or not (inside or run.box.tag == "figcaption" or run.box.mask & _CAPTION):
+            break
+        if place in taken and not (place == at and _is_line(run)):
             break
         words = found_of(run)._replace(kind="paragraph")
-        if caption is None and not (run.box.mask & _CREDIT and not run.box.mask & _CAPTION):
+        named = None if credit is not None else _credit_in(run)
+        if named is not None and caption is None:
+            without = (*words.without, named.container)
+            text = element_text(run.container, without)
+            caption = words._replace(text=text, without=without) if text else None
+            credit = named
+        elif caption is None and not (run.box.mask & _CREDIT and not run.box.mask & _CAPTION):
             caption = words
         elif credit is None:
             credit = words
@@ -79,6 +126,34 @@ def _pictured(tree: Outline, at: int, image: HtmlElement, figure: Box | None, ta
     return Aside(
         at, Found("figure", container, text=text, image=image, caption=caption, credit=credit), tuple(used)
     )
+
+
+def _credit_in(run: Run) -> Found | None:
+    """The part of a caption that is marked up as the picture's credit."""
+    if run.after is not None or run.before is not None:
+        return None
+    for inner in run.container.iter("span", "small", "em", "i", "cite", "a"):
+        if _MAKER.search(inner.get("class") or ""):
+            text = element_text(inner)
+            return Found("paragraph", inner, text=text) if text and inner is not run.container else None
+    return None
+
+
+def _is_line(run: Run) -> bool:
+    """Whether a run is short enough for a caption, in a box that is named one and holds nothing else."""
+    return len(run.text) <= _LONGEST and bool(run.box.mask & _CAPTION) and run.box.runs <= _LONELY
+
+
+def _is_captioned(box: Box, figure: Box | None) -> bool:
+    """Whether a box of a figure is its `figcaption` or lies in it."""
+    here: Box | None = box
+    for _ in range(_DEEP):
+        if here is None or here is figure or figure is None:
+            return False
+        if here.tag == "figcaption":
+            return _figure_of(here) is figure
+        here = here.parent
+    return False
 
 
 def _figure_of(box: Box) -> Box | None:
@@ -92,7 +167,11 @@ def _figure_of(box: Box) -> Box | None:
 
 def _is_picture(element: HtmlElement, box: Box) -> bool:
     """Whether an image is more than an icon, a counter's pixel or a teaser's thumbnail."""
-    if box.hidden or not picture_address(element):
+    address = picture_address(element)
+    if box.hidden or not address or (_figure_of(box) is None and _ICON.search(address)):
+        return False
+    sizes_named = _NAMED_SIZE.search(address)
+    if sizes_named and int(sizes_named[1] or sizes_named[2]) <= _THUMB:
         return False
     sizes = [element.get(name) or "" for name in ("width", "height")]
     return not any(size.isascii() and size.isdigit() and int(size[:6]) < _SMALL for size in sizes)

@@ -27,7 +27,7 @@ def without_front(body: Body, headlines: Sequence[str]) -> Body:
 
 
 def _is_front(found: Found, headlines: set[str]) -> bool:
-    if found.kind not in ("paragraph", "heading"):
+    if found.kind not in ("paragraph", "heading") or found.container.tag == "time":
         return False
     return squeezed(found.text) in headlines or (len(found.text) <= _LONGEST and _is_credit_line(found.text))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from convert.readers.html.boxes import Box, Outline
-from convert.readers.html.judge import Verdict
 from convert.readers.html.local import AREA_BITS
 from convert.readers.html.parts import Dropped, Reason
 from convert.readers.html.stems import bit
@@ -24,8 +23,6 @@ _BY_AREA: tuple[tuple[int, Reason], ...] = (
     (AREA_BITS["nav"], "navigation"),
     (AREA_BITS["footer"], "furniture"),
 )
-_LINKS = 0.6
-_FEW = 40
 
 
 def dropped_of(tree: Outline, kept: frozenset[int]) -> tuple[Dropped, ...]:
@@ -60,14 +57,3 @@ def _why(box: Box) -> Reason:
         if (box.mask | box.scope) & mask:
             return reason
     return "furniture"
-
-
-def why_none(tree: Outline, verdict: Verdict) -> str:
-    """Why a page on which nothing was chosen has no article."""
-    words = sum(verdict.words)
-    linked = sum(share * count for share, count in zip(verdict.linked, verdict.words, strict=True))
-    if words < _FEW:
-        return "hardly any text on the page: it is filled by a script, or an error page"
-    if linked > _LINKS * words:
-        return "the page is a list of links"
-    return "no running text on the page"

@@ -89,4 +89,6 @@ class Body(NamedTuple):
     standfirst: Found | None = None
     """The paragraph printed between the headline and the text, if it is printed apart."""
     reason: str | None = None
-    """Why there is no article here; nothing if there is one."""
+    """Why there is no article here; nothing if there is one.  The blocks are then whatever text there is."""
+    wall: Found | None = None
+    """The words that tell readers to pay for the rest of a text that is only its beginning."""

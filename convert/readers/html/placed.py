@@ -27,10 +27,13 @@ from convert.evidence import Evidence
 from convert.markup.inline import MARKED
 from convert.markup.tree import element_text, inline
 from convert.newsroom.credits import split_caption
+from convert.readers.html.boxes import HEADINGS
 from convert.readers.html.page import Page
 from convert.readers.html.parts import Body, Found
 from convert.readers.html.placedasides import Where, embed_block, image_block, table_block
 from convert.units import is_dead
+
+_WORKED_OUT = "the value is worked out from these words"
 
 
 def place_body(draft: Draft, page: Page, body: Body, base: str) -> None:
@@ -39,6 +42,9 @@ def place_body(draft: Draft, page: Page, body: Body, base: str) -> None:
     if body.standfirst:
         held = placer.held(body.standfirst, "html-standfirst")
         offer_text(draft, "subheadline", body.standfirst.text, held)
+    if body.wall:
+        held = placer.held(body.wall, "html-paywall")
+        draft.offer("access", "teaser", draft.quote(held._replace(transforms=(), approximate=_WORKED_OUT)))
     first = next((found for found in body.blocks if found.kind == "paragraph"), None)
     for found in body.blocks:
         block, parts = placer.block(found)
@@ -94,7 +100,8 @@ class _Placer:
         if found.kind == "heading":
             level = min(6, max(2, found.level))
             block: Block = Heading(text=found.text, level=level, marks=marks)
-            return block, {"": self.held(found, f"html-h{found.level}")}
+            tag = found.container.tag
+            return block, {"": self.held(found, f"html-{tag if tag in HEADINGS else 'heading'}")}
         block = (Quote if found.kind == "quote" else Paragraph)(text=found.text, marks=marks)
         return block, {"": self.held(found, f"html-{found.kind}")}
 
@@ -137,8 +144,14 @@ class _Placer:
         if found.caption:
             figure = self._captioned(figure, found.caption, parts)
         if credit and not figure.credit:
-            figure = structs.replace(figure, credit=credit.text)
-            parts["/credit"] = self.held(credit, "html-credit")
+            held = self.held(credit, "html-credit")
+            split = split_caption(credit.text)
+            labelled = split.credit_span if split.credit_span and not split.caption_span else None
+            name = credit.text[slice(*labelled)] if labelled else credit.text
+            figure = structs.replace(figure, credit=name)
+            parts["/credit"] = (
+                held.part(self._page.text, name, labelled[0], "html-credit") if labelled else held
+            )
         return figure, parts
 
     def _captioned(self, figure: Figure, found: Found, parts: dict[str, Held]) -> Figure:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from convert.blocks import Cell, Embed, Image, Mark, Table, Text
@@ -30,8 +31,19 @@ _LAZY = (
     "data-hi-res-src",
     "data-image",
 )
+_NESTED = 9
 _SETS = ("data-srcset", "data-lazy-srcset", "srcset")
-_EMPTY_TITLES = ("video player", "embedded video", "iframe", "embed", "video", "player", "post", "media")
+_EMPTY_TITLES = (
+    "video player",
+    "embedded video",
+    "iframe",
+    "embed",
+    "video",
+    "player",
+    "post",
+    "tweet",
+    "media",
+)
 
 
 class Where(NamedTuple):
@@ -134,10 +146,9 @@ def _addresses(element: HtmlElement) -> list[tuple[HtmlElement, str, int | None]
     ]
     if _is_address(element.get("src")) and not _stands_in(element.get("src", "")):
         found.append((element, "src", None))
-    parent = element.getparent()
     sources = [element]
-    if parent is not None and parent.tag == "picture":
-        sources += parent.iterchildren("source")
+    for parent in islice(element.iterancestors("source", "picture"), _NESTED):
+        sources += parent.iterchildren("source") if parent.tag == "picture" else [parent]
     for source in sources if not found else ():
         for name in _SETS:
             number = widest(source.get(name) or "")

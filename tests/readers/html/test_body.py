@@ -170,7 +170,7 @@ def test_what_is_dropped_has_a_reason() -> None:
 @pytest.mark.parametrize(
     ("markup", "reason"),
     [
-        ("<html><body></body></html>", "no text"),
+        ("<html><body></body></html>", "hardly any text"),
         ("<html><body><p>Enable JavaScript</p></body></html>", "hardly any text"),
         (
             "<html><body>"

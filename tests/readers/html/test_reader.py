@@ -68,9 +68,12 @@ def test_threads_read_alike() -> None:
 @pytest.mark.parametrize(
     ("page", "why"),
     [
-        ("<html><body></body></html>", "no text"),
-        ("<html><body><div id=app></div><script>start()</script></body></html>", "no text"),
-        ("<html><body><h1>404</h1><p>Not found</p></body></html>", "hardly any text"),
+        ("<html><body></body></html>", "hardly any text"),
+        (
+            "<html><body><div id=app></div><script src=a.js></script><script>start()</script></body></html>",
+            "an empty shell",
+        ),
+        ("<html><body><h1>404</h1><p>Not found</p></body></html>", "an error page"),
         (
             "<html><body>" + "<a href=/x>One of the headlines of the day</a><br>" * 40 + "</body></html>",
             "list of links",

@@ -1,0 +1,100 @@
+"""What the choice of the forests is amended by: rules that hold on any page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from convert.newsroom.labels import find_label
+from convert.readers.html.boxes import Box, Outline, Run
+from convert.readers.html.build import outer_list
+from convert.readers.html.judge import Verdict
+
+_UP = 2
+_AD_WORDS = 60
+_SHORT = 20
+_LIKELY = 0.9
+_LINKED = 0.9
+_MOST = 0.6
+_NAMED_AD = re.compile(
+    r"(?:^|[\s_-])(?:ads?|advert(?:s|isement|ising|orial)?|adslot|ad(?:box|wrap|banner)|anzeigen?|werbung|publicidad"
+    r"|publicite|pubblicita|reklame?|annons|sponsored)(?:[\s_-]|$)",
+    re.I,
+)
+_AD_LABEL = re.compile(
+    r"(?:advertisement|advertising|anzeige|werbung|publicidad|publicité|pubblicità|publicidade|advertentie"
+    r"|annonse?|reklama?|mainos|реклама|広告|广告)(?: continues below)?\W{0,3}",
+    re.I,
+)
+_RIGHTS = re.compile(
+    r"(?:©|\(c\)|copyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés)", re.I
+)
+
+_ADDRESS = re.compile(r"[^:]{1,40}: ?https?://\S{4,400}", re.I)
+
+
+def amended(tree: Outline, verdict: Verdict, chosen: Sequence[int]) -> list[int]:
+    """The chosen runs without labelled advertising and closing notices, and with whole lists."""
+    out = [at for at in chosen if not _is_advertising(tree.runs[at], verdict, at)]
+    while len(out) > 1 and _closes(tree.runs[out[-1]], verdict.words[out[-1]]):
+        out.pop()
+    if not out:
+        return list(chosen)
+    return sorted({*out, *_items(tree, verdict, out)})
+
+
+def _is_advertising(run: Run, verdict: Verdict, at: int) -> bool:
+    if _AD_LABEL.fullmatch(run.text):
+        return True
+    if verdict.words[at] > _AD_WORDS or verdict.chances[at] > _LIKELY:
+        return False
+    return any(_NAMED_AD.search(_names(box)) for box in _upwards(run.box))
+
+
+def _upwards(box: Box) -> Iterator[Box]:
+    here: Box | None = box
+    for _ in range(_UP):
+        if here is None or here.tag in ("article", "main", "body"):
+            return
+        yield here
+        here = here.parent
+
+
+def _names(box: Box) -> str:
+    return f"{box.element.get('class') or ''} {box.element.get('id') or ''}" if box.mask else ""
+
+
+def _closes(run: Run, words: int) -> bool:
+    """Whether a last line is a notice of rights or says where the text comes from."""
+    if words > _SHORT:
+        return False
+    if _RIGHTS.match(run.text) or _ADDRESS.fullmatch(run.text):
+        return True
+    label = find_label(run.text)
+    return label is not None and label.kind == "source" and "://" in run.text
+
+
+def _items(tree: Outline, verdict: Verdict, chosen: Sequence[int]) -> Iterator[int]:
+    """The other items of lists of which most is chosen."""
+    lists: dict[int, list[int]] = {}
+    for at in chosen:
+        outer = outer_list(tree.runs[at].box)
+        if outer is not None:
+            lists.setdefault(id(outer), []).append(at)
+    for key, held in lists.items():
+        own = [
+            at
+            for at in range(max(held[0] - 1, 0), held[-1])
+            if (outer := outer_list(tree.runs[at].box)) is not None and id(outer) == key
+        ]
+        terms = all(tree.runs[at].box.tag in _DEFINED for at in own)
+        if terms or len(held) > _MOST * (len(own) + 1):
+            first = own[0] if terms and own else held[0]
+            yield from (at for at in own if at >= first and _may_be_item(tree.runs[at], verdict.linked[at]))
+
+
+def _may_be_item(run: Run, linked: float) -> bool:
+    return not run.box.hidden and linked <= _LINKED
+
+
+_DEFINED = frozenset(("dt", "dd"))

@@ -1,0 +1,65 @@
+"""Text that a page prints twice: pull quotes, paragraphs shown again elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from convert.readers.html.boxes import Outline, Run
+from convert.readers.html.judge import Verdict
+from convert.readers.html.local import AREA_BITS, BLOCKQUOTE
+from convert.readers.html.parts import Dropped
+from convert.readers.html.stems import bit
+
+_SET_APART = BLOCKQUOTE | AREA_BITS["aside"] | AREA_BITS["figure"]
+_QUOTE = bit("quote")
+_LEAST, _MOST = 5, 60
+_KEY = 20
+_NAME_WORDS = 8
+_MOST_QUOTES = 50
+
+
+def without_pull_quotes(tree: Outline, verdict: Verdict, chosen: Sequence[int]) -> list[int]:
+    """The chosen runs without the quotes that only repeat words of the other chosen runs.
+
+    What names the speaker behind such a quote, in the same box, goes with it.
+    """
+    apart = [at for at in chosen if _is_apart(tree.runs[at]) and _LEAST <= verdict.words[at] <= _MOST]
+    if not apart:
+        return list(chosen)
+    others = set(apart)
+    text = "\n".join(verdict.keys[at] for at in chosen if at not in others)
+    repeated = {
+        at for at in apart[:_MOST_QUOTES] if len(verdict.keys[at]) >= _KEY and verdict.keys[at] in text
+    }
+    for before, at in pairwise(chosen):
+        same = tree.runs[at].box is tree.runs[before].box or tree.runs[at].box.parent in (
+            tree.runs[before].box,
+            tree.runs[before].box.parent,
+        )
+        if before in repeated and same and verdict.words[at] <= _NAME_WORDS and _is_apart(tree.runs[at]):
+            repeated.add(at)
+    return [at for at in chosen if at not in repeated]
+
+
+def _is_apart(run: Run) -> bool:
+    box = run.box
+    near = box.mask | (box.parent.mask if box.parent else 0)
+    return bool(box.area & _SET_APART or near & _QUOTE)
+
+
+def repeats_of(
+    tree: Outline, verdict: Verdict, chosen: Sequence[int], kept: frozenset[int]
+) -> tuple[Dropped, ...]:
+    """What is left out because its words are in the text already, `kept` being the runs in the record."""
+    keys = {verdict.keys[at] for at in chosen if verdict.words[at] >= _LEAST}
+    text = "\n".join(verdict.keys[at] for at in chosen)
+    out: list[Dropped] = []
+    for at, run in enumerate(tree.runs):
+        if at in kept or verdict.words[at] < _LEAST or run.after is not None or run.before is not None:
+            continue
+        key = verdict.keys[at]
+        quoted = len(out) < _MOST_QUOTES and len(key) >= _KEY and _is_apart(run)
+        if key in keys or (quoted and key in text):
+            out.append(Dropped(run.container, "duplicate"))
+    return tuple(out)
