@@ -86,8 +86,7 @@ def meta(name: str, content: str) -> str:
         (f'{H1}<time datetime="2019-07-03T10:18Z">Published 29 June 2019</time>', "2019-06-29", None),
         # A moment in UTC is told by the clocks of the place where they show another day.
         (
-            meta("article:published_time", "2023-11-09T03:28:35Z")
-            + meta("sailthru.date", "2023-11-08 22:28:35"),
+            ld(datePublished="2023-11-09T03:28:35Z") + meta("sailthru.date", "2023-11-08 22:28:35"),
             "2023-11-08T22:28:35-05:00",
             None,
         ),
