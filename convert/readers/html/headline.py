@@ -121,7 +121,7 @@ def _of_h1(h1: Sequence[Mark], titles: Sequence[tuple[frozenset[str], _Title]]) 
 
 
 def _of_parts(h1: Sequence[Mark], titles: Sequence[_Title]) -> Iterator[Claim]:
-    """The headline without what else stands in the h1: a kicker that its markup or a declared title sets off."""
+    """The headline without what else stands in the h1, set off by its markup or by a declared title."""
     weights = _weights(titles)
     for mark in h1[:4]:
         text = mark.text
