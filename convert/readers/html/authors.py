@@ -14,7 +14,7 @@ from convert.newsroom.names import is_person
 from convert.readers.html.claims import BylineClaim, Words
 from convert.readers.html.head import Head
 from convert.readers.html.jsonld import Graph, things
-from convert.readers.html.printed import Mark, Printed, is_aside, words_of
+from convert.readers.html.printed import Mark, Printed, is_aside, marks, words_of
 from convert.readers.html.signatures import (
     OPENING,
     SPECIFIC,
@@ -38,6 +38,7 @@ _SURE = 8.0
 _PRINTING = frozenset(["p", "div", "span", "address", "li", "em", "small", "strong", "b", "i"])
 _LONGEST = 160
 _MOST = 3
+_MOST_MARKED = 60
 
 
 def byline_claims(
@@ -48,13 +49,15 @@ def byline_claims(
     `names` are those of the site, `headline` the number of the printed headline among the
     page's elements.
     """
-    shown = " ".join(key(mark.text) for mark in printed.people)
+    marked = list(marks(printed.people, _MOST_MARKED))
+    shown = " ".join(key(mark.text) for mark in marked)
+    people = [mark for mark in marked if not mark.aside]
 
     def claims(found: Iterable[tuple[list[Line], str, float]]) -> list[BylineClaim]:
         made = (_claim(lines, method, score, names, shown) for lines, method, score in found if lines)
         return [claim for claim in made if claim]
 
-    known = claims([*_of_graph(graph), *_of_metas(head), *_of_marks(printed, headline)])
+    known = claims([*_of_graph(graph), *_of_metas(head), *_of_marks(people, headline)])
     if max((claim.score for claim in known), default=0.0) < _SURE:
         known += claims(_of_lines(printed, headline))
     return tuple(sorted(known, key=lambda claim: -claim.score))
@@ -122,19 +125,17 @@ def _of_metas(head: Head) -> Iterator[tuple[list[Line], str, float]]:
         yield [line for line in values if line], f"meta:{name}", score
 
 
-def _of_marks(printed: Printed, headline: int) -> Iterator[tuple[list[Line], str, float]]:
+def _of_marks(people: Iterable[Mark], headline: int) -> Iterator[tuple[list[Line], str, float]]:
     """Elements marked as the author's, and their like beside them."""
     groups: dict[str, list[Mark]] = {}
-    for mark in printed.people:
-        if mark.aside:
-            continue
+    for mark in people:
         groups.setdefault(mark.named, []).append(mark)
-    for number, marks in enumerate(list(groups.values())[:16]):
-        near = [mark for mark in marks if mark.order - marks[0].order < 40][:12]
+    for number, group in enumerate(list(groups.values())[:16]):
+        near = [mark for mark in group if mark.order - group[0].order < 40][:12]
         lines = [line for mark in near if (line := marked_line(mark))]
-        distance = min(abs(marks[0].order - headline) / _NEAR, 3) if headline >= 0 else 1
+        distance = min(abs(group[0].order - headline) / _NEAR, 3) if headline >= 0 else 1
         score = 7.6 - 0.1 * number - distance
-        yield lines, "marked-byline", score + (0.6 if SPECIFIC.search(marks[0].named) else 0)
+        yield lines, "marked-byline", score + (0.6 if SPECIFIC.search(group[0].named) else 0)
 
 
 def _of_lines(printed: Printed, headline: int) -> Iterator[tuple[list[Line], str, float]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from convert.clean import clean
@@ -27,8 +28,8 @@ _WHEN = re.compile(
     r"date|datum|publish|\btime|[-_]time|timestamp|fecha|\bdata\b|dato\b|posted|meta(?:s|data)?\b|info\b|byline|stand\b",
 )
 _SHORT = 240
+_LONGEST_HEADING = 600
 _LONGEST = 20_000  # code points, scripts inside included
-_MOST_TRIED = 800
 _ASIDE = re.compile(
     r"comment(?!ary|ator)|kommentar(?!e?-?artikel)|\bteaser|[-_]teaser|related|recommend|sidebar|side-bar|(?<![-\w])widget|forum|repl(?:y|ies)|respon[ds]"
     r"|most-?read|popular|read-?more|further|newsletter|copyright|swiper|carousel|slider|footer-",
@@ -50,8 +51,22 @@ class Mark(NamedTuple):
     """Its number among the elements of the page."""
     named: str = ""
     """The class, property and relation its markup gives it."""
-    aside: bool = False
-    """Whether it stands among comments, teasers or the like."""
+
+    @property
+    def aside(self) -> bool:
+        """Whether it stands among comments, teasers or the like."""
+        return is_aside(self.element)
+
+
+class Spot(NamedTuple):
+    """An element that may become a mark; its words have not been read."""
+
+    element: HtmlElement
+    """The element."""
+    order: int
+    """Its number among the elements of the page."""
+    named: str
+    """The class, property and relation its markup gives it."""
 
 
 class Printed(NamedTuple):
@@ -59,11 +74,11 @@ class Printed(NamedTuple):
 
     headings: tuple[Mark, ...]
     """h1 to h4 with words in them."""
-    people: tuple[Mark, ...]
+    people: tuple[Spot, ...]
     """What is marked as naming an author."""
-    times: tuple[Mark, ...]
+    times: tuple[Spot, ...]
     """`time` elements, with or without words."""
-    dates: tuple[Mark, ...]
+    dates: tuple[Spot, ...]
     """What is marked as a date."""
     elements: tuple[HtmlElement, ...]
     """All elements of the page."""
@@ -71,6 +86,17 @@ class Printed(NamedTuple):
     def order(self, element: HtmlElement) -> int:
         """The number of one of the elements."""
         return self.elements.index(element)
+
+
+def marks(spots: Sequence[Spot], most: int) -> Iterator[Mark]:
+    """The first `most` of the spots that hold few words, or a date for machines."""
+    for spot in spots:
+        text = words_of(spot.element)
+        if len(text) <= _SHORT and (text or spot.element.tag == "time" or spot.element.get("content")):
+            yield Mark(spot.element, text, spot.order, spot.named)
+            most -= 1
+        if most <= 0:
+            return
 
 
 def words_of(element: HtmlElement, inside: int = 60) -> str:
@@ -88,51 +114,59 @@ def words_of(element: HtmlElement, inside: int = 60) -> str:
 def read_printed(root: HtmlElement) -> Printed:
     """One pass over all elements of the page."""
     elements = tuple(root.iter("*"))
-    found: dict[str, list[Mark]] = {"heading": [], "people": [], "time": [], "date": []}
-    kinds: dict[str, tuple[str, ...]] = {"": ()}
-    tried = 0
+    people: list[Spot] = []
+    dates: list[Spot] = []
+    times: list[Spot] = []
+    kinds: dict[str, tuple[bool, bool]] = {"": (False, False)}
+    headings: list[tuple[int, HtmlElement]] = []
     for order, element in enumerate(elements):
-        tag = element.tag
-        if tag in _HEADINGS and tried < _MOST_TRIED:
-            tried += 1
-            _take(element, order, "", found["heading"], 600)
+        get, tag = element.get, element.tag
+        if tag in _HEADINGS:
+            headings.append((order, element))
             continue
-        named = _named(element)
-        marked = kinds.get(named)
-        if marked is None:
-            marked = kinds[named] = _kinds(named)
-        for kind in ("time",) if tag == "time" else marked:
-            if tag not in _NEVER and tried < _MOST_TRIED:
-                tried += 1
-                _take(element, order, named, found[kind], _SHORT)
-    headings, people, times, dates = map(tuple, found.values())
-    return Printed(headings, people, times, dates, elements)
+        if tag in _NEVER:
+            continue
+        named = get("class") or ""
+        marked = get("itemprop") or get("property")
+        if marked:
+            named = f"{named} {marked}"
+        if tag == "a":
+            named = _of_link(element, named)
+        if tag == "time":
+            times.append(Spot(element, order, named))
+            continue
+        kind = kinds.get(named)
+        if kind is None:
+            kind = kinds[named] = _kinds(named)
+        if kind[0]:
+            people.append(Spot(element, order, named))
+        if kind[1]:
+            dates.append(Spot(element, order, named))
+    marked = _headings(headings[:_MOST])
+    return Printed(
+        tuple(marked), tuple(people[:_MOST]), tuple(times[:_MOST]), tuple(dates[:_MOST]), elements
+    )
 
 
-def _named(element: HtmlElement) -> str:
-    """The classes and properties of an element, and the relation of a link."""
-    get = element.get
-    named = get("class") or ""
-    if element.tag == "a":
-        named = f"{named} {get('rel') or ''}"
-        if _PROFILE.search((get("href") or "")[:300]):
-            named += " author-link"
-    marked = get("itemprop") or get("property")
-    return f"{named} {marked}" if marked else named
-
-
-def _kinds(named: str) -> tuple[str, ...]:
-    """What the words of an element's class, property and relation make of it."""
-    named = named.lower()
-    people = _PEOPLE.search(named) and not _NOT_PEOPLE.search(named)
-    return (*(("people",) if people else ()), *(("date",) if _WHEN.search(named) else ()))
-
-
-def _take(element: HtmlElement, order: int, named: str, into: list[Mark], longest: int) -> None:
-    if len(into) < _MOST:
+def _headings(found: Iterable[tuple[int, HtmlElement]]) -> Iterator[Mark]:
+    for order, element in found:
         text = words_of(element)
-        if len(text) <= longest and (text or element.tag == "time" or element.get("content")):
-            into.append(Mark(element, text, order, named, is_aside(element)))
+        if 0 < len(text) <= _LONGEST_HEADING:
+            yield Mark(element, text, order)
+
+
+def _of_link(element: HtmlElement, named: str) -> str:
+    """The classes of a link, its relation and whether it leads to a person's page."""
+    named = f"{named} {element.get('rel') or ''}"
+    href = element.get("href") or ""
+    return f"{named} author-link" if len(href) > 6 and _PROFILE.search(href[:300]) else named
+
+
+def _kinds(named: str) -> tuple[bool, bool]:
+    """Whether an element's class, property and relation name people, and whether they name dates."""
+    named = named.lower()
+    people = bool(_PEOPLE.search(named)) and not _NOT_PEOPLE.search(named)
+    return people, bool(_WHEN.search(named))
 
 
 def is_aside(element: HtmlElement) -> bool:
