@@ -71,7 +71,12 @@ def read_head(root: HtmlElement) -> Head:
 
 
 def _take_meta(element: HtmlElement, metas: dict[str, list[Declared]]) -> None:
-    names = {name.lower() for key in _NAMES for name in (element.get(key) or "").split()[:4]}
+    said = [name for key in _NAMES if (name := element.get(key))]
+    names: Collection[str] = (
+        (said[0].lower(),)
+        if len(said) == 1 and " " not in said[0]
+        else {name.lower() for value in said for name in value.split()[:4]}
+    )
     _take(element, "content" if element.get("content") else "value", names, metas)
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from convert.clean import clean
 from convert.markup.html import element_text
-from convert.markup.tags import SILENT
+from convert.markup.tags import SILENT, breaks
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -27,6 +28,7 @@ _NOT_PEOPLE = re.compile(
 _WHEN = re.compile(
     r"date|datum|publish|\btime|[-_]time|timestamp|fecha|\bdata\b|dato\b|posted|meta(?:s|data)?\b|info\b|byline|stand\b",
 )
+_EITHER = re.compile(f"{_PEOPLE.pattern}|{_WHEN.pattern}")
 _SHORT = 240
 _LONGEST_HEADING = 600
 _LONGEST = 20_000  # code points, scripts inside included
@@ -103,12 +105,14 @@ def words_of(element: HtmlElement, inside: int = 60) -> str:
     """The clean text of an element; nothing if it is long or has more than `inside` elements in it."""
     if not len(element):
         return clean(element.text or "") if element.tag not in SILENT else ""
-    length = 0
-    for number, inner in enumerate(element.iter()):
-        length += len(inner.text or "") + len(inner.tail or "")
-        if number > inside or length > _LONGEST:
-            return ""
-    return element_text(element)
+    tags = [inner.tag for inner in islice(element.iterdescendants(), inside + 1)]
+    if len(tags) > inside:
+        return ""
+    said = "".join(element.itertext())
+    if len(said) > _LONGEST:
+        return ""
+    plain = element.tag not in SILENT and not any(tag in SILENT or breaks(tag) for tag in set(tags))
+    return clean(said) if plain else element_text(element)
 
 
 def read_printed(root: HtmlElement) -> Printed:
@@ -143,9 +147,7 @@ def read_printed(root: HtmlElement) -> Printed:
         if kind[1]:
             dates.append(Spot(element, order, named))
     marked = _headings(headings[:_MOST])
-    return Printed(
-        tuple(marked), tuple(people[:_MOST]), tuple(times[:_MOST]), tuple(dates[:_MOST]), elements
-    )
+    return Printed(tuple(marked), tuple(people[:_MOST]), tuple(times[:_MOST]), tuple(dates[:_MOST]), elements)
 
 
 def _headings(found: Iterable[tuple[int, HtmlElement]]) -> Iterator[Mark]:
@@ -165,6 +167,8 @@ def _of_link(element: HtmlElement, named: str) -> str:
 def _kinds(named: str) -> tuple[bool, bool]:
     """Whether an element's class, property and relation name people, and whether they name dates."""
     named = named.lower()
+    if not _EITHER.search(named):
+        return False, False
     people = bool(_PEOPLE.search(named)) and not _NOT_PEOPLE.search(named)
     return people, bool(_WHEN.search(named))
 
