@@ -6,10 +6,13 @@ author only where nobody else is named.  Names of accounts ("admin", "jdoe7") ar
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from convert.article import Byline, Contributor
 from convert.newsroom.bylines import parse_byline, parse_names
+from convert.newsroom.dates import find_dates
 from convert.newsroom.names import is_person
 from convert.readers.html.claims import BylineClaim, Words
 from convert.readers.html.head import Head
@@ -28,6 +31,9 @@ from convert.readers.html.signatures import (
 )
 from convert.readers.html.titles import is_site_name, key
 
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
 _METAS = {
     "author": 9.0, "byl": 9.0, "parsely-author": 8.0, "sailthru.author": 8.0, "cxenseparse:author": 8.0,
     "citation_author": 9.0, "dc.creator": 8.0, "dcterms.creator": 8.0, "article:author": 8.5,
@@ -37,6 +43,10 @@ _NEAR = 160
 _SURE = 8.0
 _PRINTING = frozenset(["p", "div", "span", "address", "li", "em", "small", "strong", "b", "i"])
 _LONGEST = 160
+_LONGEST_RAW = 1200
+_SHORT_LINE = 90
+_JOINTS = " -–—|·•,/\t"
+_RIGHT = re.compile(r"text-align\s{0,3}:\s{0,3}right", re.IGNORECASE)
 _MOST = 3
 _MOST_MARKED = 60
 
@@ -143,7 +153,7 @@ def _of_lines(printed: Printed, headline: int) -> Iterator[tuple[list[Line], str
     first = max(headline, 0)
     found = 0
     for element in printed.elements[first + 1 : first + _NEAR]:
-        text = words_of(element, 30) if element.tag in _PRINTING and len(element) < 9 else ""
+        text = "" if _is_no_line(element) else words_of(element, 30, _LONGEST_RAW)
         if not 5 < len(text) <= _LONGEST:
             continue
         line = parse_byline(text)
@@ -156,21 +166,55 @@ def _of_lines(printed: Printed, headline: int) -> Iterator[tuple[list[Line], str
             named = marked_line(Mark(element, text, 0))
             yield [named] if named else [], "byline-line", 6.5
     yield from _of_names(printed, headline)
+    yield from _of_last_lines(printed, first)
+
+
+def _is_no_line(element: HtmlElement) -> bool:
+    """Whether an element is none that lines stand in, or only holds the one that does."""
+    if element.tag not in _PRINTING or len(element) > 8:
+        return True
+    return len(element) == 1 and not (element.text or "").strip() and not (element[0].tail or "").strip()
 
 
 def _of_names(printed: Printed, headline: int) -> Iterator[tuple[list[Line], str, float]]:
-    """Names that stand alone just behind the headline."""
+    """Names that stand alone just behind the headline, or with a date only."""
     lines: list[Line] = []
     passed = 0
     for element in printed.elements[headline + 1 : headline + 40] if headline >= 0 else ():
         text = (element.text or "").strip() if not len(element) else ""
-        if _is_lone_name(text) and not is_aside(element):
-            text = words_of(element)
-            lines.append(line_of(text, Words(element), (), parse_names(text)))
+        start, end = _beside_date(text)
+        if _is_lone_name(text[start:end]) and not is_aside(element):
+            whole = words_of(element)
+            start, end = _beside_date(whole)
+            cut = () if (start, end) == (0, len(whole)) else (f"substring/1:{start}-{end}",)
+            name = whole[start:end]
+            lines.append(line_of(name, Words(element), cut, parse_names(name)))
         passed += len(text) > 80
         if passed > 1:
             break
     yield lines[:4], "name-line", 2.7
+
+
+def _beside_date(text: str) -> tuple[int, int]:
+    """Where in a line of a date and something else the other thing stands; all of any other line."""
+    dates = find_dates(text) if len(text) < _SHORT_LINE else ()
+    if len(dates) != 1:
+        return 0, len(text)
+    rest = max((text[: dates[0].start], text[dates[0].end :]), key=len).strip(_JOINTS)
+    start = text.index(rest)
+    return start, start + len(rest)
+
+
+def _of_last_lines(printed: Printed, first: int) -> Iterator[tuple[list[Line], str, float]]:
+    """Names that stand alone on the right, as a signature under a text does."""
+    for element in printed.elements[first + 1 :]:
+        if element.tag not in ("p", "div") or len(element) > 4:
+            continue
+        if (element.get("align") or "").lower() == "right" or _RIGHT.search(element.get("style") or ""):
+            text = words_of(element, 8, _LONGEST_RAW)
+            if _is_lone_name(text) and not is_aside(element):
+                yield [line_of(text, Words(element), (), parse_names(text))], "signature", 3.4
+                return
 
 
 def _is_lone_name(text: str) -> bool:

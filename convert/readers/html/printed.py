@@ -101,15 +101,18 @@ def marks(spots: Sequence[Spot], most: int) -> Iterator[Mark]:
             return
 
 
-def words_of(element: HtmlElement, inside: int = 60) -> str:
-    """The clean text of an element; nothing if it is long or has more than `inside` elements in it."""
+def words_of(element: HtmlElement, inside: int = 60, longest: int = _LONGEST) -> str:
+    """The clean text of an element; nothing if it is long or has more than `inside` elements in it.
+
+    Long is more than `longest` code points, white space included.
+    """
     if not len(element):
         return clean(element.text or "") if element.tag not in SILENT else ""
     tags = [inner.tag for inner in islice(element.iterdescendants(), inside + 1)]
     if len(tags) > inside:
         return ""
     said = "".join(element.itertext())
-    if len(said) > _LONGEST:
+    if len(said) > longest:
         return ""
     plain = element.tag not in SILENT and not any(tag in SILENT or breaks(tag) for tag in set(tags))
     return clean(said) if plain else element_text(element)
