@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal
 
 from convert.article import Language
 from convert.readers.html.claims import Attribute, Claim
@@ -17,7 +18,7 @@ _METAS: Mapping[str, tuple[str, ...]] = {
                     "sailthru.description"),
     "url": ("og:url", "twitter:url", "parsely-link"),
     "publisher": ("og:site_name", "dc.publisher", "publisher", "application-name", "article:publisher"),
-    "section": ("article:section", "parsely-section", "cxenseparse:section", "section", "dc.subject"),
+    "section": ("article:section", "parsely-section", "cxenseparse:section", "section", "articlesection"),
     "rights": ("copyright", "dc.rights", "dcterms.rights", "rights", "copyrightnotice"),
     "image": ("og:image", "og:image:url", "twitter:image", "twitter:image:src", "parsely-image-url",
               "sailthru.image.full"),
@@ -32,7 +33,8 @@ _IN_GRAPH: Mapping[str, tuple[str, ...]] = {
     "image": ("image", "thumbnailUrl"),
 }
 _ADDRESSES = frozenset({"url", "image"})
-_KEYWORDS = ("news_keywords", "article:tag", "parsely-tags", "sailthru.tags", "og:article:tag", "keywords")
+_KEYWORDS = ("news_keywords", "article:tag", "parsely-tags", "sailthru.tags", "og:article:tag", "keywords",
+             "dc.subject")  # fmt: skip
 _WEB = re.compile(r"https?://[^\s/]+\.[^\s/]+.{0,2000}", re.IGNORECASE)
 _TAG = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8}){0,5}")
 _PIECE = re.compile(r"[^,;|、，]+")
@@ -143,6 +145,7 @@ def language_claims(head: Head, graph: Graph, root: Attribute) -> tuple[Claim, .
         ("og:locale", 7.0),
         ("content-language", 6.5),
         ("dc.language", 6.5),
+        ("inlanguage", 6.5),
         ("language", 6.0),
     ):
         for value in head.metas.get(name, ())[:2]:
@@ -161,16 +164,34 @@ def _tags(text: str, transforms: tuple[str, ...]) -> Iterator[tuple[Language, tu
 
 
 def access_claims(head: Head, graph: Graph) -> tuple[Claim, ...]:
-    """Whether the text is free to read, as declared."""
+    """Whether the text is free to read, as declared; a locked part of it makes it paywalled."""
     out: list[Claim] = []
     for article in graph.articles[:3]:
-        for said in strings(article, "isAccessibleForFree")[:1]:
-            free = said.text.rpartition("/")[2].casefold()
-            if free in {"true", "false"}:
-                value = "free" if free == "true" else "paywalled"
+        whole = strings(article, "isAccessibleForFree")[:1]
+        parts = [part for part in things(article, "hasPart", graph.by_id) if isinstance(part, Thing)]
+        of_parts = [said for part in parts[:20] for said in strings(part, "isAccessibleForFree")[:1]]
+        locked = [said for said in of_parts if _free(said.text) == "paywalled"][:1]
+        for said in (*whole, *locked):
+            value = _free(said.text)
+            if value:
                 out.append(Claim(value, "json-ld:isAccessibleForFree", said.place, 9, ()))
+    for declared in head.metas.get("isaccessibleforfree", ())[:1]:
+        value = _free(declared.text)
+        if value:
+            out.append(Claim(value, "meta:isaccessibleforfree", declared.place, 8.5, ()))
     for name, declared in head.metas_of(("article:content_tier", "content_tier")):
         tier = _TIERS.get(declared.text.casefold())
         if tier:
             out.append(Claim(tier, f"meta:{name}", declared.place, 8, ()))
     return tuple(out)
+
+
+def _free(text: str) -> Literal["free", "paywalled"] | None:
+    """What schema.org's `isAccessibleForFree` says, as a word or as the address of one."""
+    match text.rpartition("/")[2].casefold():
+        case "true" | "yes":
+            return "free"
+        case "false" | "no":
+            return "paywalled"
+        case _:
+            return None

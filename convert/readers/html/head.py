@@ -41,6 +41,7 @@ class Head(NamedTuple):
 
 
 _RELATIONS = frozenset(["canonical", "amphtml", "shortlink", "author", "license"])
+_SCHEMA = "schema:"  # RDFa's prefix for what microdata names without one
 _NAMES = ("property", "name", "itemprop", "http-equiv")
 
 
@@ -73,9 +74,9 @@ def read_head(root: HtmlElement) -> Head:
 def _take_meta(element: HtmlElement, metas: dict[str, list[Declared]]) -> None:
     said = [name for key in _NAMES if (name := element.get(key))]
     names: Collection[str] = (
-        (said[0].lower(),)
+        (said[0].lower().removeprefix(_SCHEMA),)
         if len(said) == 1 and " " not in said[0]
-        else {name.lower() for value in said for name in value.split()[:4]}
+        else {name.lower().removeprefix(_SCHEMA) for value in said for name in value.split()[:4]}
     )
     _take(element, "content" if element.get("content") else "value", names, metas)
 

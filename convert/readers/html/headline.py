@@ -16,7 +16,7 @@ from convert.clean import clean
 from convert.readers.html.claims import Claim, Place, Words
 from convert.readers.html.head import Head
 from convert.readers.html.jsonld import Graph, string
-from convert.readers.html.printed import Mark, Printed, words_of
+from convert.readers.html.printed import Mark, Printed, is_aside, words_of
 from convert.readers.html.titles import is_site_name, key, without_site
 
 _DECLARED = {
@@ -171,7 +171,10 @@ def _of_headings(printed: Printed, titles: Sequence[_Title], names: Sequence[str
     weights = _weights(titles)
     for mark in printed.headings[:60]:
         same = weights.get(key(mark.text), 0.0)
-        if same and mark.element.tag != "h1" and not is_site_name(mark.text, names):
+        marked = not mark.element.tag.startswith("h") and not is_aside(mark.element)
+        if marked and not is_site_name(mark.text, names):
+            yield Claim(mark.text, "marked-headline", Words(mark.element), _PRINTED + same, ())
+        elif same and mark.element.tag != "h1" and not is_site_name(mark.text, names):
             yield Claim(mark.text, mark.element.tag, Words(mark.element), _ALONE + 1 + same, ())
 
 

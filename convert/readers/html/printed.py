@@ -29,6 +29,7 @@ _WHEN = re.compile(
     r"date|datum|publish|\btime|[-_]time|timestamp|fecha|\bdata\b|dato\b|posted|meta(?:s|data)?\b|info\b|byline|stand\b",
 )
 _EITHER = re.compile(f"{_PEOPLE.pattern}|{_WHEN.pattern}")
+_HEADLINE = re.compile(r"(?<![\w:])(?:schema:)?headline(?!\w)")
 _SHORT = 240
 _LONGEST_HEADING = 600
 _LONGEST = 20_000  # code points, scripts inside included
@@ -75,7 +76,7 @@ class Printed(NamedTuple):
     """The printed things of a page, in its order."""
 
     headings: tuple[Mark, ...]
-    """h1 to h4 with words in them."""
+    """h1 to h4 with words in them, and what is marked as a headline."""
     people: tuple[Spot, ...]
     """What is marked as naming an author."""
     times: tuple[Spot, ...]
@@ -128,15 +129,13 @@ def read_printed(root: HtmlElement) -> Printed:
     headings: list[tuple[int, HtmlElement]] = []
     for order, element in enumerate(elements):
         get, tag = element.get, element.tag
-        if tag in _HEADINGS:
-            headings.append((order, element))
-            continue
         if tag in _NEVER:
             continue
-        named = get("class") or ""
-        marked = get("itemprop") or get("property")
-        if marked:
-            named = f"{named} {marked}"
+        marked = get("itemprop") or get("property") or ""
+        if tag in _HEADINGS or ("headline" in marked and _HEADLINE.search(marked)):
+            headings.append((order, element))
+            continue
+        named = f"{get('class') or ''} {marked}" if marked else get("class") or ""
         if tag == "a":
             named = _of_link(element, named)
         if tag == "time":
@@ -184,7 +183,7 @@ def is_aside(element: HtmlElement) -> bool:
         if around.tag in {"body", "article", "main"} or number > 24:
             return False
         if around.tag in {"nav", "aside"} or _ASIDE.search(_box(around)):
-            return True
+            return next(around.iter("h1"), None) is None  # what holds the headline stands beside nothing
     return False
 
 

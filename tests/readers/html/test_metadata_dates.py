@@ -78,7 +78,8 @@ def meta(name: str, content: str) -> str:
         ),
         (f"{H1}<p>Skellan, 28 October 2021, 058/21</p>", "2021-10-28", None),
         (
-            f"{H1}<p>Of 4 May 2019.</p><p>Changed: 3 June 2021. Published: 2 June 2021. 61 reads</p>",
+            f"{H1}<p>The pier of 4 May 2019 was a wreck by the autumn.</p>"
+            "<p>Changed: 3 June 2021. Published: 2 June 2021. 61 reads</p>",
             "2021-06-02",
             None,
         ),
