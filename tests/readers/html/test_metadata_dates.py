@@ -96,6 +96,18 @@ def meta(name: str, content: str) -> str:
             "2021-11-05T00:00+01:00",
             None,
         ),
+        # A clock time with its zone before the same without one; a Z is no zone of the place.
+        (
+            f"{H1}<p class='date'>3 May 2024, 15:47</p>"
+            + meta("story-published", "2024-05-03T15:47:20+02:00"),
+            "2024-05-03T15:47:20+02:00",
+            None,
+        ),
+        (
+            meta("article:published_time", "2024-05-03T15:47:20") + meta("pubdate", "2024-05-03T15:47:20Z"),
+            "2024-05-03T15:47:20",
+            None,
+        ),
         # The address, in other forms; data for scripts, where nothing else says a date.
         ('<link rel="canonical" href="https://velm.example/news/29-10-2021">', "2021-10-29", None),
         ('<meta property="og:url" content="https://velm.example/2024/feb/07/harbour">', "2024-02-07", None),
