@@ -17,16 +17,18 @@ if TYPE_CHECKING:
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4"])
 _NEVER = frozenset(["meta", "link", "script", "style", "body", "html", "head"])
 _MOST = 200  # elements of a kind; a page with more of them is a list
+# Alternatives start with letters, looking back only from behind them: so the search skips what cannot match.
 _PEOPLE = re.compile(
-    r"author|byline|by-line|writer|\bautor|_autor|-autor|auteur|autore|autrice|forfatter|skribent|journalist"
-    r"|toimittaja|redakteur|reporter|contributor|creator|user-?name|submitted|posted-by|vcard|\bfn\b",
+    r"author|byline|by-line|writer|autor(?<![^\W_]autor)|auteur|autore|autrice|forfatter|skribent|journalist"
+    r"|toimittaja|redakteur|reporter|contributor|creator|user-?name|submitted|posted-by|vcard|fn(?<!\wfn)\b",
 )
 _NOT_PEOPLE = re.compile(
     r"comment|kommentar|related|teaser|recommend|authority|avatar|image|photo|social|share|follow|desc\b"
-    r"|\bbio\b|authors?[-_]*(?:bio|desc|info-text|box-text|job|role|title|position)",
+    r"|bio(?<!\wbio)\b|authors?[-_]*(?:bio|desc|info-text|box-text|job|role|title|position)",
 )
 _WHEN = re.compile(
-    r"date|datum|publish|\btime|[-_]time|timestamp|fecha|\bdata\b|dato\b|posted|meta(?:s|data)?\b|info\b|byline|stand\b",
+    r"date|datum|publish|time(?<![^\W_]time)|timestamp|fecha|data(?<!\wdata)\b|dato\b|posted|meta(?:s|data)?\b"
+    r"|info\b|byline|stand\b",
 )
 _EITHER = re.compile(f"{_PEOPLE.pattern}|{_WHEN.pattern}")
 _HEADLINE = re.compile(r"(?<![\w:])(?:schema:)?headline(?!\w)")
@@ -34,7 +36,8 @@ _SHORT = 240
 _LONGEST_HEADING = 600
 _LONGEST = 20_000  # code points, scripts inside included
 _ASIDE = re.compile(
-    r"comment(?!ary|ator)|kommentar(?!e?-?artikel)|\bteaser|[-_]teaser|related|recommend|sidebar|side-bar|(?<![-\w])widget|forum|repl(?:y|ies)|respon[ds]"
+    r"comment(?!ary|ator)|kommentar(?!e?-?artikel)|teaser(?<![^\W_]teaser)|related|recommend|sidebar|side-bar"
+    r"|widget(?<![-\w]widget)|forum|repl(?:y|ies)|respon[ds]"
     r"|most-?read|popular|read-?more|further|newsletter|copyright|swiper|carousel|slider|footer-",
 )
 _PROFILE = re.compile(

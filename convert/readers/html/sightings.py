@@ -78,9 +78,12 @@ def see_lines(printed: Printed, headline: int, finder: DateFinder) -> None:
     found = 0
     for order, here in enumerate(printed.elements):
         element: HtmlElement | None = here
+        near = 0 <= order - headline < _NEAR_BY
+        if not near and not _may_have_year(here.text) and not _may_have_year(here.tail):
+            continue
         if here.tag in _NO_TEXT or found > _MOST:
             continue
-        dated = is_dated if 0 <= order - headline < _NEAR_BY else _has_year
+        dated = is_dated if near else _has_year
         if not dated((here.text or "")[:_LONGEST]):
             element = here.getparent() if dated((here.tail or "")[:_LONGEST]) else None
         text = words_of(element, 40) if element is not None else ""
@@ -90,6 +93,10 @@ def see_lines(printed: Printed, headline: int, finder: DateFinder) -> None:
             mark = Mark(element, text, order)
             if not finder.lines(mark, score):
                 finder.within(mark, "date-in-line", score)
+
+
+def _may_have_year(text: str | None) -> bool:
+    return text is not None and ("20" in text or "19" in text)
 
 
 def _has_year(text: str) -> bool:
