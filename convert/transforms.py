@@ -52,7 +52,6 @@ TRANSFORMS = {
     "substring/1": ("convert.transforms:substring", "some code points; argument: start-end"),
     "url-join/1": ("convert.markup.addresses:join_url", "an address made absolute; argument: the base"),
     "qcode-uri/1": ("convert.iptc.schemes:qcode_uri", "a QCode to an address; argument: the scheme's"),
-    "substring/1": ("convert.transforms:substring", "some code points; argument: start-end"),
     "xml-string/1": ("convert.markup.xmltext:xml_string", "the raw content of an element to what it says"),
     "xml-text/1": ("convert.markup.xmltext:xml_text", "a slice of XML to its text; `again` decodes twice"),
     "yaml-scalar/1": ("convert.markup.scalars:scalar_text", "a YAML scalar to the text it means"),

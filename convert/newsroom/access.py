@@ -5,6 +5,8 @@ from __future__ import annotations
 _WORDS = {
     "true": "free",  # schema.org isAccessibleForFree
     "false": "paywalled",
+    "yes": "free",
+    "no": "paywalled",
     "free": "free",  # content tiers
     "metered": "paywalled",
     "locked": "paywalled",

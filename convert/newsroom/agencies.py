@@ -103,6 +103,7 @@ def _desks() -> re.Pattern[str]:
 # Names of four letters that are no initials.
 _NO_INITIALS = frozenset({"Zuma", "Sipa", "Lusa", "Pool", "Jiji", "Ansa", "Tass", "Тасс", "Hina"})
 _SPLIT = re.compile(r"[\s/]+")
+_WORD = re.compile(r"[^\s/,;|()]+")
 
 
 def is_agency(name: str) -> bool:
@@ -144,3 +145,8 @@ def is_post(text: str) -> bool:
     """Whether `text` is a post in a newsroom, such as "Political Editor" or "envoyé spécial"."""
     words = _SPLIT.split(text.strip())
     return len(words) <= 7 and any(fold(word) in _posts() for word in words)
+
+
+def has_post(text: str) -> bool:
+    """Whether a word of `text` is one for a post in a newsroom."""
+    return any(fold(word) in _posts() for word in _WORD.findall(text))

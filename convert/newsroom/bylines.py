@@ -13,10 +13,10 @@ import re
 from typing import NamedTuple
 
 from convert.article import Contributor
-from convert.newsroom.agencies import is_post
+from convert.newsroom.agencies import has_post, is_post
 from convert.newsroom.date_words import LINE_WORDS
 from convert.newsroom.dates import date_line, find_dates
-from convert.newsroom.introductions import Introduction, introductions
+from convert.newsroom.introductions import Introduction, introductions, may_open
 from convert.newsroom.months import fold, weekdays
 from convert.newsroom.names import is_organization, is_single_name, kind_of, looks_like_names
 from convert.newsroom.people import Found, Manner, People, read_people
@@ -51,6 +51,8 @@ def parse_byline(text: str) -> BylineLine | None:
     if len(text) > _LONGEST:
         return None
     start = len(text) - len(text.lstrip(_OPENING))
+    if not may_open(text, start) and not has_post(text):
+        return None
     opening = list(introductions(text))
     front = _front(text)
     if opening and opening[0].start == start and opening[0].opens:

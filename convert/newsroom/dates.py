@@ -39,10 +39,10 @@ class DateLine(NamedTuple):
 
 _Reader: TypeAlias = Callable[["re.Match[str]", Sequence[str]], str | None]
 
-_DIGIT = re.compile(r"\d")
 _LINE_LIMIT = 240
 _WORD = r"[^\W\d_]{3,12}"
 _YEAR = r"[12]\d{3}"
+_SOME_YEAR = re.compile(_YEAR)
 _YMD = re.compile(
     rf"(?<![\w/.-])(?P<year>{_YEAR})(?P<gap>[-/.]\s?)(?P<month>\d{{1,2}})(?P=gap)(?P<day>\d{{1,2}})"
     r"(?!\d|[./-]\d|[^\W\dTt_])"
@@ -84,7 +84,7 @@ def find_dates(text: str, languages: Sequence[str] = ()) -> tuple[FoundDate, ...
 
     `languages` are BCP 47 tags; they decide only whether 5/3/2024 starts with the day.
     """
-    if not _DIGIT.search(text):
+    if not _SOME_YEAR.search(text):
         return ()
     plain = [found for pattern, reader in _PATTERNS for found in _scan(pattern, reader, text, languages)]
     plain.sort(key=lambda found: (found.start, -found.end))

@@ -32,7 +32,8 @@ _BY = "by|von|vom|par|por|di|door|av|af|od|przez|από|του|автор|авт
 
 # These count before a colon.
 _LABELS: dict[Role, str] = {
-    "author": """author|authors|author(s)|autor|autorin|autoren|autor:in|autor/in|autores|autora|auteur
+    "author": """author|authors|author(s)|autor|autorin|autoren|autor:in|autor/in|autorin/autor
+        |autor*in|autores|autora|auteur
         |auteurs|autrice|autore|autori|autrici|författare|forfatter|kirjoittaja|autorzy|autorka|συντάκτης|yazar
         |szerző|text|texte|textes|texto|testo|tekst|teksti|text and photos|text und fotos
         |text und bilder|story|words""",
@@ -63,7 +64,8 @@ _PHRASES: dict[Role, str] = {
         |traduzido por|vertaald door|översatt av|oversat af|oversatt av""",
     "photographer": """photos by|photographs by|photography by|pictures by|photo by|fotos von|bilder von
         |photos de|fotos de|foto di|foto van|foto av""",
-    "illustrator": "illustration by|illustrations by|illustrated by|illustriert von|illustré par|graphics by",
+    "illustrator": """illustration by|illustrations by|illustrated by|illustriert von
+        |illustration von|illustrationen von|illustré par|graphics by""",
     "producer": "produced by|production by",
 }
 # One picture and its maker are a credit, not a byline; "with" goes on in one.
@@ -94,6 +96,11 @@ def introductions(text: str) -> Iterator[Introduction]:
         is_credit = word in _ONLY_LATER or (bool(label) and role in {"photographer", "illustrator"})
         declared = not by and word.startswith(_DECLARED)
         yield Introduction(role, found.start(), found.end(), word, not is_credit, declared)
+
+
+def may_open(text: str, start: int) -> bool:
+    """Whether words that introduce names stand at `start`."""
+    return _pattern().match(text, start) is not None
 
 
 def role_of(word: str) -> Role | None:

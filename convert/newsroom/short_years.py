@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _SHORT = re.compile(
-    r"(?<![\w/.-])(?P<day>\d{1,2}(?P<gap>[./])\s?(?:\d{1,2}(?P=gap)|[^\W\d_]{3,9}\s)\s?)(?P<year>\d\d)"
+    r"(?<![\w/.-])(?P<day>\d{1,2}(?P<gap>[./])\s?\d{1,2}(?P=gap)\s?)(?P<year>\d\d)"
     r"(?!\d|[./:-]\d|[^\W\d_]|\s?[°%€])"
 )
 _CENTURY_TURNS = 70

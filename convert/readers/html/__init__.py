@@ -11,6 +11,7 @@ from convert.options import ReadOptions
 from convert.readers.html.body import read_body
 from convert.readers.html.fields import read_fields
 from convert.readers.html.front import without_front
+from convert.readers.html.leadpicture import place_lead_picture
 from convert.readers.html.offers import offer_claims
 from convert.readers.html.page import Page
 from convert.readers.html.parts import Body
@@ -48,6 +49,7 @@ def read(source: Source, options: ReadOptions) -> Article:
     base = next(
         (url for url in (source.url, *claimed) if url and urlsplit(url).scheme in ("http", "https")), ""
     )
+    place_lead_picture(draft, page, body, fields.image)
     place_body(draft, page, body, base)
     offer_claims(draft, page, fields, losers=options.evidence == "full")
     return draft.finish(MEDIA_TYPE, page_tally(source.text) if placed else None)

@@ -6,38 +6,42 @@ author only where nobody else is named.  Names of accounts ("admin", "jdoe7") ar
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from convert.article import Byline, Contributor
-from convert.newsroom.bylines import parse_byline, parse_names
 from convert.newsroom.names import is_person
-from convert.readers.html.claims import BylineClaim, Words
+from convert.readers.html.claims import BylineClaim
 from convert.readers.html.head import Head
 from convert.readers.html.jsonld import Graph, things
-from convert.readers.html.printed import Mark, Printed, is_aside, words_of
+from convert.readers.html.printed import Mark, Printed, marks
 from convert.readers.html.signatures import (
-    OPENING,
     SPECIFIC,
     Line,
     Name,
     declared_line,
     is_nobody,
-    line_of,
     marked_line,
     said_lines,
 )
+from convert.readers.html.signedlines import NEAR, printed_lines
 from convert.readers.html.titles import is_site_name, key
+
+if TYPE_CHECKING:
+    pass
 
 _METAS = {
     "author": 9.0, "byl": 9.0, "parsely-author": 8.0, "sailthru.author": 8.0, "cxenseparse:author": 8.0,
     "citation_author": 9.0, "dc.creator": 8.0, "dcterms.creator": 8.0, "article:author": 8.5,
     "article:author:name": 8.5, "twitter:creator:name": 6.0, "book:author": 5.0,
 }  # fmt: skip
-_NEAR = 160
+_WRITTEN_BY = re.compile(
+    r"(?:^|\s)(?:by|von|par|por|door|av|af|da|di|przez|од)\Z|^(?:author|aut[eo]u?r)", re.IGNORECASE
+)
 _SURE = 8.0
-_PRINTING = frozenset(["p", "div", "span", "address", "li", "em", "small", "strong", "b", "i"])
-_LONGEST = 160
-_MOST = 3
+_AGREED = 6.0
+_MOST_MARKED = 60
 
 
 def byline_claims(
@@ -48,16 +52,28 @@ def byline_claims(
     `names` are those of the site, `headline` the number of the printed headline among the
     page's elements.
     """
-    shown = " ".join(key(mark.text) for mark in printed.people)
+    marked = list(marks(printed.people, _MOST_MARKED))
+    shown = " ".join(key(mark.text) for mark in marked)
+    people = [mark for mark in marked if not mark.aside]
 
     def claims(found: Iterable[tuple[list[Line], str, float]]) -> list[BylineClaim]:
         made = (_claim(lines, method, score, names, shown) for lines, method, score in found if lines)
         return [claim for claim in made if claim]
 
-    known = claims([*_of_graph(graph), *_of_metas(head), *_of_marks(printed, headline)])
+    known = claims([*_of_graph(graph), *_of_metas(head), *_of_marks(people, headline)])
     if max((claim.score for claim in known), default=0.0) < _SURE:
-        known += claims(_of_lines(printed, headline))
-    return tuple(sorted(known, key=lambda claim: -claim.score))
+        known += claims(printed_lines(printed, headline))
+    return tuple(_fullest_first(sorted(known, key=lambda claim: -claim.score)))
+
+
+def _fullest_first(ranked: list[BylineClaim]) -> list[BylineClaim]:
+    """The claims; first of all one that names those of the best and more, if two rules say the same."""
+    named = [frozenset(key(who.name) for who in claim.value.contributors) for claim in ranked]
+    for number, names in enumerate(named[1:8], 1):
+        rules = {claim.method for claim, own in zip(ranked, named, strict=True) if own == names}
+        if names > named[0] and len(rules) > 1 and ranked[number].score > _AGREED:
+            return [ranked[number], *ranked[:number], *ranked[number + 1 :]]
+    return ranked
 
 
 def _claim(
@@ -120,58 +136,21 @@ def _of_metas(head: Head) -> Iterator[tuple[list[Line], str, float]]:
             declared_line(value.text, value.place, ("clean/1",)) for value in head.metas.get(name, ())[:40]
         ]
         yield [line for line in values if line], f"meta:{name}", score
+    for number in ("1", "2"):
+        label, data = (head.metas.get(f"twitter:{what}{number}", ())[:1] for what in ("label", "data"))
+        if label and data and _WRITTEN_BY.search(label[0].text):
+            line = declared_line(data[0].text, data[0].place, ("clean/1",))
+            yield [line] if line else [], f"meta:twitter:data{number}", 7.5
 
 
-def _of_marks(printed: Printed, headline: int) -> Iterator[tuple[list[Line], str, float]]:
+def _of_marks(people: Iterable[Mark], headline: int) -> Iterator[tuple[list[Line], str, float]]:
     """Elements marked as the author's, and their like beside them."""
     groups: dict[str, list[Mark]] = {}
-    for mark in printed.people:
-        if mark.aside:
-            continue
+    for mark in people:
         groups.setdefault(mark.named, []).append(mark)
-    for number, marks in enumerate(list(groups.values())[:16]):
-        near = [mark for mark in marks if mark.order - marks[0].order < 40][:12]
+    for number, group in enumerate(list(groups.values())[:16]):
+        near = [mark for mark in group if mark.order - group[0].order < 40][:12]
         lines = [line for mark in near if (line := marked_line(mark))]
-        distance = min(abs(marks[0].order - headline) / _NEAR, 3) if headline >= 0 else 1
+        distance = min(abs(group[0].order - headline) / NEAR, 3) if headline >= 0 else 1
         score = 7.6 - 0.1 * number - distance
-        yield lines, "marked-byline", score + (0.6 if SPECIFIC.search(marks[0].named) else 0)
-
-
-def _of_lines(printed: Printed, headline: int) -> Iterator[tuple[list[Line], str, float]]:
-    """Printed bylines behind the headline that no markup marks."""
-    first = max(headline, 0)
-    found = 0
-    for element in printed.elements[first + 1 : first + _NEAR]:
-        text = words_of(element, 30) if element.tag in _PRINTING and len(element) < 9 else ""
-        if not 5 < len(text) <= _LONGEST:
-            continue
-        line = parse_byline(text)
-        found += line is not None
-        if found > _MOST:
-            break
-        if line:
-            yield [line_of(text, Words(element), (), line.people)], "byline-line", 7.5
-        elif len(text) < 60 and OPENING.match(text):
-            named = marked_line(Mark(element, text, 0))
-            yield [named] if named else [], "byline-line", 6.5
-    yield from _of_names(printed, headline)
-
-
-def _of_names(printed: Printed, headline: int) -> Iterator[tuple[list[Line], str, float]]:
-    """Names that stand alone just behind the headline."""
-    lines: list[Line] = []
-    passed = 0
-    for element in printed.elements[headline + 1 : headline + 40] if headline >= 0 else ():
-        text = (element.text or "").strip() if not len(element) else ""
-        if _is_lone_name(text) and not is_aside(element):
-            text = words_of(element)
-            lines.append(line_of(text, Words(element), (), parse_names(text)))
-        passed += len(text) > 80
-        if passed > 1:
-            break
-    yield lines[:4], "name-line", 2.7
-
-
-def _is_lone_name(text: str) -> bool:
-    """Whether `text` is a person's name and nothing else, each word with a capital."""
-    return 5 < len(text) < 60 and text.count(" ") < 4 and text.istitle() and is_person(text)
+        yield lines, "marked-byline", score + (0.6 if SPECIFIC.search(group[0].named) else 0)

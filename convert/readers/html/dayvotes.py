@@ -12,6 +12,7 @@ from convert.readers.html.claims import Claim
 _MIDNIGHT = re.compile(r"T00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d\d:\d\d)?\Z")
 _ZONED = re.compile(r"T.*(?:Z|([+-]\d\d:?\d\d))\Z")
 _DAY = len("2022-11-08")
+_MINUTE = len("2022-11-08T19:45")
 _TO_THE_MINUTE = 0.3
 
 
@@ -27,7 +28,7 @@ def ranked(claims: Sequence[Claim]) -> tuple[Claim, ...]:
         for claim in claims
     ]
     best = sorted(scored, key=lambda claim: -claim.score)
-    return tuple(_as_told(list(_finest_first(_local_first(best)))))
+    return tuple(_as_told(_zoned_first(list(_finest_first(_local_first(best))))))
 
 
 def precision(value: str) -> float:
@@ -59,6 +60,16 @@ def _local_first(best: list[Claim]) -> list[Claim]:
         local = not _is_utc(claim.value) and "T" in claim.value
         if local and moment is not None and _moment(claim.value) == moment:
             return [claim, *(other for other in best if other is not claim)]
+    return best
+
+
+def _zoned_first(best: list[Claim]) -> list[Claim]:
+    """The claims, one that gives the best one's clock time with its zone before it."""
+    if best and "T" in best[0].value and not _ZONED.search(best[0].value):
+        for claim in best[1:]:
+            local = _ZONED.search(claim.value) and not _is_utc(claim.value)  # a false Z is often put on
+            if local and claim.value[:_MINUTE] == best[0].value[:_MINUTE]:
+                return [claim, *(other for other in best if other is not claim)]
     return best
 
 

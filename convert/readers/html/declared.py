@@ -18,7 +18,7 @@ _METAS: Mapping[str, tuple[str, ...]] = {
                     "sailthru.description"),
     "url": ("og:url", "twitter:url", "parsely-link"),
     "publisher": ("og:site_name", "dc.publisher", "publisher", "application-name", "article:publisher"),
-    "section": ("article:section", "parsely-section", "cxenseparse:section", "section", "dc.subject"),
+    "section": ("article:section", "parsely-section", "cxenseparse:section", "section", "articlesection"),
     "rights": ("copyright", "dc.rights", "dcterms.rights", "rights", "copyrightnotice"),
     "image": ("og:image", "og:image:url", "twitter:image", "twitter:image:src", "parsely-image-url",
               "sailthru.image.full"),
@@ -33,7 +33,8 @@ _IN_GRAPH: Mapping[str, tuple[str, ...]] = {
     "image": ("image", "thumbnailUrl"),
 }
 _ADDRESSES = frozenset({"url", "image"})
-_KEYWORDS = ("news_keywords", "article:tag", "parsely-tags", "sailthru.tags", "og:article:tag", "keywords")
+_KEYWORDS = ("news_keywords", "article:tag", "parsely-tags", "sailthru.tags", "og:article:tag", "keywords",
+             "dc.subject")  # fmt: skip
 _WEB = re.compile(r"https?://[^\s/]+\.[^\s/]+.{0,2000}", re.IGNORECASE)
 _TAG = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8}){0,5}")
 _PIECE = re.compile(r"[^,;|、，]+")
@@ -138,6 +139,7 @@ def language_claims(head: Head, graph: Graph, root: Attribute) -> tuple[Claim, .
         ("og:locale", 7.0),
         ("content-language", 6.5),
         ("dc.language", 6.5),
+        ("inlanguage", 6.5),
         ("language", 6.0),
     ):
         for value in head.metas.get(name, ())[:2]:
@@ -156,13 +158,21 @@ def _tags(text: str, transforms: tuple[str, ...]) -> Iterator[tuple[Language, tu
 
 
 def access_claims(head: Head, graph: Graph) -> tuple[Claim, ...]:
-    """Whether the text is free to read, as declared."""
+    """Whether the text is free to read, as declared; a locked part of it makes it paywalled."""
     out: list[Claim] = []
     for article in graph.articles[:3]:
-        for said in strings(article, "isAccessibleForFree")[:1]:
-            free = read_access(said.text)
-            if free:
-                out.append(Claim(free, "json-ld:isAccessibleForFree", said.place, 9, _SAYS_ACCESS))
+        whole = strings(article, "isAccessibleForFree")[:1]
+        parts = [part for part in things(article, "hasPart", graph.by_id) if isinstance(part, Thing)]
+        of_parts = [said for part in parts[:20] for said in strings(part, "isAccessibleForFree")[:1]]
+        locked = [said for said in of_parts if read_access(said.text) == "paywalled"][:1]
+        for said in (*whole, *locked):
+            value = read_access(said.text)
+            if value:
+                out.append(Claim(value, "json-ld:isAccessibleForFree", said.place, 9, _SAYS_ACCESS))
+    for declared in head.metas.get("isaccessibleforfree", ())[:1]:
+        value = read_access(declared.text)
+        if value:
+            out.append(Claim(value, "meta:isaccessibleforfree", declared.place, 8.5, _SAYS_ACCESS))
     for name, declared in head.metas_of(("article:content_tier", "content_tier")):
         tier = read_access(declared.text)
         if tier:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from convert.clean import clean
@@ -40,6 +40,8 @@ class Head(NamedTuple):
         return [(name, value) for name in names for value in self.metas.get(name, ())]
 
 
+_RELATIONS = frozenset(["canonical", "amphtml", "shortlink", "author", "license"])
+_SCHEMA = "schema:"  # RDFa's prefix for what microdata names without one
 _NAMES = ("property", "name", "itemprop", "http-equiv")
 
 
@@ -55,7 +57,8 @@ def read_head(root: HtmlElement) -> Head:
             case "meta":
                 _take_meta(element, metas)
             case "link":
-                _take(element, "href", (element.get("rel") or "").lower().split(), links)
+                rels = _RELATIONS.intersection((element.get("rel") or "").lower().split())
+                _take(element, "href", sorted(rels), links)
             case "script":
                 if "ld+json" in (element.get("type") or "").lower():
                     scripts.append(element)
@@ -69,14 +72,19 @@ def read_head(root: HtmlElement) -> Head:
 
 
 def _take_meta(element: HtmlElement, metas: dict[str, list[Declared]]) -> None:
-    names = {name.lower() for key in _NAMES for name in (element.get(key) or "").split()[:4]}
+    said = [name for key in _NAMES if (name := element.get(key))]
+    names: Collection[str] = (
+        (said[0].lower().removeprefix(_SCHEMA),)
+        if len(said) == 1 and " " not in said[0]
+        else {name.lower().removeprefix(_SCHEMA) for value in said for name in value.split()[:4]}
+    )
     _take(element, "content" if element.get("content") else "value", names, metas)
 
 
 def _take(
-    element: HtmlElement, attribute: str, names: Iterable[str], into: dict[str, list[Declared]]
+    element: HtmlElement, attribute: str, names: Collection[str], into: dict[str, list[Declared]]
 ) -> None:
-    text = clean(element.get(attribute) or "")
+    text = clean(element.get(attribute) or "") if names else ""
     if text:
         for name in names:
             into.setdefault(name, []).append(Declared(text, Attribute(element, attribute)))

@@ -7,6 +7,7 @@ that shares no words with it, or that holds it next to a kicker or a standfirst.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
@@ -15,7 +16,7 @@ from convert.clean import clean
 from convert.readers.html.claims import Claim, Place, Words
 from convert.readers.html.head import Head
 from convert.readers.html.jsonld import Graph, string
-from convert.readers.html.printed import Mark, Printed, words_of
+from convert.readers.html.printed import Mark, Printed, is_aside, words_of
 from convert.readers.html.titles import is_site_name, key, without_site
 
 _DECLARED = {
@@ -27,6 +28,14 @@ _GRAM = 3
 _LONGEST = 400
 _VOUCHED = 0.4
 _PRINTED, _ALONE = 5.0, 2.6
+_SET_OFF = 1.0
+_SHORTEST = 12
+_JOINTS = " \u00a0:–—-/|+.·•"
+_BARS = tuple("|–—-/·•")
+_KICKER = re.compile(
+    r"kick|over-?line|top-?line|roof-?line|dachzeile|spitzmarke|eyebrow|super-?(?:title|head)|(?:pre|sub)-?(?:title|head)"
+    r"|surtitre|ante-?titul|occhiello|\blabel|topic"
+)
 
 
 class _Title(NamedTuple):
@@ -112,24 +121,60 @@ def _of_h1(h1: Sequence[Mark], titles: Sequence[tuple[frozenset[str], _Title]]) 
 
 
 def _of_parts(h1: Sequence[Mark], titles: Sequence[_Title]) -> Iterator[Claim]:
-    """A declared headline that stands in an element of its own inside the h1, beside a kicker."""
-    wanted = {key(title.text): title for title in titles if title.method != "title" and len(title.text) > 12}
+    """The headline without what else stands in the h1, set off by its markup or by a declared title."""
+    weights = _weights(titles)
     for mark in h1[:4]:
-        for child in islice(mark.element.iter("span", "div", "strong", "em", "a", "b", "small"), 12):
-            text = words_of(child)
-            title = wanted.get(key(text))
-            if title and key(text) != key(mark.text):
-                yield Claim(text, "h1-part", Words(child), _PRINTED + 4 + title.weight, ())
+        text = mark.text
+        for start, end, sure in dict.fromkeys((*_behind_kicker(mark), *_declared_parts(text, titles))):
+            same = weights.get(key(text[start:end]), 0.0)
+            if same or sure:
+                cut = f"substring/1:{start}-{end}"
+                score = _PRINTED + 1.5 + same + (_SET_OFF if sure else 0)
+                yield Claim(text[start:end], "h1-part", Words(mark.element), score, (cut,))
+
+
+def _weights(titles: Iterable[_Title]) -> dict[str, float]:
+    """How much is declared in favour of each wording."""
+    weights: dict[str, float] = {}
+    for title in titles:
+        weights[key(title.text)] = weights.get(key(title.text), 0.0) + title.weight
+    return weights
+
+
+def _behind_kicker(mark: Mark) -> Iterator[tuple[int, int, bool]]:
+    """The part of an h1 behind an element in it that is named as a kicker."""
+    for child in islice(mark.element.iter("span", "div", "small", "strong", "em", "p", "a"), 8):
+        kicker = words_of(child) if _KICKER.search((child.get("class") or "").lower()) else ""
+        if kicker and mark.text.startswith(kicker):
+            rest = mark.text[len(kicker) :]
+            start = len(mark.text) - len(rest.lstrip(_JOINTS))
+            if len(mark.text) - start >= _SHORTEST:
+                yield start, len(mark.text), True
+                return
+
+
+def _declared_parts(text: str, titles: Iterable[_Title]) -> Iterator[tuple[int, int, bool]]:
+    """The parts at either end of an h1 that are declared as the headline, set off from the rest."""
+    folded = text.casefold()
+    for title in titles:
+        own = title.text.casefold()
+        if _SHORTEST <= len(own) < len(folded) == len(text):
+            end = len(text) - len(own)
+            if folded.endswith(own) and not folded[end - 1].isalnum():
+                yield end, len(text), False
+            elif folded.startswith(own) and folded[len(own) :].lstrip()[:1] in _BARS:
+                yield 0, len(own), False
 
 
 def _of_headings(printed: Printed, titles: Sequence[_Title], names: Sequence[str]) -> Iterator[Claim]:
     """Lower headings that say what is declared."""
-    weights: dict[str, float] = {}
-    for title in titles:
-        weights[key(title.text)] = weights.get(key(title.text), 0.0) + title.weight
+    weights = _weights(titles)
     for mark in printed.headings[:60]:
         same = weights.get(key(mark.text), 0.0)
-        if same and mark.element.tag != "h1" and not is_site_name(mark.text, names):
+        marked = not mark.element.tag.startswith("h") and not is_aside(mark.element)
+        if marked and not is_site_name(mark.text, names):
+            yield Claim(mark.text, "marked-headline", Words(mark.element), _PRINTED + same, ())
+        elif same and mark.element.tag != "h1" and not is_site_name(mark.text, names):
             yield Claim(mark.text, mark.element.tag, Words(mark.element), _ALONE + 1 + same, ())
 
 

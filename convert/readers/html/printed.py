@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from convert.clean import clean
 from convert.markup.html import element_text
-from convert.markup.tags import SILENT
+from convert.markup.tags import SILENT, breaks
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -15,22 +17,27 @@ if TYPE_CHECKING:
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4"])
 _NEVER = frozenset(["meta", "link", "script", "style", "body", "html", "head"])
 _MOST = 200  # elements of a kind; a page with more of them is a list
+# Alternatives start with letters, looking back only from behind them: so the search skips what cannot match.
 _PEOPLE = re.compile(
-    r"author|byline|by-line|writer|\bautor|_autor|-autor|auteur|autore|autrice|forfatter|skribent|journalist"
-    r"|toimittaja|redakteur|reporter|contributor|creator|user-?name|submitted|posted-by|vcard|\bfn\b",
+    r"author|byline|by-line|writer|autor(?<![^\W_]autor)|auteur|autore|autrice|forfatter|skribent|journalist"
+    r"|toimittaja|redakteur|reporter|contributor|creator|user-?name|submitted|posted-by|vcard|fn(?<!\wfn)\b",
 )
 _NOT_PEOPLE = re.compile(
     r"comment|kommentar|related|teaser|recommend|authority|avatar|image|photo|social|share|follow|desc\b"
-    r"|\bbio\b|authors?[-_]*(?:bio|desc|info-text|box-text|job|role|title|position)",
+    r"|bio(?<!\wbio)\b|authors?[-_]*(?:bio|desc|info-text|box-text|job|role|title|position)",
 )
 _WHEN = re.compile(
-    r"date|datum|publish|\btime|[-_]time|timestamp|fecha|\bdata\b|dato\b|posted|meta(?:s|data)?\b|info\b|byline|stand\b",
+    r"date|datum|publish|time(?<![^\W_]time)|timestamp|fecha|data(?<!\wdata)\b|dato\b|posted|meta(?:s|data)?\b"
+    r"|info\b|byline|stand\b",
 )
+_EITHER = re.compile(f"{_PEOPLE.pattern}|{_WHEN.pattern}")
+_HEADLINE = re.compile(r"(?<![\w:])(?:schema:)?headline(?!\w)")
 _SHORT = 240
+_LONGEST_HEADING = 600
 _LONGEST = 20_000  # code points, scripts inside included
-_MOST_TRIED = 800
 _ASIDE = re.compile(
-    r"comment(?!ary|ator)|kommentar(?!e?-?artikel)|\bteaser|[-_]teaser|related|recommend|sidebar|side-bar|(?<![-\w])widget|forum|repl(?:y|ies)|respon[ds]"
+    r"comment(?!ary|ator)|kommentar(?!e?-?artikel)|teaser(?<![^\W_]teaser)|related|recommend|sidebar|side-bar"
+    r"|widget(?<![-\w]widget)|forum|repl(?:y|ies)|respon[ds]"
     r"|most-?read|popular|read-?more|further|newsletter|copyright|swiper|carousel|slider|footer-",
 )
 _PROFILE = re.compile(
@@ -50,20 +57,34 @@ class Mark(NamedTuple):
     """Its number among the elements of the page."""
     named: str = ""
     """The class, property and relation its markup gives it."""
-    aside: bool = False
-    """Whether it stands among comments, teasers or the like."""
+
+    @property
+    def aside(self) -> bool:
+        """Whether it stands among comments, teasers or the like."""
+        return is_aside(self.element)
+
+
+class Spot(NamedTuple):
+    """An element that may become a mark; its words have not been read."""
+
+    element: HtmlElement
+    """The element."""
+    order: int
+    """Its number among the elements of the page."""
+    named: str
+    """The class, property and relation its markup gives it."""
 
 
 class Printed(NamedTuple):
     """The printed things of a page, in its order."""
 
     headings: tuple[Mark, ...]
-    """h1 to h4 with words in them."""
-    people: tuple[Mark, ...]
+    """h1 to h4 with words in them, and what is marked as a headline."""
+    people: tuple[Spot, ...]
     """What is marked as naming an author."""
-    times: tuple[Mark, ...]
+    times: tuple[Spot, ...]
     """`time` elements, with or without words."""
-    dates: tuple[Mark, ...]
+    dates: tuple[Spot, ...]
     """What is marked as a date."""
     elements: tuple[HtmlElement, ...]
     """All elements of the page."""
@@ -73,66 +94,88 @@ class Printed(NamedTuple):
         return self.elements.index(element)
 
 
-def words_of(element: HtmlElement, inside: int = 60) -> str:
-    """The clean text of an element; nothing if it is long or has more than `inside` elements in it."""
+def marks(spots: Sequence[Spot], most: int) -> Iterator[Mark]:
+    """The first `most` of the spots that hold few words, or a date for machines."""
+    for spot in spots:
+        text = words_of(spot.element)
+        if len(text) <= _SHORT and (text or spot.element.tag == "time" or spot.element.get("content")):
+            yield Mark(spot.element, text, spot.order, spot.named)
+            most -= 1
+        if most <= 0:
+            return
+
+
+def words_of(element: HtmlElement, inside: int = 60, longest: int = _LONGEST) -> str:
+    """The clean text of an element; nothing if it is long or has more than `inside` elements in it.
+
+    Long is more than `longest` code points, white space included.
+    """
     if not len(element):
         return clean(element.text or "") if element.tag not in SILENT else ""
-    length = 0
-    for number, inner in enumerate(element.iter()):
-        length += len(inner.text or "") + len(inner.tail or "")
-        if number > inside or length > _LONGEST:
-            return ""
-    return element_text(element)
+    tags = [inner.tag for inner in islice(element.iterdescendants(), inside + 1)]
+    if len(tags) > inside:
+        return ""
+    said = "".join(element.itertext())
+    if len(said) > longest:
+        return ""
+    plain = element.tag not in SILENT and not any(tag in SILENT or breaks(tag) for tag in set(tags))
+    return clean(said) if plain else element_text(element)
 
 
 def read_printed(root: HtmlElement) -> Printed:
     """One pass over all elements of the page."""
     elements = tuple(root.iter("*"))
-    found: dict[str, list[Mark]] = {"heading": [], "people": [], "time": [], "date": []}
-    kinds: dict[str, tuple[str, ...]] = {"": ()}
-    tried = 0
+    people: list[Spot] = []
+    dates: list[Spot] = []
+    times: list[Spot] = []
+    kinds: dict[str, tuple[bool, bool]] = {"": (False, False)}
+    headings: list[tuple[int, HtmlElement]] = []
     for order, element in enumerate(elements):
-        tag = element.tag
-        if tag in _HEADINGS and tried < _MOST_TRIED:
-            tried += 1
-            _take(element, order, "", found["heading"], 600)
+        get, tag = element.get, element.tag
+        if tag in _NEVER:
             continue
-        named = _named(element)
-        marked = kinds.get(named)
-        if marked is None:
-            marked = kinds[named] = _kinds(named)
-        for kind in ("time",) if tag == "time" else marked:
-            if tag not in _NEVER and tried < _MOST_TRIED:
-                tried += 1
-                _take(element, order, named, found[kind], _SHORT)
-    headings, people, times, dates = map(tuple, found.values())
-    return Printed(headings, people, times, dates, elements)
+        marked = get("itemprop") or get("property") or ""
+        if tag in _HEADINGS or ("headline" in marked and _HEADLINE.search(marked)):
+            headings.append((order, element))
+            continue
+        named = f"{get('class') or ''} {marked}" if marked else get("class") or ""
+        if tag == "a":
+            named = _of_link(element, named)
+        if tag == "time":
+            times.append(Spot(element, order, named))
+            continue
+        kind = kinds.get(named)
+        if kind is None:
+            kind = kinds[named] = _kinds(named)
+        if kind[0]:
+            people.append(Spot(element, order, named))
+        if kind[1]:
+            dates.append(Spot(element, order, named))
+    marked = _headings(headings[:_MOST])
+    return Printed(tuple(marked), tuple(people[:_MOST]), tuple(times[:_MOST]), tuple(dates[:_MOST]), elements)
 
 
-def _named(element: HtmlElement) -> str:
-    """The classes and properties of an element, and the relation of a link."""
-    get = element.get
-    named = get("class") or ""
-    if element.tag == "a":
-        named = f"{named} {get('rel') or ''}"
-        if _PROFILE.search((get("href") or "")[:300]):
-            named += " author-link"
-    marked = get("itemprop") or get("property")
-    return f"{named} {marked}" if marked else named
-
-
-def _kinds(named: str) -> tuple[str, ...]:
-    """What the words of an element's class, property and relation make of it."""
-    named = named.lower()
-    people = _PEOPLE.search(named) and not _NOT_PEOPLE.search(named)
-    return (*(("people",) if people else ()), *(("date",) if _WHEN.search(named) else ()))
-
-
-def _take(element: HtmlElement, order: int, named: str, into: list[Mark], longest: int) -> None:
-    if len(into) < _MOST:
+def _headings(found: Iterable[tuple[int, HtmlElement]]) -> Iterator[Mark]:
+    for order, element in found:
         text = words_of(element)
-        if len(text) <= longest and (text or element.tag == "time" or element.get("content")):
-            into.append(Mark(element, text, order, named, is_aside(element)))
+        if 0 < len(text) <= _LONGEST_HEADING:
+            yield Mark(element, text, order)
+
+
+def _of_link(element: HtmlElement, named: str) -> str:
+    """The classes of a link, its relation and whether it leads to a person's page."""
+    named = f"{named} {element.get('rel') or ''}"
+    href = element.get("href") or ""
+    return f"{named} author-link" if len(href) > 6 and _PROFILE.search(href[:300]) else named
+
+
+def _kinds(named: str) -> tuple[bool, bool]:
+    """Whether an element's class, property and relation name people, and whether they name dates."""
+    named = named.lower()
+    if not _EITHER.search(named):
+        return False, False
+    people = bool(_PEOPLE.search(named)) and not _NOT_PEOPLE.search(named)
+    return people, bool(_WHEN.search(named))
 
 
 def is_aside(element: HtmlElement) -> bool:
@@ -143,7 +186,7 @@ def is_aside(element: HtmlElement) -> bool:
         if around.tag in {"body", "article", "main"} or number > 24:
             return False
         if around.tag in {"nav", "aside"} or _ASIDE.search(_box(around)):
-            return True
+            return next(around.iter("h1"), None) is None  # what holds the headline stands beside nothing
     return False
 
 

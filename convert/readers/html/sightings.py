@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -32,9 +32,9 @@ def distance(order: int, headline: int) -> float:
     return min(away / _NEAR, 3.5) - (_BESIDE if away <= 8 else 0)
 
 
-def see_times(marks: Sequence[Mark], headline: int, finder: DateFinder) -> None:
+def see_times(times: Iterable[Mark], headline: int, finder: DateFinder) -> None:
     """`time` elements: by their attribute, else by their words."""
-    for number, mark in enumerate(marks):
+    for number, mark in enumerate(times):
         element = mark.element
         parent = element.getparent()
         inside = next((child.get("itemprop") for child in element if child.get("itemprop")), None)
@@ -60,9 +60,9 @@ def _is_far(one: str, other: str) -> bool:
         return False
 
 
-def see_marks(marks: Sequence[Mark], headline: int, finder: DateFinder) -> None:
+def see_marks(dates: Iterable[Mark], headline: int, finder: DateFinder) -> None:
     """Elements marked as dates."""
-    for number, mark in enumerate(marks):
+    for number, mark in enumerate(dates):
         score = 6.8 - distance(mark.order, headline) - 0.02 * number - (4 if mark.aside else 0)
         stamp = mark.element.get("content") or mark.element.get("datetime") or mark.element.get("title") or ""
         changed = bool(CHANGED.search(mark.named)) and not FIRST.search(mark.named)
@@ -78,9 +78,12 @@ def see_lines(printed: Printed, headline: int, finder: DateFinder) -> None:
     found = 0
     for order, here in enumerate(printed.elements):
         element: HtmlElement | None = here
+        near = 0 <= order - headline < _NEAR_BY
+        if not near and not _may_have_year(here.text) and not _may_have_year(here.tail):
+            continue
         if here.tag in _NO_TEXT or found > _MOST:
             continue
-        dated = is_dated if 0 <= order - headline < _NEAR_BY else _has_year
+        dated = is_dated if near else _has_year
         if not dated((here.text or "")[:_LONGEST]):
             element = here.getparent() if dated((here.tail or "")[:_LONGEST]) else None
         text = words_of(element, 40) if element is not None else ""
@@ -90,6 +93,10 @@ def see_lines(printed: Printed, headline: int, finder: DateFinder) -> None:
             mark = Mark(element, text, order)
             if not finder.lines(mark, score):
                 finder.within(mark, "date-in-line", score)
+
+
+def _may_have_year(text: str | None) -> bool:
+    return text is not None and ("20" in text or "19" in text)
 
 
 def _has_year(text: str) -> bool:

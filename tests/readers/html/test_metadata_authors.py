@@ -85,6 +85,26 @@ def test_json_ld_references_are_followed() -> None:
         (f'{H1}<span class="author">Veröffentlicht von Ana Dorn</span>', ["Ana Dorn"]),
         (f'{H1}<div class="author">Ana</div>', ["Ana"]),
         (f"{H1}<div><span>Ana Dorn</span> <span>Piet Hallum</span></div>", ["Ana Dorn", "Piet Hallum"]),
+        # Beside a date; under the text: on the right, last of all in italics, introduced.
+        (f"{H1}<p>11.12.2019 - Ana Dorn</p>", ["Ana Dorn"]),
+        (f'{H1}<p>The boats go again.</p><p style="text-align:right">Ana Dorn</p>', ["Ana Dorn"]),
+        (f"{H1}<div><p>The boats go again.</p><p><b>Ana Dorn</b></p></div>", ["Ana Dorn"]),
+        (f"{H1}{'<p>Boats.</p>' * 170}<p><b>Text:</b> Ana Dorn</p>", ["Ana Dorn"]),
+        # A card's labelled data.
+        (
+            '<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Ana Dorn">',
+            ["Ana Dorn"],
+        ),
+        ('<meta name="twitter:label1" content="Time"><meta name="twitter:data1" content="Ana Dorn">', []),
+        # Two rules agree on more names than the best one gives.
+        (
+            graph(person("Ana Dorn"))
+            + '<meta name="author" content="Ana Dorn, Piet Hallum">'
+            + '<p class="byline">By Ana Dorn and Piet Hallum</p>',
+            ["Ana Dorn", "Piet Hallum"],
+        ),
+        # A box that holds the headline is no sidebar, whatever it is called.
+        (f'<div id="sidebar">{H1}<span class="author">Ana Dorn</span></div>', ["Ana Dorn"]),
         # A printed person against the site's own name in the metadata.
         (
             f'<head>{SITE}<meta name="author" content="Velm Courier"></head>{H1}<p>By Ana Dorn</p>',

@@ -78,7 +78,8 @@ def meta(name: str, content: str) -> str:
         ),
         (f"{H1}<p>Skellan, 28 October 2021, 058/21</p>", "2021-10-28", None),
         (
-            f"{H1}<p>Some words about 4 May 2019.</p><p>Changed: 3 June 2021. Published: 2 June 2021. Read: 61</p>",
+            f"{H1}<p>The pier of 4 May 2019 was a wreck by the autumn.</p>"
+            "<p>Changed: 3 June 2021. Published: 2 June 2021. 61 reads</p>",
             "2021-06-02",
             None,
         ),
@@ -86,14 +87,25 @@ def meta(name: str, content: str) -> str:
         (f'{H1}<time datetime="2019-07-03T10:18Z">Published 29 June 2019</time>', "2019-06-29", None),
         # A moment in UTC is told by the clocks of the place where they show another day.
         (
-            meta("article:published_time", "2023-11-09T03:28:35Z")
-            + meta("sailthru.date", "2023-11-08 22:28:35"),
+            ld(datePublished="2023-11-09T03:28:35Z") + meta("sailthru.date", "2023-11-08 22:28:35"),
             "2023-11-08T22:28:35-05:00",
             None,
         ),
         (
             ld(datePublished="2021-11-04T23:00Z") + f"{H1}<p class='date'>5 November 2021</p>",
             "2021-11-05T00:00+01:00",
+            None,
+        ),
+        # A clock time with its zone before the same without one; a Z is no zone of the place.
+        (
+            f"{H1}<p class='date'>3 May 2024, 15:47</p>"
+            + meta("story-published", "2024-05-03T15:47:20+02:00"),
+            "2024-05-03T15:47:20+02:00",
+            None,
+        ),
+        (
+            meta("article:published_time", "2024-05-03T15:47:20") + meta("pubdate", "2024-05-03T15:47:20Z"),
+            "2024-05-03T15:47:20",
             None,
         ),
         # The address, in other forms; data for scripts, where nothing else says a date.

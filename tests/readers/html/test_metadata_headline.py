@@ -42,6 +42,17 @@ def og(title: str, site: str = "") -> str:
         (og(HARBOUR) + f"<title>{HARBOUR}</title>", "<h1>Regional news</h1>", HARBOUR),
         # A kicker in an element of its own inside the h1 is left off where the page declares the rest.
         (og(HARBOUR), f"<h1><span>After the flood</span> <span>{HARBOUR}</span></h1>", HARBOUR),
+        # So is one that is named as one, or that a declared headline leaves off.
+        ("", f'<h1><span class="article-kicker">After the flood</span> {HARBOUR}</h1>', HARBOUR),
+        (og(HARBOUR), f"<h1>After the flood / {HARBOUR}</h1>", HARBOUR),
+        (og(HARBOUR), f"<h1>{HARBOUR} | The Courier</h1>", HARBOUR),
+        # It stays where the page declares the headline with it, and where only the start is declared.
+        (
+            og(f"After the flood: {HARBOUR}"),
+            f'<h1><span class="kicker">After the flood:</span> {HARBOUR}</h1>',
+            f"After the flood: {HARBOUR}",
+        ),
+        (og(HARBOUR), f"<h1>{HARBOUR} of January</h1>", f"{HARBOUR} of January"),
         # Blogs that print their own name as h1 and the headline below.
         (f"<title>Ana's diary » {HARBOUR}</title>", f"<h1>Ana's diary</h1><h2>{HARBOUR}</h2>", HARBOUR),
         ("", "<p>No headline at all.</p>", None),

@@ -1,0 +1,132 @@
+"""Bylines that a page prints without marking them: near the headline, and under the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, TypeAlias
+
+from convert.newsroom.bylines import parse_byline, parse_names
+from convert.newsroom.dates import find_dates
+from convert.newsroom.names import is_person
+from convert.readers.html.claims import Words
+from convert.readers.html.printed import Mark, Printed, is_aside, words_of
+from convert.readers.html.signatures import OPENING, Line, line_of, marked_line
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+Signed: TypeAlias = tuple[list[Line], str, float]
+"""Lines that make one byline, the rule that found them, how much speaks for it."""
+
+NEAR = 160
+"""How many elements behind the headline a byline may stand."""
+_PRINTING = frozenset(["p", "div", "span", "address", "li", "em", "small", "strong", "b", "i"])
+_LONGEST = 160
+_LONGEST_RAW = 1200
+_SHORT_LINE = 90
+_MOST = 3
+_JOINTS = " -–—|·•,/\t"
+_RIGHT = re.compile(r"text-align\s{0,3}:\s{0,3}right", re.IGNORECASE)
+_SIGNED = re.compile(
+    r"\s{0,9}\(?(?:aut(?:or|hor|eur|ore)|text|texte|by|von|par|por|written|reporting|story|bericht)\b",
+    re.IGNORECASE,
+)
+_EMPHASIS = frozenset(["b", "strong", "i", "em"])
+
+
+def printed_lines(printed: Printed, headline: int) -> Iterator[Signed]:
+    """The bylines that stand behind the headline or under the text; `headline` is its element's number."""
+    yield from _of_lines(printed, headline)
+    yield from _of_names(printed, headline)
+    yield from _of_last_lines(printed, max(headline, 0))
+
+
+def _of_lines(printed: Printed, headline: int) -> Iterator[Signed]:
+    """Printed bylines behind the headline that no markup marks."""
+    first = max(headline, 0)
+    found = 0
+    for element in printed.elements[first + 1 : first + NEAR]:
+        text = "" if _is_no_line(element) else words_of(element, 30, _LONGEST_RAW)
+        if not 5 < len(text) <= _LONGEST:
+            continue
+        line = parse_byline(text)
+        found += line is not None
+        if found > _MOST:
+            break
+        if line:
+            yield [line_of(text, Words(element), (), line.people)], "byline-line", 7.5
+        elif len(text) < 60 and OPENING.match(text):
+            named = marked_line(Mark(element, text, 0))
+            yield [named] if named else [], "byline-line", 6.5
+
+
+def _is_no_line(element: HtmlElement) -> bool:
+    """Whether an element is none that lines stand in, or only holds the one that does."""
+    if element.tag not in _PRINTING or len(element) > 8:
+        return True
+    return len(element) == 1 and not (element.text or "").strip() and not (element[0].tail or "").strip()
+
+
+def _of_names(printed: Printed, headline: int) -> Iterator[Signed]:
+    """Names that stand alone just behind the headline, or with a date only."""
+    lines: list[Line] = []
+    passed = 0
+    for element in printed.elements[headline + 1 : headline + 40] if headline >= 0 else ():
+        text = (element.text or "").strip() if not len(element) else ""
+        start, end = _beside_date(text)
+        if _is_lone_name(text[start:end]) and not is_aside(element):
+            whole = words_of(element)
+            start, end = _beside_date(whole)
+            cut = () if (start, end) == (0, len(whole)) else (f"substring/1:{start}-{end}",)
+            name = whole[start:end]
+            lines.append(line_of(name, Words(element), cut, parse_names(name)))
+        passed += len(text) > 80
+        if passed > 1:
+            break
+    yield lines[:4], "name-line", 2.7
+
+
+def _beside_date(text: str) -> tuple[int, int]:
+    """Where in a line of a date and something else the other thing stands; all of any other line."""
+    dates = find_dates(text) if len(text) < _SHORT_LINE else ()
+    if len(dates) != 1:
+        return 0, len(text)
+    rest = max((text[: dates[0].start], text[dates[0].end :]), key=len).strip(_JOINTS)
+    start = text.index(rest)
+    return start, start + len(rest)
+
+
+def _of_last_lines(printed: Printed, first: int) -> Iterator[Signed]:
+    """Bylines under the text: introduced ones, and names that stand alone on the right or at the very end."""
+    found = 0
+    for number, element in enumerate(printed.elements[first + 1 :]):
+        if element.tag not in ("p", "div") or len(element) > 4 or found > _MOST:
+            continue
+        lone = _is_signature(element)
+        head = element.text or (element[0].text if len(element) else "") or ""
+        if not lone and (number < NEAR or not _SIGNED.match(head)):
+            continue
+        text = words_of(element, 8, _LONGEST_RAW)
+        line = None if lone or len(text) > _LONGEST else parse_byline(text)
+        if lone and _is_lone_name(text) and not is_aside(element):
+            found += 1
+            yield [line_of(text, Words(element), (), parse_names(text))], "signature", 3.4
+        elif line and not is_aside(element):
+            found += 1
+            yield [line_of(text, Words(element), (), line.people)], "byline-line", 4.5
+
+
+def _is_signature(element: HtmlElement) -> bool:
+    """Whether a paragraph stands on the right, or is the last one and all in bold or italics."""
+    if (element.get("align") or "").lower() == "right" or _RIGHT.search(element.get("style") or ""):
+        return True
+    if element.tag != "p" or len(element) != 1 or element[0].tag not in _EMPHASIS:
+        return False
+    before, bare = element.getprevious(), not (element.text or element[0].tail or "").strip()
+    return bare and before is not None and before.tag == "p" and element.getnext() is None
+
+
+def _is_lone_name(text: str) -> bool:
+    """Whether `text` is a person's name and nothing else, each word with a capital."""
+    return 5 < len(text) < 60 and text.count(" ") < 4 and text.istitle() and is_person(text)
