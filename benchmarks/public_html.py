@@ -6,8 +6,8 @@ CHECKOUT is a clone of the article extraction benchmark (it holds `ground-truth.
 `html/*.html.gz`) or of trafilatura (it holds `tests/evaldata.json`, or `.py`, and the pages in
 `tests/eval` and `tests/cache`).  Prints a table for wirecopy and for those of trafilatura and
 readability-lxml that can be imported: scores as `benchmarks.scores` describes them, pages without
-text, CPU time and its ratio to trafilatura's (to wirecopy's without it).  OUTPUT_FOLDER gets a file for each system in the
-form that the article extraction benchmark's own `evaluate.py` takes.
+text, CPU time and its ratio to trafilatura's (to wirecopy's without it).  OUTPUT_FOLDER gets a file
+for each system in the form that the article extraction benchmark's own `evaluate.py` takes.
 """
 
 from __future__ import annotations

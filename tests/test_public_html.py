@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -82,7 +83,7 @@ def test_a_checkout_of_trafilatura(tmp_path: Path, capsys: pytest.CaptureFixture
     (tmp_path / "tests" / f"evaldata.{form}").write_text(said)
     pages = list(segment_pages(tmp_path))
     assert [page.name for page in pages] == ["https://a.example/1"]
-    answer = {"title": "Ferry back", "authors": [], "published": None, "text": ""}
+    answer: dict[str, Any] = {"title": "Ferry back", "authors": [], "published": None, "text": ""}
     assert field_scores(pages, [answer]) == {"title": 1.0, "authors": 0.0, "day": 0.0}
     main(tmp_path, None)
     assert "| wirecopy | 1.000 | 1.000 | 1.000 | 1.000 | 1.000 |" in capsys.readouterr().out
