@@ -33,6 +33,8 @@ def read(
 ) -> Article:
     """Read an article from a path, bytes, a binary file, or a `str` that holds the document itself.
 
+    A page that is parsed already, as a BeautifulSoup object or an lxml element, is taken too; its
+    evidence speaks of the markup that the tree is written out as, for the page's own bytes are gone.
     `format` names the reader; without it media type, suffix and content decide.  `url` says
     where the source came from and is recorded as your word.  `media_type` may be a whole
     Content-Type header; its charset is a hint.  The other options:

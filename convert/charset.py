@@ -34,6 +34,35 @@ _INSIDE = re.compile(
     rb"""|^\s{0,99}<\?xml\b[^>]{0,200}?\bencoding\s{0,9}=\s{0,9}["']([A-Za-z0-9_:.-]{2,40})["']""",
     re.I,
 )
+# What pages of a language are in when they do not say it (HTML standard, "Determining the character
+# encoding", the table of locales), and its rivals.
+_LOCALES = """
+iso8859_2 cp1250: cs hr hu pl sk sl
+cp1251: be bg mk
+cp1251 cp1250: sr
+cp1251 koi8_r: ru
+cp1251 koi8_u: uk
+cp1252: ca da de en es eu fi fr ga gl is it nb nl nn no pt sv
+iso8859_7 cp1253: el
+cp1254: az tr
+cp1255: he
+cp1256: ar fa
+cp1257: et lt lv
+cp1258: vi
+cp874: th
+cp932 euc_jp iso2022_jp: ja
+cp949: ko
+gb18030 big5: zh
+"""
+_USUAL = {
+    language: tuple(names.split())
+    for names, _, languages in (line.partition(":") for line in _LOCALES.strip().splitlines())
+    for language in languages.split()
+}
+_ANY = sorted({name for names in _USUAL.values() for name in names})
+_LANGUAGE = re.compile(rb"""<html\b[^>]{0,500}?\slang\s{0,9}=\s{0,9}["']?([A-Za-z]{2})\b""", re.I)
+_ISO = "iso8859"
+_CONTROLS = re.compile(rb"[\x80-\x9f]")
 _STRAY_SHARE = 500
 _BEFORE_PDF = 1024  # ISO 32000-1, annex H.3: readers accept the header anywhere in so many bytes
 _SAMPLE_BYTES = 64 * 1024
@@ -122,14 +151,25 @@ def _is_damaged_utf8(data: bytes) -> bool:
     return good >= _DAMAGE_RATIO * bad
 
 
+def _fits(data: bytes, name: str) -> bool:
+    """Whether bytes decode, in an ISO 8859 without the bytes that Windows uses for quotes and letters."""
+    return _decodes(data, name) and not (name.startswith(_ISO) and _CONTROLS.search(data))
+
+
 def _detect(data: bytes) -> Charset:
+    """The likeliest encoding among those of the page's own language, or else among those of all."""
+    language = _LANGUAGE.search(data[:_HEAD_BYTES])
+    names = _USUAL.get(language[1].decode().lower(), ()) if language else ()
+    fitting = [name for name in names if _fits(data, name)]
+    if fitting and (len(fitting) == 1 or fitting[0].startswith(_ISO)):
+        return Charset(fitting[0], "detected")
     import charset_normalizer
 
-    guess = charset_normalizer.from_bytes(data[:_SAMPLE_BYTES]).best()
+    guess = charset_normalizer.from_bytes(data[:_SAMPLE_BYTES], cp_isolation=fitting or _ANY).best()
     guessed = _known(guess.encoding) if guess else None
     if guessed and _decodes(data, guessed):
         return Charset(guessed, "detected")
-    return Charset("cp1252", "fallback")
+    return Charset(fitting[0], "detected") if fitting else Charset("cp1252", "fallback")
 
 
 def recorded(data: bytes, name: str, reason: Reason) -> Charset:

@@ -182,7 +182,9 @@ def _parse(markup: str, name: str) -> HtmlElement:
     from lxml import etree
 
     # The plain elements of lxml, not those of `lxml.html`, which are slower to make.
-    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    parser = etree.HTMLParser(
+        encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, collect_ids=False
+    )
     try:
         root: HtmlElement | None = etree.fromstring(markup.encode("utf-8", "replace"), parser)
     except etree.XMLSyntaxError:

@@ -43,6 +43,8 @@ _RANKS = {
     "html": 220,
 }
 _RANK = 100
+# Their own end tags do not end them.
+_UNENDED = frozenset(("plaintext", "body", "html"))
 _CRLF = re.compile("\r\n")
 
 
@@ -138,7 +140,7 @@ class Places:
         """The range of the end tag of an element that holds only text: the next markup behind `start`."""
         at = self._text.find("<", start)
         end = at + len(element.tag) + 3
-        closes = at >= 0 and element.tag != "plaintext" and self._text[at:end] == f"</{element.tag}>"
+        closes = at >= 0 and element.tag not in _UNENDED and self._text[at:end] == f"</{element.tag}>"
         return (at, end) if closes else None
 
     def _end(self, element: HtmlElement) -> Span | None:
