@@ -55,6 +55,8 @@ class Ruling(NamedTuple):
 
     ends: bool
     sure: bool
+    chance: float | None = None
+    """How likely it is that it ends, where that was reckoned; None where a rule decided."""
 
 
 _BREAK, _GUESSED_BREAK = Ruling(True, True), Ruling(True, False)

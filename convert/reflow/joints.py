@@ -28,6 +28,8 @@ class Joint(NamedTuple):
     """The evidence that was weighed, in fixed words."""
     sure: bool
     """False where the evidence was thin."""
+    chance: float | None = None
+    """How likely it is that a paragraph ends here, where that was reckoned; None where a rule decided."""
 
 
 def join_lines(text: str, argument: str) -> str:
