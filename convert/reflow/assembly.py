@@ -58,12 +58,13 @@ def assemble(
 ) -> list[Paragraph]:
     """The paragraphs of `text`, which end where the joint after a row says so."""
     out: list[Paragraph] = []
+    lonely = _lonely(joints, bullets)
     first = 0
     for i in range(len(rows)):
         if i < len(joints) and joints[i].decision != "break":
             continue
         letters = "".join(LETTERS[joint.decision] for joint in joints[first:i])
-        made = _paragraph(text, rows[first : i + 1], letters, bullets.get(first))
+        made = _paragraph(text, rows[first : i + 1], letters, None if first in lonely else bullets.get(first))
         if opening.headline[0] == first and opening.headline[1] > first:
             made = made._replace(kind="headline")
         elif opening.fronts.get(first) == "byline":
@@ -74,6 +75,16 @@ def assemble(
         one._replace(kind="heading") if two and _heads(one, two) else one
         for one, two in zip_longest(out, out[1:])
     ]
+
+
+def _lonely(joints: Sequence[Joint], bullets: Mapping[int, Bullet]) -> set[int]:
+    """Numbered rows that begin no list: other paragraphs stand between them, which they head or count."""
+    starts = [0, *(i + 1 for i, joint in enumerate(joints) if joint.decision == "break")]
+    out: set[int] = set()
+    for before, start, after in zip([-1, *starts], starts, [*starts[1:], -1], strict=False):
+        if start in bullets and bullets[start].rank and not {before, after} & bullets.keys():
+            out.add(start)
+    return out
 
 
 def _paragraph(text: str, rows: Sequence[Row], letters: str, bullet: Bullet | None) -> Paragraph:

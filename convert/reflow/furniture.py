@@ -43,6 +43,7 @@ def find_furniture(rows: Sequence[Row], fronts: Mapping[int, object] | None = No
     counts = {i: count for i, row in enumerate(rows) if (count := read_count(row.text))}
     out: dict[int, Reason] = dict(_printed(rows, counts))
     sure = {i for i, count in counts.items() if count.worded and (count.total or i in edges)}
+    sure |= {i for i, count in counts.items() if count.total == 1}
     sure |= _counted_up(rows, counts)
     if len(pages) > 1:
         sure |= {i for page in pages for i in _outermost(page, counts, sure | out.keys())}
@@ -194,7 +195,7 @@ def _is_paper(rows: Sequence[Row], i: int, counts: Set[int]) -> bool:
 def _is_name(row: Row) -> bool:
     words = row.text.split()
     titled = all(word[0].isupper() or len(word) <= 3 for word in words)
-    return titled and len(row.text) <= _NAME_LENGTH and row.ending != "sentence"
+    return titled and 3 < len(row.text) <= _NAME_LENGTH and row.ending != "sentence"
 
 
 def _edges(page: Sequence[int]) -> Sequence[int]:
