@@ -91,7 +91,7 @@ def _is_gutter(texts: Sequence[str], edge: int) -> bool:
             continue
         reach += 1
         cut = _cut_near(text, edge, None)
-        crossing += cut is None
+        crossing += cut is None and bool(text[edge - 1 : edge + 1].strip())
         both += cut is not None and bool(text[:cut].strip())
     return crossing <= _MOST_CROSSINGS * reach and both >= max(3, _LEAST_BOTH * len(texts))
 
@@ -123,7 +123,10 @@ def _runs(rows: Sequence[Row], lines: Sequence[Line], edges: Sequence[int]) -> I
         if not inside:
             cuts = [x if x and texts[n][x - 2 : x] == "  " else None for x in cuts]
         known = [x or old for x, old in zip(cuts, known, strict=True)]
-        cells.append(list(_cells(row, lines[row.line], edges, cuts)))
+        found = list(_cells(row, lines[row.line], edges, cuts))
+        if found[0].column is None and parted[0] < n < parted[-1] and _is_close(rows, n):
+            found = [_Cell(row, 0)]
+        cells.append(found)
     for crossing, group in groupby(cells, key=lambda found: found[0].column is None):
         flat = [cell for found in group for cell in found]
         if crossing:
@@ -133,6 +136,11 @@ def _runs(rows: Sequence[Row], lines: Sequence[Line], edges: Sequence[int]) -> I
             run = [cell.row for cell in flat if cell.column == column]
             if run:
                 yield list(_with_leads(run))
+
+
+def _is_close(rows: Sequence[Row], n: int) -> bool:
+    """Whether there is no blank line above and below row `n`: what spans columns stands clear of them."""
+    return rows[n + 1].line - rows[n - 1].line == 2
 
 
 def _is_parted(text: str, edge: int) -> bool:
