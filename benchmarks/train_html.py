@@ -137,7 +137,7 @@ def surroundings(all_lessons: list[Lesson], likely: Numbers) -> Numbers:
 
 
 def written(model: HistGradientBoostingClassifier) -> str:
-    """A forest in words, as `convert.readers.html.forest.grow` reads it."""
+    """A forest in words, as `convert.forest.grow` reads it."""
     return " ".join(_tree(predictors[0].nodes, 0) for predictors in model._predictors)
 
 

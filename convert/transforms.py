@@ -33,6 +33,7 @@ TRANSFORMS = {
     "json-string/1": ("convert.markup.html:json_string", "the inside of a JSON string to what it says"),
     "language-tag/1": ("convert.transforms:language_tag", "a locale such as en_GB to a language tag"),
     "lowercase/1": ("convert.transforms:lowercase", "small letters"),
+    "ligatures/1": ("convert.reflow.mending:untie", "Latin ligatures to their letters"),
     "md-cell/1": ("convert.markup.markdown:cell_source", "undo the escaped pipes of a table cell"),
     "md-definition/1": ("convert.markup.markdown:definition_address", "the address a definition gives"),
     "md-image/1": ("convert.markup.markdown:image_address", "a picture's address; argument: which"),

@@ -60,7 +60,8 @@ def _unit(text: str, paragraph: Reflowed) -> Unit:
     if paragraph.kind == "heading":
         piece = Piece("heading", paragraph.text, level=2)
         return Unit(piece, _held(paragraph, "text-heading"), Heading(text=paragraph.text))
-    piece = Piece("paragraph", paragraph.text, breaks=_breaks(text, paragraph))
+    signed = paragraph.kind == "byline"
+    piece = Piece("paragraph", paragraph.text, breaks=_breaks(text, paragraph), signed=signed)
     return Unit(piece, _held(paragraph, "text-paragraph"), Paragraph(text=paragraph.text))
 
 

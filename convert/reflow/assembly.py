@@ -11,7 +11,7 @@ from convert.reflow.breaks import looks_like_heading
 from convert.reflow.bullets import Bullet
 from convert.reflow.joints import LETTERS, Joint, join_lines
 from convert.reflow.lines import LINE_END
-from convert.reflow.mending import in_order, mend
+from convert.reflow.mending import has_ligatures, in_order, mend, untie
 from convert.reflow.opening import Opening
 from convert.reflow.rows import Row, ending
 
@@ -21,8 +21,8 @@ _FIRST_HEADINGS = 1
 class Paragraph(NamedTuple):
     """One paragraph, heading or list item, and the lines it was printed on."""
 
-    kind: Literal["headline", "paragraph", "heading", "list-item"]
-    """A heading only where its shape and place leave little doubt."""
+    kind: Literal["headline", "byline", "paragraph", "heading", "list-item"]
+    """A byline is one by its place; a heading only where its shape and place leave little doubt."""
     spans: tuple[tuple[int, int], ...]
     """The raw ranges that hold it, whose concatenation goes into `mend` and `join_lines`.
 
@@ -42,12 +42,15 @@ class Paragraph(NamedTuple):
     mends: str = ""
     """The argument of `mend/1`; empty where there is nothing to repair."""
 
+    ligatures: bool = False
+    """Whether some of its letters are printed as one sign."""
+
     @property
     def transforms(self) -> tuple[str, ...]:
         """The named transforms that make the text of the ranges."""
         mends = (f"mend/1:{self.mends}",) if self.mends else ()
         joints = (f"joints/1:{self.letters}",) if self.letters else ()
-        return (*mends, *joints, "clean/1")
+        return (*mends, *joints, *(("ligatures/1",) if self.ligatures else ()), "clean/1")
 
 
 def assemble(
@@ -55,14 +58,18 @@ def assemble(
 ) -> list[Paragraph]:
     """The paragraphs of `text`, which end where the joint after a row says so."""
     out: list[Paragraph] = []
+    lonely = _lonely(joints, bullets)
     first = 0
     for i in range(len(rows)):
         if i < len(joints) and joints[i].decision != "break":
             continue
         letters = "".join(LETTERS[joint.decision] for joint in joints[first:i])
-        made = _paragraph(text, rows[first : i + 1], letters, bullets.get(first))
-        title = opening.headline[0] == first and opening.headline[1] > first
-        out.append(made._replace(kind="headline") if title else made)
+        made = _paragraph(text, rows[first : i + 1], letters, None if first in lonely else bullets.get(first))
+        if opening.headline[0] == first and opening.headline[1] > first:
+            made = made._replace(kind="headline")
+        elif opening.fronts.get(first) == "byline":
+            made = made._replace(kind="byline")
+        out.append(made)
         first = i + 1
     return [
         one._replace(kind="heading") if two and _heads(one, two) else one
@@ -70,14 +77,25 @@ def assemble(
     ]
 
 
+def _lonely(joints: Sequence[Joint], bullets: Mapping[int, Bullet]) -> set[int]:
+    """Numbered rows that begin no list: other paragraphs stand between them, which they head or count."""
+    starts = [0, *(i + 1 for i, joint in enumerate(joints) if joint.decision == "break")]
+    out: set[int] = set()
+    for before, start, after in zip([-1, *starts], starts, [*starts[1:], -1], strict=False):
+        if start in bullets and bullets[start].rank and not {before, after} & bullets.keys():
+            out.add(start)
+    return out
+
+
 def _paragraph(text: str, rows: Sequence[Row], letters: str, bullet: Bullet | None) -> Paragraph:
     spans, mends = _spans(text, rows, rows[0].start + (bullet.length if bullet else 0))
     raw = "".join(text[start:end] for start, end in spans)
     argument = in_order(mends)
-    joined = clean(join_lines(mend(raw, argument) if argument else raw, letters))
-    made = Paragraph(
-        "paragraph", tuple(spans), letters, joined, (rows[0].line, rows[-1].line), mends=argument
-    )
+    joined = join_lines(mend(raw, argument) if argument else raw, letters)
+    tied = has_ligatures(joined)
+    lines = rows[0].line, rows[-1].line
+    whole = clean(untie(joined) if tied else joined)
+    made = Paragraph("paragraph", tuple(spans), letters, whole, lines, mends=argument, ligatures=tied)
     if bullet is None:
         return made
     place = rows[0].start, rows[0].start + len(bullet.marker)

@@ -55,6 +55,8 @@ class Ruling(NamedTuple):
 
     ends: bool
     sure: bool
+    chance: float | None = None
+    """How likely it is that it ends, where that was reckoned; None where a rule decided."""
 
 
 _BREAK, _GUESSED_BREAK = Ruling(True, True), Ruling(True, False)
@@ -78,7 +80,7 @@ def see(pair: Pair, layout: Layout, *, item: bool, opens: bool, hang: int | None
         page_break=turned,
         blank_line=gap > 0,
         next_lower=after.lower,
-        word_hyphen=before.text[-1] in HYPHENS and before.text[-2:-1].isalnum(),
+        word_hyphen=_ends_in_hyphen(before.text),
         sentence_end=before.ending == "sentence" or (before.ending == "maybe" and short),
         short_line=short,
         both_short=both and not before.text.endswith((",", ";")),
@@ -86,6 +88,14 @@ def see(pair: Pair, layout: Layout, *, item: bool, opens: bool, hang: int | None
         indent=deep > 1,
         heading=opens and short and looks_like_heading(before.text) and starts_upper(after.text) and not both,
     )
+
+
+def _ends_in_hyphen(text: str) -> bool:
+    """Whether a hyphen ends the line, on a word; a hyphen of Unicode's own may stand off."""
+    if text[-1] not in HYPHENS:
+        return False
+    stem = text[:-1] if text[-1] == "-" else text[:-1].rstrip(" \u00ad")
+    return stem[-1:].isalnum()
 
 
 def looks_like_heading(text: str) -> bool:

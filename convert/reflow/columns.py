@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from statistics import mode
 from typing import NamedTuple
@@ -21,9 +21,10 @@ _RESUMES = re.compile(r"(?<=  )(?=[^\s])")
 _LEAST_ROWS = 8
 _LEAST_HITS = 4
 _LEAST_SHARE = 0.2
+_LEAST_PEAK = 0.08
 _LEAST_BOTH = 0.15
 _NARROWEST = 18
-_DEEPEST_INDENT = 10
+_DRIFT = 12
 _MOST_COLUMNS = 6
 _MOST_CROSSINGS = 0.3
 
@@ -54,57 +55,79 @@ def take_apart(rows: Sequence[Row], lines: Sequence[Line]) -> list[Row]:
 
 
 def _edges(rows: Sequence[Row], lines: Sequence[Line]) -> list[int]:
-    """Where the columns behind the first begin, if the page has columns side by side."""
+    """Where the columns behind the first begin for the most part, if the page has columns side by side."""
     if len(rows) < _LEAST_ROWS or sum("  " in row.text for row in rows) < _LEAST_BOTH * len(rows):
         return []
     texts = [lines[row.line].text for row in rows]
     begins: Counter[int] = Counter()
     for text in texts:
-        if "\t" not in text:
-            begins.update(found.start() for found in _RESUMES.finditer(text) if found.start() >= _NARROWEST)
+        begins.update(_resumptions(text))
     edges: list[int] = []
-    for cluster in _clusters(begins):
-        hits = sum(begins[x] for x in cluster)
-        top = max(begins[x] for x in cluster)
-        if hits < max(_LEAST_HITS, _LEAST_SHARE * len(rows)):
-            continue
-        edge = next(x for x in cluster if begins[x] > 1 and begins[x] >= 0.1 * top)
-        if edge - (edges[-1] if edges else 0) >= _NARROWEST and _is_gutter(texts, edge):
+    for edge, _ in begins.most_common():
+        hits = sum(begins[x] for x in range(edge - _DRIFT, edge + _DRIFT + 1))
+        if hits < max(_LEAST_HITS, _LEAST_SHARE * len(rows)) or begins[edge] < max(_LEAST_HITS, _LEAST_PEAK * len(rows)):
+            break
+        apart = all(abs(edge - other) >= _NARROWEST for other in edges)
+        if apart and len(edges) < _MOST_COLUMNS - 1 and _is_gutter(texts, edge):
             edges.append(edge)
-    return edges[: _MOST_COLUMNS - 1]
+    return sorted(edges)
 
 
-def _clusters(begins: Counter[int]) -> Iterator[list[int]]:
-    """The places that are no further apart than an indent is deep, and hit more than once."""
-    cluster: list[int] = []
-    for x in sorted(x for x, count in begins.items() if count > 1):
-        if cluster and x - cluster[0] > _DEEPEST_INDENT:
-            yield cluster
-            cluster = []
-        cluster.append(x)
-    if cluster:
-        yield cluster
+def _resumptions(text: str) -> list[int]:
+    """Where text goes on behind two blanks and more, far enough from the left."""
+    if "\t" in text or "  " not in text:
+        return []
+    found = [match.start() for match in _RESUMES.finditer(text)]
+    if len(found) >= _MOST_COLUMNS - 1:  # words set apart in a justified line
+        found = [x for x in found if text[x - 3 : x] == "   "]
+    return [x for x in found if x >= _NARROWEST]
 
 
 def _is_gutter(texts: Sequence[str], edge: int) -> bool:
     """Whether few lines run across, and enough have text on both sides."""
-    reach = [text for text in texts if len(text.rstrip()) > edge]
-    crossing = sum(text[edge - 1] != " " for text in reach)
-    both = sum(text[edge - 1] == " " and bool(text[:edge].strip()) for text in reach)
-    return crossing <= _MOST_CROSSINGS * len(reach) and both >= max(3, _LEAST_BOTH * len(texts))
+    reach = both = crossing = 0
+    for text in texts:
+        if len(text.rstrip()) <= edge:
+            continue
+        reach += 1
+        cut = _cut_near(text, edge, None)
+        crossing += cut is None and bool(text[edge - 1 : edge + 1].strip())
+        both += cut is not None and bool(text[:cut].strip())
+    return crossing <= _MOST_CROSSINGS * reach and both >= max(3, _LEAST_BOTH * len(texts))
+
+
+def _cut_near(text: str, edge: int, known: int | None) -> int | None:
+    """Where the text of the column that begins at `edge` begins on this line.
+
+    Wide letters push a column to the right, for a paragraph or two: it begins where text
+    goes on behind blanks nearest to its edge, else where it began on the line before.
+    """
+    near = [x for x in _resumptions(text) if abs(x - edge) <= _DRIFT]
+    if near:
+        return min(near, key=lambda x: abs(x - edge))
+    for x in (known, edge):
+        if x is not None and text[x - 1 : x] == " " and text[x : x + 1].strip():
+            return x
+    return None
 
 
 def _runs(rows: Sequence[Row], lines: Sequence[Line], edges: Sequence[int]) -> Iterator[list[Row]]:
     """Stretches of rows to be read one after the other."""
-    cells = [list(_cells(row, lines[row.line], edges)) for row in rows]
-    inside = [n for n, found in enumerate(cells) if len(found) > 1]
-    first, last = inside[0], inside[-1]
+    texts = [lines[row.line].text for row in rows]
+    parted = [n for n, text in enumerate(texts) if any(_is_parted(text, edge) for edge in edges)]
+    cells: list[list[_Cell]] = []
+    known: list[int | None] = [None] * len(edges)
     for n, row in enumerate(rows):
-        text = lines[row.line].text
-        if not first < n < last and not _parted(text, edges):
-            cells[n] = [_Cell(row, None)] if len(text.rstrip()) > edges[0] else cells[n]
-    spans = lambda found: found[0].column is None  # noqa: E731
-    for crossing, group in groupby(cells, key=spans):
+        inside = parted[0] <= n <= parted[-1]
+        cuts = [_cut_near(texts[n], edge, x if inside else None) for edge, x in zip(edges, known, strict=True)]
+        if not inside:
+            cuts = [x if x and texts[n][x - 2 : x] == "  " else None for x in cuts]
+        known = [x or old for x, old in zip(cuts, known, strict=True)]
+        found = list(_cells(row, lines[row.line], edges, cuts))
+        if found[0].column is None and parted[0] < n < parted[-1] and _is_close(rows, n):
+            found = [_Cell(row, 0)]
+        cells.append(found)
+    for crossing, group in groupby(cells, key=lambda found: found[0].column is None):
         flat = [cell for found in group for cell in found]
         if crossing:
             yield [cell.row for cell in flat]
@@ -115,37 +138,43 @@ def _runs(rows: Sequence[Row], lines: Sequence[Line], edges: Sequence[int]) -> I
                 yield list(_with_leads(run))
 
 
-def _parted(text: str, edges: Iterable[int]) -> bool:
-    return any(text[edge - 2 : edge] == "  " and text[edge : edge + 1].strip() for edge in edges)
+def _is_close(rows: Sequence[Row], n: int) -> bool:
+    """Whether there is no blank line above and below row `n`: what spans columns stands clear of them."""
+    return rows[n + 1].line - rows[n - 1].line == 2
 
 
-def _cells(row: Row, line: Line, edges: Sequence[int]) -> Iterator[_Cell]:
-    """The row cut at the gutters that are blank on its line."""
+def _is_parted(text: str, edge: int) -> bool:
+    cut = _cut_near(text, edge, None)
+    return cut is not None and bool(text[:cut].strip()) and text[cut - 2 : cut] == "  "
+
+
+def _cells(row: Row, line: Line, edges: Sequence[int], cuts: Sequence[int | None]) -> Iterator[_Cell]:
+    """The row cut where columns begin on its line."""
     text = line.text
-    if "\t" in text:
+    if len(text.rstrip()) > edges[0] + _DRIFT and not any(cuts):
         yield _Cell(row, None)
         return
-    open_edges = [edge for edge in edges if edge >= len(text) or text[edge - 1] == " "]
-    if len(text.rstrip()) > edges[0] and edges[0] not in open_edges:
-        yield _Cell(row, None)
-        return
-    cuts = [0, *open_edges, max(len(text), *edges)]
-    stops = [(a, b) for a, b in pairwise(cuts) if text[a:b].strip()]
-    for a, b in stops:
-        column = 0 if a == 0 else edges.index(a) + 1
-        yield _Cell(row if len(stops) == 1 else _cut(row, line, a, b, last=(a, b) == stops[-1]), column)
+    begins = [(0, 0, 0)] + [
+        (x, number, edge) for number, (x, edge) in enumerate(zip(cuts, edges, strict=True), start=1) if x
+    ]
+    stops = [
+        (one, two[0]) for one, two in pairwise([*begins, (len(text), 0, 0)]) if text[one[0] : two[0]].strip()
+    ]
+    for (a, column, edge), b in stops:
+        last = b == stops[-1][1]
+        yield _Cell(_cut(row, line, (a, b), edge, last=last), column)
 
 
-def _cut(row: Row, line: Line, a: int, b: int, *, last: bool) -> Row:
-    raw = line.text[a:b]
+def _cut(row: Row, line: Line, place: tuple[int, int], edge: int, *, last: bool) -> Row:
+    raw = line.text[slice(*place)]
     text = raw.strip()
-    column = a + len(raw) - len(raw.lstrip())
-    start = line.start + column
-    end = start + len(text)
+    at = place[0] + len(raw) - len(raw.lstrip())
+    start = line.start + at
+    column = max(0, at - edge)
     return row._replace(
         start=start,
-        end=end,
-        stop=row.stop if last else end,
+        end=start + len(text),
+        stop=row.stop if last else start + len(text),
         text=text,
         column=column,
         width=column + width(text),

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from convert.reflow.rows import Row
+from convert.reflow.rows import Row, is_unspaced
 
 _CAPITAL = re.compile(r"[\"'“”„«»‘’‚‹›¿¡]?([^\W\d_])")
 _BESIDE = re.compile(r"[\"'“„«‘¿¡]?[^\W\d_](\s{2,12})(?=[^\W\d_])")
 _WORD = re.compile(r"[^\W\d_]+")
 _BACK = 80
 _FORTH = 3
+_HEAD = 12
 _MOST = 40
 
 
@@ -45,7 +46,7 @@ def attach(rows: Sequence[Row], fronts: Mapping[int, object], text: str) -> list
 
 def _is_capital(row: Row) -> bool:
     found = _CAPITAL.fullmatch(row.text) if len(row.text) <= 2 else None
-    return bool(found and found[1].isupper())
+    return bool(found and (found[1].isupper() or is_unspaced(found[1])))
 
 
 def _beside(row: Row) -> Row:
@@ -59,6 +60,9 @@ def _beside(row: Row) -> Row:
 
 def _orphan(rows: Sequence[Row], i: int, fronts: Mapping[int, object], capitals: set[int]) -> int | None:
     """The row that the capital at `i` begins."""
+    below = next((j + 1 for j in range(min(len(rows) - 1, i + _HEAD), i, -1) if j in fronts), None)
+    if below is not None and below < len(rows) and (rows[below].lower or is_unspaced(rows[below].text[0])):
+        return below
     ahead = range(i + 1, min(i + 1 + _FORTH, len(rows)))
     back = range(i - 1, max(-1, i - _BACK), -1)
     for j in (*ahead, *back):

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import groupby, pairwise
 from typing import Literal, TypeAlias
 
+from convert.newsroom.agencies import has_organization_word
 from convert.reflow.counting import Count, read_count
 from convert.reflow.repeats import key, repeated_in_flow, repeated_on_pages, spare_headline
 from convert.reflow.rows import Row
@@ -19,6 +20,8 @@ _DEPTH = 3
 _LONGEST = 300
 _NAME_LENGTH = 50
 _APART = 15
+_LEAST_APART = 5
+_MOST_WORDS = 5
 _TITLE_ROWS = 6
 _PRINT_HEADER = re.compile(
     r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}[:.]\d{2}(?:[ \u202f]?[AaPp]\.?[Mm]\.?)?( .*)?"
@@ -40,6 +43,7 @@ def find_furniture(rows: Sequence[Row], fronts: Mapping[int, object] | None = No
     counts = {i: count for i, row in enumerate(rows) if (count := read_count(row.text))}
     out: dict[int, Reason] = dict(_printed(rows, counts))
     sure = {i for i, count in counts.items() if count.worded and (count.total or i in edges)}
+    sure |= {i for i, count in counts.items() if count.total == 1}
     sure |= _counted_up(rows, counts)
     if len(pages) > 1:
         sure |= {i for page in pages for i in _outermost(page, counts, sure | out.keys())}
@@ -55,6 +59,7 @@ def find_furniture(rows: Sequence[Row], fronts: Mapping[int, object] | None = No
     for page in pages:
         if len(rows) > 1:
             sure |= set(_outermost(page, counts, sure | out.keys()))
+    sure |= set(_second(rows, counts, sure | out.keys()))
     out |= dict.fromkeys(sure - out.keys(), "page-number")
     return out | _beside_counts(rows, sure, out, fronts or {})
 
@@ -110,7 +115,7 @@ def _bare(text: str) -> str:
 def _counted_up(rows: Sequence[Row], counts: Mapping[int, Count]) -> set[int]:
     """Counts of one shape that go up by one, a page apart: page numbers wherever they stand.
 
-    One of them at least stands in the midst of a sentence or at an end of the text.
+    One of them at least stands in the midst of a sentence or at the end of the text.
     """
     out: set[int] = set()
     families = {count.family for count in counts.values()}
@@ -121,7 +126,7 @@ def _counted_up(rows: Sequence[Row], counts: Mapping[int, Count]) -> set[int]:
             for a, b in pairwise(members)
             if counts[b].number == counts[a].number + 1
             and counts[b].total == counts[a].total
-            and b - a >= _APART
+            and b - a >= (_APART if b < len(rows) - 2 else _LEAST_APART)
         ]
         linked = set().union(*chain) if chain else set()
         told = family != "#" or any(_tells(rows, i) for i in linked)
@@ -131,8 +136,8 @@ def _counted_up(rows: Sequence[Row], counts: Mapping[int, Count]) -> set[int]:
 
 
 def _tells(rows: Sequence[Row], i: int) -> bool:
-    """Whether a number at row `i` stands where no text would: at an end, or in the midst of a sentence."""
-    if i <= 1 or i >= len(rows) - 2:
+    """Whether a number at row `i` stands where no text would: at the end, or in the midst of a sentence."""
+    if i >= len(rows) - 2:
         return True
     return rows[i - 1].ending == "open" and rows[i + 1].lower
 
@@ -145,6 +150,16 @@ def _outermost(page: Sequence[int], counts: Mapping[int, Count], taken: Set[int]
             yield outer
 
 
+def _second(rows: Sequence[Row], counts: Mapping[int, Count], taken: Set[int]) -> Iterator[int]:
+    """A number next to the end of the text, with nothing but the name of a paper outside of it."""
+    last = len(rows) - 1
+    if last < 2 * _DEPTH:
+        return
+    for outer, inner in ((0, 1), (last, last - 1)):
+        if inner in counts and inner not in taken and outer not in taken and _is_name(rows[outer]):
+            yield inner
+
+
 def _beside_counts(
     rows: Sequence[Row], counts: Set[int], taken: Mapping[int, Reason], fronts: Mapping[int, object]
 ) -> dict[int, Reason]:
@@ -153,6 +168,10 @@ def _beside_counts(
     out: dict[int, Reason] = {}
     if last < 2 * _DEPTH:
         return out
+    for i in counts:
+        for j in (i - 1, i + 1):
+            if 1 < j < last - 1 and j not in taken and _is_paper(rows, j, counts):
+                out[j] = "running-head"
     if 1 in counts and 0 not in taken and 2 not in fronts and _is_name(rows[0]):
         out[0] = "running-head"
     for i in (last, last - 1):
@@ -163,10 +182,20 @@ def _beside_counts(
     return out
 
 
+def _is_paper(rows: Sequence[Row], i: int, counts: Set[int]) -> bool:
+    """Whether the row beside a page number names a paper, or interrupts a sentence in capitals."""
+    row = rows[i]
+    if not _is_name(row) or len(row.text.split()) > _MOST_WORDS:
+        return False
+    before, after = (i - 1, i + 2) if i + 1 in counts else (i - 2, i + 1)
+    cut = rows[before].ending == "open" and rows[after].lower
+    return cut or has_organization_word(row.text)
+
+
 def _is_name(row: Row) -> bool:
     words = row.text.split()
     titled = all(word[0].isupper() or len(word) <= 3 for word in words)
-    return titled and len(row.text) <= _NAME_LENGTH and row.ending != "sentence"
+    return titled and 3 < len(row.text) <= _NAME_LENGTH and row.ending != "sentence"
 
 
 def _edges(page: Sequence[int]) -> Sequence[int]:

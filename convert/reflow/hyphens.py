@@ -15,6 +15,8 @@ from typing import NamedTuple
 from convert.reflow.joints import HYPHENS, Decision
 
 _REACH = 64
+_DRAWN = 4
+_LEAST_PART = 4
 _LAST_WORD = re.compile("[\\w'’‐-]*\\w$")
 _FIRST_WORD = re.compile("\\w[\\w'’‐-]*")
 _TOKEN = re.compile("[\\w'’‐\u00ad-]+")
@@ -47,7 +49,21 @@ _SUSPENDS: dict[str, frozenset[str]] = {
     "en": frozenset(("und", "das", "les", "est", "los", "una", "och", "og")),
     "of": frozenset(("the", "und", "das")),
 }
-_TELLING = frozenset(word for words in _SUSPENDS.values() for word in words)
+_ENGLISH = frozenset(("the", "and"))
+_TELLING = _ENGLISH | {word for words in _SUSPENDS.values() for word in words}
+
+# "once-in-a-lifetime", "ready-to-drink", "dit-t-il": words that stand between hyphens.
+_LINKS = frozenset(
+    "in and of to the by under on up a for at or over de à la le du en y und zu auf t i w na v".split()
+)
+# What follows a hyphen in English and ends no word that a hyphen at a line end would break.
+_SECONDS = frozenset(
+    """by up in on based called sized driven related led backed owned minded centric term friendly style edged
+    tracked occasion profile century level speed funded wing elect known
+    scale quality hours making sharing saving facing looking colored coloured old""".split()
+)
+# First parts that are hardly ever written together with what follows.
+_FIRSTS = frozenset("so well self quasi vice".split())
 
 
 class Broken(NamedTuple):
@@ -61,6 +77,8 @@ class Broken(NamedTuple):
     """The part on the next line, folded, likewise."""
     upper: bool
     """Whether the part after begins with a capital and is not all capitals like the part before."""
+    loose: bool = False
+    """Whether blanks stand before a hyphen that may be a dash."""
 
 
 class Verdict(NamedTuple):
@@ -81,44 +99,57 @@ class Lexicon(NamedTuple):
 
 
 def broken_word(before: str, after: str) -> Broken | None:
-    """The word broken over two lines, if the first ends in a hyphen on a word."""
+    """The word broken over two lines, if the first ends in a hyphen on a word.
+
+    Blanks and soft hyphens may stand before the hyphen: some programs read them out of
+    the gap that a justified line leaves there.
+    """
     if before[-1] not in HYPHENS:
         return None
-    head = _LAST_WORD.search(before[-_REACH:-1])
+    stem = before[-_REACH:-1].rstrip(" \u00ad")
+    loose = before[-1] == "-" and before[-2:-1] == " "
+    head = _LAST_WORD.search(stem)
     tail = _FIRST_WORD.match(after[:_REACH])
-    if head is None:
+    if head is None or (loose and (tail is None or not after[0].islower() or not head[0][-1].isalpha())):
         return None
     left, right = head[0], tail[0] if tail else ""
     shouted = left.isupper() and right.isupper() and len(right) > 1
-    return Broken(_folded(left), before[-1], _folded(right), right[:1].isupper() and not shouted)
+    upper = right[:1].isupper() and not shouted
+    return Broken(_folded(left), before[-1], _folded(right), upper, loose)
 
 
 def read_lexicon(text: str, broken: Iterable[Broken]) -> Lexicon:
-    """Count in `text` the forms that the broken words might have; one pass."""
+    """Count in `text` the forms that the broken words might have, and their parts; one pass."""
     cases = list(broken)
+    parts = Counter(part for case in cases for part in (case.before, case.after))
     wanted = {form for case in cases for pair in _pairs(case) for form in ("".join(pair), "-".join(pair))}
     words: Counter[str] = Counter()
     if cases:
-        wanted |= _TELLING
+        wanted |= _TELLING | parts.keys()
         for match in _TOKEN.finditer(text):
             token = _folded(match[0]).strip("'’-")
             if token in wanted:
                 words[token] += 1
             if "-" in token:
                 words.update(part for part in token.split("-") if part in wanted)
+    words.subtract(parts)
     hyphens = Counter(case.hyphen for case in cases)
-    return Lexicon(words, hyphens["\u2010"] + hyphens["\u00ad"] > hyphens["-"])
+    drawn = hyphens["\u2010"] > hyphens["-"] or hyphens["\u00ad"] > _DRAWN * hyphens["-"]
+    return Lexicon(words, drawn)
 
 
 def judge_hyphen(word: Broken, lexicon: Lexicon) -> Verdict:
     """Whether the hyphen of a broken word goes, stays, or is suspended."""
     whole = max(lexicon.words["".join(pair)] for pair in _pairs(word))
     hyphened = max(lexicon.words["-".join(pair)] for pair in _pairs(word))
+    if word.loose and not whole:
+        dash = lexicon.words[word.before] > 0 or lexicon.words[word.after] > 0
+        return Verdict("space", ("dash",), False) if dash else Verdict("drop-hyphen", ("no-words",), False)
     if whole > hyphened:
         return Verdict("drop-hyphen", ("word-whole-elsewhere",), hyphened == 0)
     if hyphened > whole:
         return Verdict("keep-hyphen", ("word-hyphenated-elsewhere",), whole == 0)
-    return _suspended(word, lexicon) or _by_its_looks(word, lexicon)
+    return _suspended(word, lexicon) or _compound(word, lexicon) or _by_its_looks(word, lexicon)
 
 
 def _suspended(word: Broken, lexicon: Lexicon) -> Verdict | None:
@@ -126,6 +157,25 @@ def _suspended(word: Broken, lexicon: Lexicon) -> Verdict | None:
     if against is None or any(lexicon.words[foreign] for foreign in against):
         return None
     return Verdict("space", ("suspended-hyphen",), len(word.after) > 1)
+
+
+def _compound(word: Broken, lexicon: Lexicon) -> Verdict | None:
+    """Whether the word is one that its writer hyphened."""
+    first, link = word.before.rpartition("-")[2], word.after.partition("-")[0]
+    if word.hyphen == "\u2010" and lexicon.drawn:
+        return None
+    if "-" in word.before and word.before[0].isdigit():
+        return Verdict("keep-hyphen", ("number-before",), False)
+    if "-" in word.after and link in _LINKS or "-" in word.before and first in _LINKS:
+        return Verdict("keep-hyphen", ("linked-words",), True)
+    if len(word.before) == 1 and word.before.isalpha():
+        return Verdict("keep-hyphen", ("lone-letter",), True)
+    if any(lexicon.words[english] > 1 for english in _ENGLISH) and (first in _FIRSTS or link in _SECONDS):
+        return Verdict("keep-hyphen", ("part-of-compound",), False)
+    parts = min(lexicon.words[first], lexicon.words[link]), min(len(first), len(link))
+    if parts[0] > 0 and parts[1] >= _LEAST_PART:
+        return Verdict("keep-hyphen", ("both-words-elsewhere",), False)
+    return None
 
 
 def _by_its_looks(word: Broken, lexicon: Lexicon) -> Verdict:

@@ -28,13 +28,15 @@ class Joint(NamedTuple):
     """The evidence that was weighed, in fixed words."""
     sure: bool
     """False where the evidence was thin."""
+    chance: float | None = None
+    """How likely it is that a paragraph ends here, where that was reckoned; None where a rule decided."""
 
 
 def join_lines(text: str, argument: str) -> str:
     """Make the lines of one paragraph one line: the named transform `joints/1`.
 
     `argument` has one letter for each joint, which is a run of white space with a line
-    end in it: `s` a space, `j` nothing, `h` the hyphen goes, `k` the hyphen stays.
+    end in it: `s` a space, `j` nothing, `h` the hyphen goes, with blanks before it, `k` the hyphen stays.
     White space inside a line becomes one space.  A soft hyphen or U+FFFE was printed as
     a hyphen at its line end and is spelled `-` where it stays; a U+FFFE anywhere else
     goes.  Raises `ValueError` if the letters do not fit.
@@ -51,9 +53,10 @@ def _joined(segment: str, letter: str) -> str:
     if letter == "j":
         return segment
     if letter == "h":
-        return segment[:-1] if segment[-1] in HYPHENS else segment
+        return segment[:-1].rstrip(" \u00ad") if segment[-1] in HYPHENS else segment
     if letter not in "sk":
         raise ValueError(f"no joint has the letter {letter!r}")
-    if segment[-1] in _UNSEEN_HYPHENS:
-        segment = segment[:-1] + "-"
+    if segment[-1] in _UNSEEN_HYPHENS or (letter == "k" and segment[-1] == "\u2010"):
+        stem = segment[:-1].rstrip(" \u00ad") if letter == "k" else segment[:-1]
+        segment = stem + ("\u2010" if segment[-1] == "\u2010" else "-")
     return segment + " " if letter == "s" else segment

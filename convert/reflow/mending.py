@@ -6,6 +6,18 @@ import re
 from collections.abc import Sequence
 
 _SPACE = re.compile(r"\s+")
+_LIGATURE = re.compile("[\ufb00-\ufb06]")
+_LETTERS = str.maketrans(
+    {
+        "\ufb00": "ff",
+        "\ufb01": "fi",
+        "\ufb02": "fl",
+        "\ufb03": "ffi",
+        "\ufb04": "ffl",
+        "\ufb05": "st",
+        "\ufb06": "st",
+    }
+)
 _ITEM = re.compile(r"(\d+)([ng])")
 
 
@@ -33,6 +45,16 @@ def mend(text: str, argument: str) -> str:
         else:
             raise ValueError(f"no white space at {place}")
     return "".join((*out, text[at:]))
+
+
+def has_ligatures(text: str) -> bool:
+    """Whether some letters of `text` are one sign, as "fi" in many book faces."""
+    return not text.isascii() and _LIGATURE.search(text) is not None
+
+
+def untie(text: str) -> str:
+    """Give the Latin ligatures U+FB00 to U+FB06 as their letters: the named transform `ligatures/1`."""
+    return text.translate(_LETTERS)
 
 
 def in_order(mends: Sequence[tuple[int, str]]) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
-from convert.newsroom.bylines import parse_byline
+from convert.newsroom.bylines import looks_like_names, parse_byline
 from convert.newsroom.dates import date_line
+from convert.newsroom.introductions import introductions
 from convert.reflow.rows import Row, first_word_width
 
 Front: TypeAlias = Literal["byline", "date"]
@@ -16,6 +18,14 @@ _LONGEST = 160
 _MOST_TITLE_ROWS = 8
 _MOST_TITLE_CHARS = 320
 _ROOM = 0.8
+_LONGEST_NAME = 50
+_MOST_NAME_WORDS = 5
+# Chinese, Japanese and Korean names, one or some, and what papers of these countries call themselves.
+_NAMES_WITHOUT_CASE = re.compile(
+    r"[\u3400-\u9fff\uac00-\ud7a3]{2,4}(?:[,、，・ ]{1,2}[\u3400-\u9fff\uac00-\ud7a3]{2,4}){0,5}"
+    r"|[\u3040-\u30ff\u3400-\u9fff]{2,8}(?:新聞|新闻|通信|日报|日報|社)[\u3040-\u30ff]{0,6}"
+)
+_SITE = re.compile(r"[\w-]{2,40}\.[a-z]{2,8}")
 
 
 class Opening(NamedTuple):
@@ -48,7 +58,24 @@ def find_fronts(rows: Sequence[Row]) -> dict[int, Front]:
             found.end == len(row.text) or date_line(row.text[found.end :].strip(" |·•–—-,;/"))
         ):
             out[i] = "byline"
+    first = min(out, default=0)
+    if first and out[first] == "date" and _is_signature(rows[first - 1].text, first):
+        out[first - 1] = "byline"
     return out
+
+
+def _is_signature(text: str, place: int) -> bool:
+    """Whether the line right above the first date names somebody, though its words alone do not tell.
+
+    Where it is the only line above, it is the headline unless an introduction opens it.
+    """
+    if len(text) > _LONGEST_NAME:
+        return False
+    opening = next(introductions(text), None)
+    if opening and opening.start == 0 and opening.opens:
+        return text.count(" ") <= _MOST_NAME_WORDS
+    named = looks_like_names(text) or _NAMES_WITHOUT_CASE.fullmatch(text) or _SITE.fullmatch(text)
+    return place > 1 and bool(named)
 
 
 def read_opening(rows: Sequence[Row]) -> Opening:
@@ -87,6 +114,8 @@ def _joined_to(rows: Sequence[Row], fronts: Mapping[int, Front]) -> dict[int, Fr
 def _ended(rows: Sequence[Row], i: int, full: int) -> bool:
     """Whether row `i` was ended on purpose: something parts it from the next, or it had room."""
     one, two = rows[i], rows[i + 1]
+    if not any(map(str.isalnum, two.text)):
+        return False
     if two.line - one.line > 1 or one.page != two.page:
         return not two.lower
     room = one.width - one.column + 1 + first_word_width(two) <= _ROOM * full

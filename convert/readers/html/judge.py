@@ -13,7 +13,7 @@ from typing import NamedTuple
 from convert.readers.html import weights
 from convert.readers.html.boxes import Box, Outline
 from convert.readers.html.context import Facts, Surroundings
-from convert.readers.html.forest import Tree, chance, grow
+from convert.forest import Tree, chance, grow
 from convert.readers.html.hints import Hints, squeezed
 from convert.readers.html.local import (
     NAMES,

@@ -6,7 +6,7 @@ from math import exp
 
 import pytest
 
-from convert.readers.html.forest import chance, grow
+from convert.forest import chance, grow
 from convert.readers.html.stems import bit, named
 
 

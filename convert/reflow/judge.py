@@ -1,0 +1,65 @@
+"""The judgement of each line end: what is plain by rule, the rest by a small forest.
+
+The forest has learnt from line ends of news text as several programs pull it out of PDFs
+(benchmarks/train_text.py).  It is not asked of texts of a few lines, which show no ways of
+their own, nor where each line is a paragraph: there the rules of `breaks` hold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from convert.forest import Tree, chance, grow
+from convert.reflow.breaks import Facts, Ruling, rule, see
+from convert.reflow.measures import measure_rows
+from convert.reflow.preparation import Prepared
+from convert.reflow.signs import SoFar, TextWays, read_ways, signs
+from convert.reflow.weights import START, TREES
+
+_FEW_LINES = 15
+_SURE = 0.3
+
+
+def rulings(prepared: Prepared) -> Iterator[tuple[Facts, Ruling]]:
+    """The evidence and the ruling at each line end, from the top."""
+    pairs, layout = prepared.pairs, prepared.layout
+    text = None
+    if len(pairs) >= _FEW_LINES and not layout.unwrapped:
+        measured = measure_rows(prepared.rows)
+        text = TextWays(measured, read_ways(pairs, layout, measured))
+    so_far = SoFar()
+    hang: int | None = None
+    for i, pair in enumerate(pairs):
+        if so_far.lines == 0:
+            bullet = prepared.bullets.get(i)
+            hang = pair.before.column + bullet.length if bullet else None
+        facts = facts_at(prepared, i, opens=so_far.lines == 0, hang=hang)
+        so_far = so_far.with_line(pair.before.text)
+        ruling = rule(facts, layout)
+        if text and not is_plain(facts):
+            probability = chance(_trees(), START, signs(i, pairs, layout, text, so_far, facts))
+            ruling = Ruling(probability > 0.5, abs(probability - 0.5) > _SURE, probability)
+        if ruling.ends:
+            so_far = SoFar()
+        yield facts, ruling
+
+
+def facts_at(prepared: Prepared, i: int, *, opens: bool, hang: int | None) -> Facts:
+    """What is seen at line end `i`, the head of the article considered."""
+    facts = see(
+        prepared.pairs[i], prepared.layout, item=i + 1 in prepared.bullets, opens=opens, hang=hang
+    )
+    parts = prepared.opening.parts(i)
+    return facts if parts is None else facts._replace(front=parts, headline=not parts)
+
+
+def is_plain(facts: Facts) -> bool:
+    """Whether the rules alone decide."""
+    placed = facts.front or facts.headline or facts.drop_cap or facts.list_item
+    return placed or facts.word_hyphen or (facts.next_lower and not facts.sentence_end)
+
+
+@cache
+def _trees() -> tuple[Tree, ...]:
+    return grow(TREES)

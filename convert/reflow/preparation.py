@@ -1,0 +1,86 @@
+"""What is known of a text before any of its line ends is judged."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence, Set
+from itertools import pairwise
+from typing import NamedTuple
+
+from convert.reflow import columns, dropcaps
+from convert.reflow.bullets import Bullet, find_bullets
+from convert.reflow.furniture import Reason, find_furniture
+from convert.reflow.layout import Layout, Pair, read_layout
+from convert.reflow.lines import Line, split_lines
+from convert.reflow.opening import Opening, find_fronts, read_opening
+from convert.reflow.rows import Row, has_text, read_row
+
+
+class Dropped(NamedTuple):
+    """A range that belongs to the page and not to the text."""
+
+    start: int
+    end: int
+    reason: Reason
+    line: int
+    """Index of its line."""
+
+
+class Prepared(NamedTuple):
+    """The rows of a text in reading order, without furniture, and its ways."""
+
+    rows: tuple[Row, ...]
+    pairs: tuple[Pair, ...]
+    """The successive rows."""
+    bullets: Mapping[int, Bullet]
+    """The rows that begin list items."""
+    layout: Layout
+    opening: Opening
+    dropped: tuple[Dropped, ...]
+
+
+def prepare(text: str) -> Prepared:
+    """Read the rows of `text` and put them in order; all positions are code points of it."""
+    lines = split_lines(text)
+    rows, dropped = _kept_rows(lines)
+    rows = columns.take_apart(rows, lines)
+    rows = dropcaps.attach(rows, find_fronts(rows), text)
+    opening = read_opening(rows)
+    if opening.overline:
+        dropped.append(_dropped(rows[0], "running-head"))
+        rows = rows[1:]
+        opening = read_opening(rows)
+    pairs = _pairs(rows, {item.line for item in dropped if item.reason != "invisible"})
+    bullets = find_bullets(rows, [pair.gap > 0 or pair.turned for pair in pairs])
+    layout = read_layout(rows, [pair for i, pair in enumerate(pairs, start=1) if i not in bullets])
+    return Prepared(tuple(rows), tuple(pairs), bullets, layout, opening, tuple(sorted(dropped)))
+
+
+def _kept_rows(lines: Sequence[Line]) -> tuple[list[Row], list[Dropped]]:
+    """The rows that carry text, and what is dropped."""
+    rows, dropped = [], []
+    for index, line in enumerate(lines):
+        if not line.text or line.text.isspace():
+            continue
+        row = read_row(index, line)
+        if has_text(row.text):
+            rows.append(row)
+        else:
+            dropped.append(_dropped(row, "invisible"))
+    furniture = find_furniture(rows, find_fronts(rows))
+    dropped += [_dropped(rows[i], why) for i, why in furniture.items()]
+    return [row for i, row in enumerate(rows) if i not in furniture], dropped
+
+
+def _dropped(row: Row, reason: Reason) -> Dropped:
+    return Dropped(row.start, row.end, reason, row.line)
+
+
+def _pairs(rows: Sequence[Row], furniture: Set[int]) -> list[Pair]:
+    """The successive rows; a page ends between them where there is a form feed or furniture."""
+    out = []
+    for a, b in pairwise(rows):
+        between = max(0, b.line - a.line - 1)
+        cut = sum(line in furniture for line in range(a.line + 1, b.line)) if furniture and between else 0
+        gap = between - cut if b.lead < 0 else b.lead
+        out.append(Pair(a, b, gap, a.page != b.page or cut > 0))
+    return out
