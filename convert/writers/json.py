@@ -8,9 +8,7 @@ import msgspec
 
 from convert.article import Article
 from convert.codec import encode
-from convert.errors import OptionError
-
-MAX_INDENT = 16
+from convert.writers.statements import check_indent
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,7 +21,6 @@ class JsonOptions:
 
 def write(article: Article, options: JsonOptions = JsonOptions()) -> bytes:
     """The record as JSON, with a line feed at the end; equal records give equal bytes."""
-    if not 0 <= options.indent <= MAX_INDENT:
-        raise OptionError(f"indent is 0 to {MAX_INDENT}, not {options.indent}")
+    check_indent(options.indent)
     data = encode(article)
     return (msgspec.json.format(data, indent=options.indent) if options.indent else data) + b"\n"

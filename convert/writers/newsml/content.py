@@ -6,7 +6,6 @@ can name it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
@@ -14,10 +13,9 @@ from convert.article import Article
 from convert.writers.dates import truncated
 from convert.writers.identity import address, term
 from convert.writers.language import language_tag
+from convert.writers.meanings import media_topic
 from convert.writers.newsml.people import people
 from convert.writers.tree import Node, maybe, named, node
-
-_MEDIA_TOPIC = re.compile(r"(?:medtop:|https?://cv\.iptc\.org/newscodes/mediatopic/)([0-9]{8})")
 
 
 def content_meta(article: Article, ai_system: str | None = None) -> Node:
@@ -78,9 +76,9 @@ def _descriptive(article: Article) -> Iterator[Node]:
 
 def _keyword(keyword: str, name: str | None) -> tuple[Node, ...]:
     """A keyword, or the subject that it names if it is a Media Topic of the IPTC."""
-    topic = _MEDIA_TOPIC.fullmatch(keyword.strip())
+    topic = media_topic(keyword)
     if topic:
-        return (node("subject", type="cpnat:abstract", qcode=f"medtop:{topic[1]}", id=name),)
+        return (node("subject", type="cpnat:abstract", qcode=f"medtop:{topic}", id=name),)
     return maybe("keyword", keyword, id=name)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from convert import __version__
@@ -12,6 +11,7 @@ from convert.evidence import SourceInfo
 from convert.writers.dates import created
 from convert.writers.identity import address, guid, term
 from convert.writers.language import direction, language_tag
+from convert.writers.meanings import is_notice
 from convert.writers.newsml.body import content_set
 from convert.writers.newsml.content import content_meta
 from convert.writers.newsml.hops import hop_history
@@ -23,7 +23,6 @@ SHA256 = "http://www.w3.org/2001/04/xmlenc#sha256"
 
 _CATALOG = "http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_41.xml"
 _NAME = "wirecopy"
-_COPYRIGHT = re.compile(r"©|℗|\(c\)|copyright|all rights reserved", re.I)
 
 
 def news_item(article: Article, options: NewsmlOptions) -> Node:
@@ -52,10 +51,10 @@ def news_item(article: Article, options: NewsmlOptions) -> Node:
 
 def _rights(rights: str | None, terms: str | None) -> tuple[Node, ...]:
     """The record has one field for both: what speaks of copyright is a notice, the rest terms of use."""
-    is_notice = _COPYRIGHT.search(rights or "")
+    notice = is_notice(rights)
     words = (
-        *maybe("copyrightNotice", rights if is_notice else None),
-        *maybe("usageTerms", None if is_notice else rights),
+        *maybe("copyrightNotice", rights if notice else None),
+        *maybe("usageTerms", None if notice else rights),
         *maybe("usageTerms", terms),
     )
     return (node("rightsInfo", *words),) if words else ()
