@@ -35,7 +35,7 @@ FLOORS = (
     ("newsroom", "reflow", "markup"),
     ("draft",),
     ("units",),
-    ("desk", "asides"),
+    ("desk", "asides", "declared"),
     ("placing",),
     ("readers", "writers"),
     ("formats",),

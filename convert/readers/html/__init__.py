@@ -13,6 +13,7 @@ from convert.readers.html.claims import Fields
 from convert.readers.html.fields import read_fields
 from convert.readers.html.front import without_front
 from convert.readers.html.offers import offer_claims
+from convert.readers.html.own import is_own, read_own
 from convert.readers.html.page import Page
 from convert.readers.html.parts import Body
 from convert.readers.html.placed import place_body
@@ -33,6 +34,8 @@ def read(source: Source, options: ReadOptions) -> Article:
     """
     placed = options.evidence != "none"
     page = Page(source, placed=placed)
+    if is_own(page):
+        return read_own(page, options, MEDIA_TYPE)
     body = read_body(page)
     fields = read_fields(page) if body.blocks else Fields()
     body = without_front(body, [claim.value for claim in fields.headline])
