@@ -14,7 +14,7 @@ from typing import Annotated, Any, NoReturn
 import typer
 
 from convert import __version__
-from convert.errors import ConvertError, PluginError, SchemaError
+from convert.errors import ConvertError, PluginError
 from convert.formats import all_readers, all_writers, find_writer
 from convert.jobs import Reading, input_bytes, plan, read_input, run, target_format, url_for
 from convert.output import put
@@ -133,24 +133,35 @@ def compare(
 
 @app.command()
 def validate(
-    files: Annotated[list[str], typer.Argument(metavar="FILE...", help='Records in JSON, or "-".')],
+    files: Annotated[
+        list[str],
+        typer.Argument(metavar="FILE...", help='NewsML-G2, NITF, ninjs or records in JSON; or "-".'),
+    ],
+    schema_file: Annotated[
+        Path | None,
+        typer.Option(
+            "--schema", metavar="SCHEMA", help="XML Schema, RELAX NG, Schematron or JSON Schema, a file."
+        ),
+    ] = None,
 ) -> None:
-    """Check records against the schema; every violation with its JSON path."""
-    from convert.schema import validate as validate_record
+    """Say what each file is, its version, and what is wrong with it, with line and column.
 
-    failures: list[ConvertError] = []
+    Files are held against our own checks, and against --schema if it is given.  Exits with 1 if
+    one has an error.
+    """
+    from convert.validation.examine import examine
+
+    codes = [0]
     for name in files:
         try:
-            validate_record(input_bytes(name))
-        except SchemaError as error:
-            failures.append(error)
-            _print([f"{name}: {violation}" for violation in error.violations])
+            found = examine(input_bytes(name), schema_file)
         except ConvertError as error:
-            failures.append(error)
+            codes.append(error.exit_code)
             _complain(f"{name}: {error}")
-        else:
-            _print([f"{name}: valid"])
-    raise typer.Exit(max((error.exit_code for error in failures), default=0))
+            continue
+        codes.append(0 if found.is_valid else 1)
+        _print([f"{name}: {found}", *(f"{name}:{problem}" for problem in found.problems)])
+    raise typer.Exit(max(codes))
 
 
 @app.command()

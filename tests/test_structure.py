@@ -37,7 +37,7 @@ FLOORS = (
     ("units",),
     ("desk", "asides", "declared"),
     ("placing",),
-    ("readers", "writers"),
+    ("readers", "writers", "validation"),
     ("formats",),
     ("detection",),
     ("api",),
