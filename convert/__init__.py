@@ -14,7 +14,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from convert.api import convert, read, read_markdown, read_text, write
+    from convert.api import convert, read, read_markdown, read_text, write, write_many
     from convert.article import Article
     from convert.comparison import Comparison, compare
     from convert.errors import (
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOMES = {
-    "api": ("convert", "read", "read_markdown", "read_text", "write"),
+    "api": ("convert", "read", "read_markdown", "read_text", "write", "write_many"),
     "article": ("Article",),
     "comparison": ("Comparison", "compare"),
     "errors": (
@@ -69,6 +69,7 @@ __all__ = [
     "read_text",
     "validate",
     "write",
+    "write_many",
 ]
 
 

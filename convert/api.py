@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from typing import Any, get_args
 
 from convert.article import Article
 from convert.detection import detect
 from convert.errors import LimitError, OptionError, PluginError
-from convert.formats import find_reader, find_writer, resolve
+from convert.formats import Writer, find_reader, find_writer, resolve
 from convert.options import EvidenceLevel, ReadOptions
 from convert.source import Readable, Source, load
 
@@ -82,13 +83,30 @@ def write(article: Article, to: str, **options: Any) -> bytes:  # noqa: ANN401 -
     not have.
     """
     writer = find_writer(to)
+    data: bytes = resolve(writer.write)(article, _options(writer, options))
+    return data
+
+
+def write_many(articles: Iterable[Article], to: str, **options: Any) -> bytes:  # noqa: ANN401 - as `write`
+    """Write several articles as one document in the format `to`, such as a NewsML-G2 newsMessage.
+
+    Raises `OptionError` as `write` does, and for a format that holds one article only.
+    """
+    writer = find_writer(to)
+    if writer.write_many is None:
+        raise OptionError(f"{to} holds one article a file")
+    data: bytes = resolve(writer.write_many)(tuple(articles), _options(writer, options))
+    return data
+
+
+def _options(writer: Writer, options: Mapping[str, Any]) -> Any:  # noqa: ANN401 - each writer has its own
+    """The options of a writer; `OptionError` for one that it does not have."""
     kind = resolve(writer.options)
     known = [field.name for field in fields(kind)]
     for name in options:
         if name not in known:
-            raise OptionError(f"{to} has no option {name!r}; it has: {', '.join(known)}")
-    data: bytes = resolve(writer.write)(article, kind(**options))
-    return data
+            raise OptionError(f"{writer.name} has no option {name!r}; it has: {', '.join(known)}")
+    return kind(**options)
 
 
 def convert(

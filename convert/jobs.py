@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from convert.api import read_source, write
+from convert.api import read_source, write, write_many
 from convert.article import Article
 from convert.errors import ConvertError, OptionError, OutputError, UnreadableError
 from convert.formats import find_writer, writer_for
@@ -117,6 +117,25 @@ def url_for(jobs: Sequence[Job], url: str | None) -> str | None:
     if url and len(jobs) > 1:
         raise OptionError("--url is for one input, and there are several")
     return url
+
+
+def run_together(
+    sources: Sequence[str], target: Path | None, reading: Reading, to: str, options: Mapping[str, Any]
+) -> list[ConvertError]:
+    """Write all inputs as one document; the errors that stopped it, and then nothing is written."""
+    found = [name for source in sources for name, _ in _inputs(source)]
+    articles, failures = list[Article](), list[ConvertError]()
+    for name in found:
+        try:
+            articles.append(read_input(name, reading).article)
+        except ConvertError as error:
+            failures.append(error)
+    if not failures:
+        try:
+            put(write_many(articles, to, **options), target)
+        except ConvertError as error:
+            failures.append(error)
+    return failures
 
 
 def target_format(to: str | None, output: Path | None) -> str:
