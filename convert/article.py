@@ -63,7 +63,7 @@ class Dateline(Model, frozen=True, kw_only=True):
     """Where, and sometimes when, the story was filed; the body keeps it too."""
 
     text: str
-    """As printed, such as "KYIV, Ukraine (AP) —"."""
+    """As printed, such as "KYIV, Ukraine (AP) —"; where the source only declares a place, that place."""
     location: str | None = None
     """The place in it, as printed."""
 
@@ -77,6 +77,24 @@ class Identifier(Model, frozen=True, kw_only=True):
     """What kind it is, such as `guid`."""
     version: str | None = None
     """The version the source gives with it."""
+
+
+class Term(Model, frozen=True, kw_only=True):
+    """A word of a vocabulary: what the article is about, or what kind of text it is."""
+
+    name: str | None = None
+    """The term in words."""
+    code: str | None = None
+    """The term as the source codes it, such as the QCode `medtop:20000394`."""
+    uri: Url | None = None
+    """The full address of the term, where the source or a scheme known to us gives it."""
+
+
+class Embargo(Model, frozen=True, kw_only=True):
+    """A ban on publishing the article before a time."""
+
+    until: IsoDate | None = None
+    """When it ends; absent where the source says that it is embargoed until further notice."""
 
 
 class Article(Model, frozen=True, kw_only=True, tag_field="schema", tag=SCHEMA_ID):
@@ -110,10 +128,26 @@ class Article(Model, frozen=True, kw_only=True, tag_field="schema", tag=SCHEMA_I
     """The part of the publication it stood in."""
     keywords: tuple[str, ...] = ()
     """Free keywords or tags, in the source's order."""
+    subjects: tuple[Term, ...] = ()
+    """What it is about, by terms of vocabularies such as the IPTC Media Topics, in the source's order."""
+    genres: tuple[Term, ...] = ()
+    """What kind of text it is, such as a summary or an opinion, by terms of vocabularies."""
+    slugline: str | None = None
+    """The short name that a desk files the story under; not for readers."""
+    creditline: str | None = None
+    """The credit that has to be printed with it."""
+    urgency: Annotated[int, Meta(ge=1, le=9)] | None = None
+    """How urgent its agency ranks it for editors, from 1, the most, to 9."""
+    status: Literal["usable", "withheld", "canceled"] | None = None
+    """Whether its provider lets it be published; absent where the source does not say."""
+    embargo: Embargo | None = None
+    """Before when it may not be published; absent where the source names no embargo."""
     language: Language | None = None
     """The language of the text, a BCP 47 tag."""
     rights: str | None = None
-    """Copyright notice or terms of use."""
+    """Copyright notice or licence."""
+    usage_terms: str | None = None
+    """What a receiver may do with it, in words."""
     access: Literal["free", "paywalled", "teaser"] | None = None
     """Whether the text is free to read, behind a wall, or cut short; absent where unknown."""
     identifiers: tuple[Identifier, ...] = ()

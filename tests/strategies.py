@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from hypothesis import strategies as st
 
-from convert.article import Article, Byline, Contributor, Dateline, Identifier, Role
+from convert.article import Article, Byline, Contributor, Dateline, Embargo, Identifier, Role, Term
 from convert.blocks import (
     Block,
     Cell,
@@ -175,6 +175,11 @@ def bylines(text: st.SearchStrategy[str]) -> st.SearchStrategy[Byline]:
     return st.builds(Byline, text=text, contributors=tuples(contributor))
 
 
+def terms(text: st.SearchStrategy[str]) -> st.SearchStrategy[Term]:
+    """Terms of vocabularies, with any of their three parts."""
+    return st.builds(Term, name=maybe(text), code=maybe(text), uri=maybe(urls()))
+
+
 def sources() -> st.SearchStrategy[SourceInfo]:
     """What a record may say of its source."""
     return st.builds(
@@ -244,6 +249,14 @@ def articles(text: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[Ar
         publisher=maybe(words),
         section=maybe(words),
         keywords=tuples(words),
+        subjects=tuples(terms(words)),
+        genres=tuples(terms(words), most=1),
+        slugline=maybe(words),
+        creditline=maybe(words),
+        urgency=maybe(st.integers(1, 9)),
+        status=st.sampled_from([None, "usable", "withheld", "canceled"]),
+        embargo=maybe(st.builds(Embargo, until=maybe(iso_dates()))),
+        usage_terms=maybe(words),
         language=maybe(languages()),
         rights=maybe(words),
         access=st.sampled_from([None, "free", "paywalled", "teaser"]),

@@ -22,11 +22,11 @@ INPUTS += sorted(SEEDS.glob("*.txt"))
 
 
 def value_at(record: dict[str, Any], pointer: str) -> str:
-    """The words at a pointer: a string itself, or the text of what stands there."""
+    """The words at a pointer: a string or number itself, or the text of what stands there."""
     at: Any = record
     for step in pointer.split("/")[1:]:
         at = at[int(step)] if isinstance(at, list) else at[step.replace("~1", "/").replace("~0", "~")]
-    words = at.get("text", at) if isinstance(at, dict) else at
+    words = at.get("text", at) if isinstance(at, dict) else str(at) if isinstance(at, int) else at
     assert isinstance(words, str), pointer
     return words
 

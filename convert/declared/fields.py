@@ -12,6 +12,7 @@ from convert.draft import Draft, Held
 from convert.evidence import Evidence
 
 _DEEPEST = 4
+_OPEN_EMBARGO = "until further notice"
 _UNDECLARED = ("body", "provenance", "content_digest")
 
 
@@ -43,15 +44,24 @@ def _offer(draft: Draft, name: str, value: object, kind: Any, parts: dict[str, H
         draft.warn("metadata", f"no place in the record: /{name[:60]}")
         return
     try:
-        converted = msgspec.convert(value, kind)
+        converted = msgspec.convert(_typed(name, value), kind)
     except msgspec.ValidationError as error:
         draft.warn("metadata", f"{name}: {error}")
         return
+    if name == "embargo" and "" in parts:
+        parts = {"": parts[""]._replace(approximate="the words stand for an embargo without an end")}
     evidence = {at: draft.quote(place) for at, place in parts.items()}
     if "" not in evidence:
         inputs = tuple(f"/{name}{at}" for at in parts)
         evidence[""] = Evidence(kind="computed", method=method, inputs=inputs)
     draft.offer(name, converted, evidence.pop(""), evidence)
+
+
+def _typed(name: str, value: object) -> object:
+    """A declared text as the kind of value that the record has for it."""
+    if name == "urgency" and isinstance(value, str) and _is_number(value):
+        return int(value)
+    return {} if name == "embargo" and value == _OPEN_EMBARGO else value
 
 
 def _enter(record: dict[str, Any], steps: list[str], value: str) -> bool:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from convert.article import Article
+from convert.article import Article, Byline, Dateline, Embargo, Term
 from convert.blocks import Block, Embed, Figure, Heading, List, Related, Table
 from convert.evidence import Evidence, ReadWarning, SourceInfo
 from convert.views.tables import short, table
 
 _FIELDS = (
     *("headline", "subheadline", "description", "byline", "dateline", "published", "modified"),
-    *("url", "canonical_url", "publisher", "section", "keywords", "language", "rights", "access"),
+    *("url", "canonical_url", "publisher", "section", "keywords", "subjects", "genres", "slugline"),
+    *("creditline", "urgency", "status", "embargo", "language", "rights", "usage_terms", "access"),
 )
 
 
@@ -52,14 +53,25 @@ def _field_values(article: Article) -> Iterator[tuple[str, str]]:
         value = getattr(article, name)
         if value is None or value == ():
             continue
-        text = (
-            value if isinstance(value, str) else ", ".join(value) if isinstance(value, tuple) else value.text
-        )
-        yield f"/{name}", text
+        yield f"/{name}", _in_words(value)
         if name == "byline":
             for number, who in enumerate(value.contributors):
                 about = ", ".join(filter(None, (who.kind, who.role, who.affiliation, who.location)))
                 yield f"/byline/contributors/{number}/name", f"{who.name} ({about})"
+
+
+def _in_words(value: object) -> str:
+    match value:
+        case Byline() | Dateline():
+            return value.text
+        case Term():
+            return value.name or value.code or value.uri or "-"
+        case Embargo():
+            return value.until or "until further notice"
+        case tuple():
+            return ", ".join(map(_in_words, value))
+        case _:
+            return str(value)
 
 
 def _how(evidence: Evidence | None, line: int | None) -> tuple[str, str]:

@@ -24,7 +24,10 @@ def form(article: Article) -> Form:
     for name in ("provenance", "schema", "content_digest"):
         plain.pop(name, None)
     plain["body"] = [made for block in plain.get("body", ()) if (made := _block(block))]
-    return {name: value for name, value in _clean(plain).items() if value}
+    made = {name: value for name, value in _clean(plain).items() if value or name == "embargo"}
+    for name in ("subjects", "genres"):
+        made[name] = [term for term in made.get(name, ()) if term]
+    return made
 
 
 def _clean(value: Any) -> Any:  # noqa: ANN401 - any JSON

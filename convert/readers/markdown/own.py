@@ -21,6 +21,7 @@ from convert.readers.markdown.units import Page, units_of
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+_OPEN_EMBARGO = "until further notice"
 _KEYS: Mapping[str, str] = {
     "title": "/headline",
     "subtitle": "/subheadline",
@@ -37,10 +38,17 @@ _KEYS: Mapping[str, str] = {
     "language": "/language",
     "rights": "/rights",
     "access": "/access",
+    "slugline": "/slugline",
+    "creditline": "/creditline",
+    "urgency": "/urgency",
+    "status": "/status",
+    "usage_terms": "/usage_terms",
 }
 _GROUPS: Mapping[str, tuple[str, str]] = {
     "contributors": ("/byline/contributors", "name"),
     "identifiers": ("/identifiers", "value"),
+    "subjects": ("/subjects", "name"),
+    "genres": ("/genres", "name"),
 }
 """Lists of mappings: where they go, and the key each of their members starts with."""
 
@@ -65,6 +73,8 @@ def _fields(values: tuple[Value, ...]) -> Iterator[tuple[str, str, Held]]:
         group, _, part = value.key.partition(".")
         if value.key in _KEYS:
             yield _KEYS[value.key], value.text, value.held
+        elif value.key == "embargo":
+            yield "/embargo" if value.text == _OPEN_EMBARGO else "/embargo/until", value.text, value.held
         elif value.key == "tags":
             counts["tags"] += 1
             yield f"/keywords/{counts['tags']}", value.text, value.held

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from convert.article import Article
+from convert.article import Article, Term
 from convert.clean import clean
 from convert.writers.addresses import link_target
 from convert.writers.html.jsonld import json_ld
 from convert.writers.language import direction, language_tag
+from convert.writers.meanings import OPEN_EMBARGO
 from convert.writers.rich import HTML5, rich
 from convert.writers.tree import Node, maybe, node
 
@@ -60,10 +61,22 @@ def _metas(article: Article) -> Iterator[tuple[str, str, str, str | None]]:
     yield "name", "description", "/description", article.description
     yield "name", "language", "/language", article.language
     yield "property", "article:section", "/section", article.section
-    for number, keyword in enumerate(article.keywords):
+    for number, keyword in enumerate(filter(clean, article.keywords)):
         yield "property", "article:tag", f"/keywords/{number}", keyword
+    for name in ("subjects", "genres"):
+        for number, term in enumerate(filter(_says, getattr(article, name))):
+            for part in ("name", "code", "uri"):
+                yield "name", f"{name}-{part}", f"/{name}/{number}/{part}", getattr(term, part)
+    yield "name", "slugline", "/slugline", article.slugline
+    yield "name", "creditline", "/creditline", article.creditline
+    yield "name", "urgency", "/urgency", str(article.urgency) if article.urgency else None
+    yield "name", "status", "/status", article.status
+    if article.embargo:
+        until = article.embargo.until
+        yield "name", "embargo", "/embargo/until" if until else "/embargo", until or OPEN_EMBARGO
+    yield "name", "usage-terms", "/usage_terms", article.usage_terms
     yield "name", "access", "/access", article.access
-    for number, identifier in enumerate(article.identifiers):
+    for number, identifier in enumerate(said for said in article.identifiers if clean(said.value)):
         at = f"/identifiers/{number}"
         yield "name", "dcterms.identifier", f"{at}/value", identifier.value
         yield "name", "identifier-scheme", f"{at}/scheme", identifier.scheme
@@ -71,11 +84,17 @@ def _metas(article: Article) -> Iterator[tuple[str, str, str, str | None]]:
     if article.dateline:
         yield "name", "dateline", "/dateline/text", article.dateline.text
         yield "name", "dateline-location", "/dateline/location", article.dateline.location
-    for number, who in enumerate(article.byline.contributors if article.byline else ()):
+    contributors = article.byline.contributors if article.byline else ()
+    for number, who in enumerate(who for who in contributors if clean(who.name)):
         at = f"/byline/contributors/{number}"
         yield "name", "author", f"{at}/name", who.name
         for part in ("kind", "role", "affiliation", "location", "url"):
             yield "name", f"author-{part}", f"{at}/{part}", getattr(who, part)
+
+
+def _says(term: Term) -> bool:
+    """Whether there is anything in a term."""
+    return any(clean(part or "") for part in (term.name, term.code, term.uri))
 
 
 def _header(article: Article) -> tuple[Node, ...]:

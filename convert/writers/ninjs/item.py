@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from convert.article import Article, Byline, Contributor
+from convert.article import Article, Byline, Contributor, Term
 from convert.blocks import running_texts
 from convert.clean import clean
 from convert.writers.dates import is_moment
@@ -27,7 +27,8 @@ SCHEMA = "https://iptc.org/std/ninjs/ninjs-schema_3.1.json"
 
 def ninjs_item(article: Article, options: NinjsOptions) -> Properties:
     """The object; what has no value is left out."""
-    rights, terms = clean(article.rights or ""), [clean(options.usage_terms or "")]
+    rights = clean(article.rights or "")
+    terms = [clean(article.usage_terms or ""), clean(options.usage_terms or "")]
     notice = is_notice(rights)
     contributors = article.byline.contributors if article.byline else ()
     return without_empty(
@@ -39,12 +40,15 @@ def ninjs_item(article: Article, options: NinjsOptions) -> Properties:
             "version": str(options.version),
             "versionCreated": options.created,
             "contentCreated": _moment(article.published),
-            "pubStatus": "usable",
+            "embargoedUntil": _moment(article.embargo.until) if article.embargo else None,
+            "pubStatus": article.status or "usable",
+            "urgency": article.urgency,
             "copyrightNotice": rights if notice else "",
-            "usageTerms": " ".join(filter(None, terms if notice else [rights, *terms])),
+            "usageTerms": "\n".join(filter(None, terms if notice else [rights, *terms])),
             "language": article.language,
             "title": clean(article.headline or ""),
             "by": _by(article.byline),
+            "slugline": clean(article.slugline or ""),
             "located": clean((article.dateline.location if article.dateline else None) or ""),
             "headlines": _texts(main=article.headline, sub=article.subheadline),
             "descriptions": _texts(
@@ -56,6 +60,7 @@ def ninjs_item(article: Article, options: NinjsOptions) -> Properties:
                 _party(who) for who in contributors if who.kind == "organization" and clean(who.name)
             ],
             "subjects": list(_subjects(article)),
+            "genres": [made for term in article.genres if (made := _term(term))],
             "infoSources": list(_sources(article, options)),
             "altIds": list(_identifiers(article)),
             "associations": list(associations(article.body)),
@@ -120,13 +125,30 @@ def _subjects(article: Article) -> Iterator[Properties]:
             yield {"rel": "about", "uri": f"http://cv.iptc.org/newscodes/mediatopic/{topic}"}
         else:
             yield {"rel": "keyword", "name": keyword, "literal": keyword}
+    for term in article.subjects:
+        if made := _term(term):
+            yield {"rel": "about", **made}
     if section := clean(article.section or ""):
         yield {"rel": "section", "name": section, "literal": section}
+
+
+def _term(term: Term) -> Properties:
+    """A term by name, address and, as its literal, code."""
+    uri = address(term.uri or "")
+    return without_empty(
+        {
+            "name": clean(term.name or ""),
+            "uri": uri if is_absolute(uri) else "",
+            "literal": clean(term.code or ""),
+        }
+    )
 
 
 def _sources(article: Article, options: NinjsOptions) -> Iterator[Properties]:
     if publisher := clean(article.publisher or ""):
         yield {"name": publisher, "role": "publisher"}
+    if credit := clean(article.creditline or ""):
+        yield {"name": credit, "role": "credit"}
     if options.provider or options.provider_uri:
         name = clean(options.provider or "")
         yield without_empty({"name": name, "role": "provider", "uri": options.provider_uri})

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from convert.article import Article, Byline, Contributor, Dateline
 from convert.clean import clean
 from convert.writers.identity import guid
 from convert.writers.tree import Node, maybe, node
+
+_DIGITS = re.compile(r"(?:^|[:/])([0-9]{8})$")
 
 
 def head(article: Article, authority: str | None) -> Node:
@@ -16,7 +19,8 @@ def head(article: Article, authority: str | None) -> Node:
         "head",
         *maybe("title", article.headline),
         *_metas(article),
-        node("docdata", *_docdata(article, authority)),
+        *_tobject(article),
+        node("docdata", *_docdata(article, authority), **{"management-status": article.status}),
         *_pubdata(article),
     )
 
@@ -27,6 +31,9 @@ def _metas(article: Article) -> Iterator[Node]:
         ("canonical-url", article.canonical_url),
         ("modified", article.modified),
         ("access", article.access),
+        ("slugline", article.slugline),
+        ("creditline", article.creditline),
+        ("usage-terms", article.usage_terms),
     ):
         if value:
             yield node("meta", name=name, content=value)
@@ -37,11 +44,50 @@ def _metas(article: Article) -> Iterator[Node]:
 
 def _docdata(article: Article, authority: str | None) -> Iterator[Node]:
     yield node("doc-id", **{"id-string": guid(article, authority)})
+    if article.urgency:
+        yield node("urgency", **{"ed-urg": str(article.urgency)})
     if article.published:
         yield node("date.issue", norm=article.published)
+    if article.embargo and article.embargo.until:
+        yield node("date.release", norm=article.embargo.until)
+    classified = [
+        node("classifier", text=term.name, type="subject", idsrc=term.uri, value=term.code)
+        for term in article.subjects
+        if not _number(term.code or term.uri or "")
+    ]
+    kept = [made for made in classified if made.text or len(made.attributes) > 1]
+    if kept:
+        yield node("identified-content", *kept)
     keywords = [node("keyword", key=keyword) for keyword in article.keywords if clean(keyword)]
     if keywords:
         yield node("key-list", *keywords)
+
+
+def _tobject(article: Article) -> tuple[Node, ...]:
+    """Genres as properties and subjects by their number and name, which NITF has from the old IPTC codes."""
+    genres = [
+        node("tobject.property", **{"tobject.property.type": term.name or term.code or term.uri})
+        for term in article.genres
+    ]
+    subjects = [
+        node(
+            "tobject.subject",
+            **{
+                "tobject.subject.refnum": _number(term.code or term.uri or ""),
+                "tobject.subject.matter": term.name,
+            },
+        )
+        for term in article.subjects
+        if _number(term.code or term.uri or "")
+    ]
+    kept = [made for made in (*genres, *subjects) if made.attributes]
+    return (node("tobject", *kept),) if kept else ()
+
+
+def _number(code: str) -> str | None:
+    """The eight digits of an IPTC subject or topic code."""
+    found = _DIGITS.search(code)
+    return found[1] if found else None
 
 
 def _pubdata(article: Article) -> tuple[Node, ...]:
