@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from typing import Any, TypedDict, Unpack, get_args
 
 from convert.article import Article
 from convert.detection import detect
 from convert.errors import LimitError, OptionError, PluginError
-from convert.formats import find_reader, find_writer, resolve
+from convert.formats import Writer, find_reader, find_writer, resolve
 from convert.options import EvidenceLevel, LedgerLevel, ReadOptions
 from convert.source import Readable, Source, load
 
@@ -119,20 +119,34 @@ def read_text(
     return read(source, format="text", url=url, media_type=media_type, **options)
 
 
-def write(article: Article, to: str, **options: Any) -> bytes:  # noqa: ANN401 - each writer has its own
+def write(article: Article | Iterable[Article], to: str, **options: Any) -> bytes:  # noqa: ANN401 - the writer's
     """Write an article in the format `to`, as bytes; `options` are those of its writer.
 
-    Raises `OptionError` for a format that is not written or an option that its writer does
-    not have.
+    Several articles become one document, such as a NewsML-G2 newsMessage, in a format that has a place
+    for several.
+
+    Raises `OptionError` for a format that is not written, for an option that its writer does not have,
+    and for several articles in a format that holds one.
     """
     writer = find_writer(to)
+    asked = _options(writer, options)
+    if isinstance(article, Article):
+        data: bytes = resolve(writer.write)(article, asked)
+    elif writer.write_many is None:
+        raise OptionError(f"{to} holds one article a file")
+    else:
+        data = resolve(writer.write_many)(tuple(article), asked)
+    return data
+
+
+def _options(writer: Writer, options: Mapping[str, Any]) -> Any:  # noqa: ANN401 - each writer has its own
+    """The options of a writer; `OptionError` for one that it does not have."""
     kind = resolve(writer.options)
     known = [field.name for field in fields(kind)]
     for name in options:
         if name not in known:
-            raise OptionError(f"{to} has no option {name!r}; it has: {', '.join(known)}")
-    data: bytes = resolve(writer.write)(article, kind(**options))
-    return data
+            raise OptionError(f"{writer.name} has no option {name!r}; it has: {', '.join(known)}")
+    return kind(**options)
 
 
 def convert(

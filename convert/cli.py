@@ -14,7 +14,7 @@ from typing import Annotated, Any, NoReturn
 import typer
 
 from convert import __version__
-from convert.errors import ConvertError, PluginError, SchemaError
+from convert.errors import ConvertError, PluginError
 from convert.formats import all_readers, all_writers, find_writer
 from convert.jobs import (
     Reading,
@@ -23,6 +23,7 @@ from convert.jobs import (
     read_input,
     read_with_spans,
     run,
+    run_together,
     target_format,
     trail_for,
     url_for,
@@ -39,6 +40,13 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+
+
+class Many(StrEnum):
+    """What becomes of several inputs."""
+
+    one_message = "one-message"
+    files = "files"
 
 
 class Evidence(StrEnum):
@@ -69,7 +77,7 @@ def convert_command(
     ],
     source_format: From = None,
     to: Annotated[
-        str | None, typer.Option("-t", "--to", help="Format of the output: text, json or newsml.")
+        str | None, typer.Option("-t", "--to", help="Format of the output; `wirecopy formats` lists them.")
     ] = None,
     output: Annotated[
         Path | None, typer.Option("-o", "--output", help="File, or folder for several inputs.")
@@ -90,17 +98,60 @@ def convert_command(
     created: Annotated[
         str | None, typer.Option(help="newsml: date and time of this version, with zone.")
     ] = None,
-    provider: Annotated[str | None, typer.Option(help="newsml: name of who provides the item.")] = None,
+    provider: Annotated[
+        str | None, typer.Option(help="newsml, ninjs, nitf: name of who provides the item.")
+    ] = None,
+    provider_uri: Annotated[
+        str | None, typer.Option(help="newsml, ninjs: URI that identifies the provider.")
+    ] = None,
+    version: Annotated[
+        int | None, typer.Option("--item-version", help="newsml, ninjs: version of the item, from 1.")
+    ] = None,
+    newsml_version: Annotated[
+        str | None, typer.Option(help="newsml: version of the standard, 2.32 to 2.36.")
+    ] = None,
+    profile: Annotated[
+        str | None, typer.Option(help="newsml: flat, a paragraph a line; or rich, with lists and links.")
+    ] = None,
+    authority: Annotated[
+        str | None,
+        typer.Option(help="newsml, ninjs, nitf: domain and date for the guid, as desk.example,2026."),
+    ] = None,
+    usage_terms: Annotated[str | None, typer.Option(help="newsml, ninjs: terms of use, in words.")] = None,
+    ai_system: Annotated[
+        str | None, typer.Option(help="newsml 2.36: name of an AI system that helped to make the text.")
+    ] = None,
+    stylesheet: Annotated[str | None, typer.Option(help="html: address of a style sheet to link to.")] = None,
+    many: Annotated[
+        Many, typer.Option(help="newsml: several inputs as one newsMessage, or as files.")
+    ] = Many.files,
 ) -> None:
     """Convert articles.
 
     Without -t the suffix of -o decides, else the record is written as JSON.  One file goes
-    to standard output or to the file -o; several files or a folder need -o FOLDER.
+    to standard output or to the file -o; several files or a folder need -o FOLDER, or
+    --many one-message, which makes one document of them all.
     """
-    options = _given(body_only=body_only, wrap=wrap, indent=indent, created=created, provider=provider)
+    options = _given(
+        body_only=body_only,
+        wrap=wrap,
+        indent=indent,
+        created=created,
+        provider=provider,
+        provider_uri=provider_uri,
+        version=version,
+        newsml_version=newsml_version,
+        profile=profile,
+        authority=authority,
+        usage_terms=usage_terms,
+        ai_system=ai_system,
+        stylesheet=stylesheet,
+    )
     failures: list[ConvertError] = []
     try:
         target = target_format(to, output)
+        if many is Many.one_message:
+            _exit(run_together(files, output, Reading(source_format, url, evidence.value), target, options))
         jobs = plan(files, output, find_writer(target).suffix)
         reading = Reading(source_format, url_for(jobs, url), evidence.value, best_effort)
         trail = trail_for(jobs, target, evidence_file)
@@ -223,24 +274,35 @@ def trace(
 
 @app.command()
 def validate(
-    files: Annotated[list[str], typer.Argument(metavar="FILE...", help='Records in JSON, or "-".')],
+    files: Annotated[
+        list[str],
+        typer.Argument(metavar="FILE...", help='NewsML-G2, NITF, ninjs or records in JSON; or "-".'),
+    ],
+    schema_file: Annotated[
+        Path | None,
+        typer.Option(
+            "--schema", metavar="SCHEMA", help="XML Schema, RELAX NG, Schematron or JSON Schema, a file."
+        ),
+    ] = None,
 ) -> None:
-    """Check records against the schema; every violation with its JSON path."""
-    from convert.schema import validate as validate_record
+    """Say what each file is, its version, and what is wrong with it, with line and column.
 
-    failures: list[ConvertError] = []
+    Files are held against our own checks, and against --schema if it is given.  Exits with 1 if
+    one has an error.
+    """
+    from convert.validation.examine import examine
+
+    codes = [0]
     for name in files:
         try:
-            validate_record(input_bytes(name))
-        except SchemaError as error:
-            failures.append(error)
-            _print([f"{name}: {violation}" for violation in error.violations])
+            found = examine(input_bytes(name), schema_file)
         except ConvertError as error:
-            failures.append(error)
+            codes.append(error.exit_code)
             _complain(f"{name}: {error}")
-        else:
-            _print([f"{name}: valid"])
-    raise typer.Exit(max((error.exit_code for error in failures), default=0))
+            continue
+        codes.append(0 if found.is_valid else 1)
+        _print([f"{name}: {found}", *(f"{name}:{problem}" for problem in found.problems)])
+    raise typer.Exit(max(codes))
 
 
 @app.command()

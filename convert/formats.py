@@ -59,6 +59,8 @@ class Writer:
     """What it writes."""
     suffix: str
     """The suffix of its files, with the dot."""
+    write_many: str | None = None
+    """`module:function` that writes a sequence of articles as one document, if the format has such."""
 
 
 READERS = (
@@ -153,8 +155,9 @@ WRITERS = (
     ),
     Writer(
         name="newsml",
-        description="NewsML-G2 2.32, a text item of conformance power",
+        description="NewsML-G2 2.32 to 2.36, a text item of conformance power",
         write="convert.writers.newsml:write",
+        write_many="convert.writers.newsml:write_many",
         options="convert.writers.newsml:NewsmlOptions",
         media_type="application/vnd.iptc.g2.newsitem+xml",
         suffix=".xml",
@@ -166,6 +169,38 @@ WRITERS = (
         options="convert.writers.prov:ProvOptions",
         media_type="application/json",
         suffix=".prov.json",
+    ),
+    Writer(
+        name="ninjs",
+        description="ninjs 3.1, news in JSON",
+        write="convert.writers.ninjs:write",
+        options="convert.writers.ninjs:NinjsOptions",
+        media_type="application/vnd.iptc.ninjs+json",
+        suffix=".ninjs.json",
+    ),
+    Writer(
+        name="nitf",
+        description="NITF 3.6, the News Industry Text Format",
+        write="convert.writers.nitf:write",
+        options="convert.writers.nitf:NitfOptions",
+        media_type="application/nitf+xml",
+        suffix=".nitf.xml",
+    ),
+    Writer(
+        name="html",
+        description="a web page with JSON-LD that holds the whole record",
+        write="convert.writers.html:write",
+        options="convert.writers.html:HtmlOptions",
+        media_type="text/html",
+        suffix=".html",
+    ),
+    Writer(
+        name="markdown",
+        description="Markdown with front matter that holds the whole record",
+        write="convert.writers.markdown:write",
+        options="convert.writers.markdown:MarkdownOptions",
+        media_type="text/markdown",
+        suffix=".md",
     ),
 )
 """The formats this package writes."""

@@ -142,6 +142,25 @@ def url_for(jobs: Sequence[Job], url: str | None) -> str | None:
     return url
 
 
+def run_together(
+    sources: Sequence[str], target: Path | None, reading: Reading, to: str, options: Mapping[str, Any]
+) -> list[ConvertError]:
+    """Write all inputs as one document; the errors that stopped it, and then nothing is written."""
+    found = [name for source in sources for name, _ in _inputs(source)]
+    articles, failures = list[Article](), list[ConvertError]()
+    for name in found:
+        try:
+            articles.append(read_input(name, reading).article)
+        except ConvertError as error:
+            failures.append(error)
+    if not failures:
+        try:
+            put(write(articles, to, **options), target)
+        except ConvertError as error:
+            failures.append(error)
+    return failures
+
+
 def target_format(to: str | None, output: Path | None) -> str:
     """The format asked for, else the one that the output's suffix names, else `json`."""
     if to:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from convert.blocks import Image, Link
 from convert.clean import clean
+from convert.markup.entities import decode_value
 from convert.markup.inline import Inline, RunMarks
 
 if TYPE_CHECKING:
@@ -102,7 +103,8 @@ class _Renderer:
             self._runs.end(tag)
         else:
             href = _HREF.search(markup)
-            self._runs.start(tag, next(filter(None, href.groups()), "") if href else "")
+            address = next(filter(None, href.groups()), "") if href else ""
+            self._runs.start(tag, decode_value(address))
 
 
 def labels_used(content: str, env: Mapping[str, Any]) -> tuple[str, ...]:

@@ -6,28 +6,33 @@ import re
 
 from convert.clean import clean
 
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.\-]*)(?=:)")
-_LINKED = frozenset(
-    ("http", "https", "mailto", "tel", "ftp", "ftps", "sms", "geo", "news", "urn", "tag", "doi", "at")
+_SCHEME = re.compile(r"([^/?#]*?):")
+_RUN = frozenset(
+    (
+        *("javascript", "vbscript", "livescript", "mocha", "data", "blob", "filesystem"),
+        *("jar", "view-source", "about", "mhtml"),
+    )
 )
 _SHOWN = frozenset(("http", "https"))
 
 
 def link_target(url: str) -> str | None:
-    """`url` as clean text if a link may go there: a relative address, or one of a scheme that is known.
+    """`url` as clean text if a link may go there: nothing for schemes that a browser runs or unpacks.
 
-    Scripts, data and whatever else a browser might run are nothing.  Browsers take white space
-    and controls out of a scheme before they read it, and so does this.
+    Browsers take white space and controls out of a scheme before they read it, and so does this.
     """
-    return _allowed(url, _LINKED)
+    shown = clean(url)
+    scheme = _scheme(shown)
+    return shown if shown and scheme not in _RUN else None
 
 
 def picture_target(url: str) -> str | None:
-    """The same for what a page shows as a picture."""
-    return _allowed(url, _SHOWN)
-
-
-def _allowed(url: str, schemes: frozenset[str]) -> str | None:
+    """`url` as clean text if a page may show what is there: a relative address or one of the web."""
     shown = clean(url)
-    scheme = _SCHEME.match("".join(shown.split()))
-    return shown if shown and (scheme is None or scheme[1].lower() in schemes) else None
+    scheme = _scheme(shown)
+    return shown if shown and (scheme is None or scheme in _SHOWN) else None
+
+
+def _scheme(shown: str) -> str | None:
+    found = _SCHEME.match("".join(shown.split()))
+    return found[1].lower() if found else None

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, zip_longest
 from typing import NamedTuple
 
 from convert.blocks import Emphasis, Link, Mark, Strong
@@ -36,7 +36,19 @@ def runs(text: str, marks: Sequence[Mark]) -> tuple[Run, ...]:
     joined, starts = clean_runs([text[start:end] for start, end in spans])
     styles = _styles(kept, spans)
     cut = (joined[start:end] for start, end in pairwise(starts))
-    return tuple(Run(piece, *style) for piece, style in zip(cut, styles, strict=True) if piece)
+    return tuple(_spaced([Run(piece, *style) for piece, style in zip(cut, styles, strict=True) if piece]))
+
+
+def _spaced(pieces: Sequence[Run]) -> Iterator[Run]:
+    """The runs, a space between two of them marked only as both are."""
+    for run, following in zip_longest(pieces, pieces[1:]):
+        if following is None or run.text[-1] != " " or run[1:] == following[1:]:
+            yield run
+            continue
+        if len(run.text) > 1:
+            yield run._replace(text=run.text[:-1])
+        href = run.href if run.href == following.href else None
+        yield Run(" ", href, run.strong and following.strong, run.emphasis and following.emphasis)
 
 
 def _styles(

@@ -8,10 +8,8 @@ import msgspec
 
 from convert.article import Article
 from convert.codec import encode
-from convert.errors import OptionError
 from convert.seal import sealed
-
-MAX_INDENT = 16
+from convert.writers.statements import check_indent
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,7 +25,6 @@ def write(article: Article, options: JsonOptions = JsonOptions()) -> bytes:
 
     It bears its own digest (`provenance.record_digest`), which `verify` holds it against.
     """
-    if not 0 <= options.indent <= MAX_INDENT:
-        raise OptionError(f"indent is 0 to {MAX_INDENT}, not {options.indent}")
+    check_indent(options.indent)
     data = encode(sealed(article))
     return (msgspec.json.format(data, indent=options.indent) if options.indent else data) + b"\n"

@@ -64,7 +64,7 @@ def named(tag: str, name: str | None, /, *children: Node, **attributes: str | No
     return tuple(node(tag, inner, *children, **attributes) for inner in maybe("name", name))
 
 
-def build(root: Node) -> _Element:
+def build(root: Node, *, indent: bool = True) -> _Element:
     """The tree as lxml elements, indented by two spaces a level; lines of text stay as they are."""
     from lxml import etree
 
@@ -90,7 +90,7 @@ def build(root: Node) -> _Element:
             made[-1].tail = "\n" + _INDENT * level
         return made
 
-    return grow(None, root, "", 0)
+    return grow(None, root, "", 0 if indent else -1)
 
 
 def canonical(element: _Element) -> bytes:

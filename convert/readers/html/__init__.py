@@ -13,6 +13,7 @@ from convert.readers.html.fields import read_fields
 from convert.readers.html.front import without_front
 from convert.readers.html.leadpicture import place_lead_picture
 from convert.readers.html.offers import offer_claims
+from convert.readers.html.own import is_own, read_own
 from convert.readers.html.page import Page
 from convert.readers.html.parts import Body
 from convert.readers.html.placed import place_body
@@ -34,6 +35,8 @@ def read(source: Source, options: ReadOptions) -> Article:
     """
     placed = options.evidence != "none"
     page = Page(source, placed=placed)
+    if is_own(page):
+        return read_own(page, options, MEDIA_TYPE)
     body = read_body(page)
     if body.reason and not options.best_effort:
         raise NoArticleError(f"{source.name or 'input'}: {body.reason}")

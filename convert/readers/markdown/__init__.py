@@ -11,6 +11,7 @@ from convert.placing import place_units
 from convert.readers.markdown.fields import language_of, offer_fields
 from convert.readers.markdown.heads import read_head
 from convert.readers.markdown.lines import Lines
+from convert.readers.markdown.own import is_own, place_own
 from convert.readers.markdown.units import parse, units
 from convert.source import Source
 
@@ -32,9 +33,12 @@ def read(source: Source, options: ReadOptions) -> Article:
     if head.trouble:
         draft.warn("front-matter", head.trouble, span=(0, head.end))
     page = parse(Lines(text, head.end))
-    titled = any(value.key in ("title", "headline") for value in head.values)
-    place_units(draft, list(units(page)), titled=titled, languages=language_of(head.values))
-    offer_fields(draft, head.values)
+    if is_own(head):
+        place_own(draft, head, page)
+    else:
+        titled = any(value.key in ("title", "headline") for value in head.values)
+        place_units(draft, list(units(page)), titled=titled, languages=language_of(head.values))
+        offer_fields(draft, head.values)
     draft.drop((0, head.end), "front-matter")
     for node in (node for top in page.nodes for node in (top, *top.walk("html_block"))):
         if node.name == "html_block":

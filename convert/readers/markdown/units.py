@@ -62,10 +62,11 @@ def parse(lines: Lines) -> Page:
 def units(page: Page) -> Iterator[Unit]:
     """The units of a page, in order."""
     for node in page.nodes:
-        yield from _units_of(page, node)
+        yield from units_of(page, node)
 
 
-def _units_of(page: Page, node: Node) -> Iterator[Unit]:
+def units_of(page: Page, node: Node) -> Iterator[Unit]:
+    """The units of one node of a page, in order."""
     make = _MAKERS.get(node.name)
     if make:
         yield from make(page, node)
@@ -156,7 +157,7 @@ def _quote(page: Page, node: Node) -> Iterator[Unit]:
                 yield Unit(Piece("quote", said.inline.text), said.held, block)
             yield from _pictures(page, said)
         else:
-            yield from _units_of(page, child)
+            yield from units_of(page, child)
 
 
 def _list(page: Page, node: Node) -> Iterator[Unit]:
@@ -172,7 +173,7 @@ def _list(page: Page, node: Node) -> Iterator[Unit]:
     for s, _ in every:
         yield from _pictures(page, s)
     for other in _strays(node):
-        yield from _units_of(page, other)
+        yield from units_of(page, other)
 
 
 def _list_unit(page: Page, method: str, said: Sequence[Said], block: List, linked: bool) -> Unit:

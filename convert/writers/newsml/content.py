@@ -6,18 +6,17 @@ can name it.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
-from convert.article import Article
+from convert.article import Article, Term
+from convert.clean import clean
 from convert.writers.dates import truncated
 from convert.writers.identity import address, term
 from convert.writers.language import language_tag
+from convert.writers.meanings import in_catalog, media_topic
 from convert.writers.newsml.people import people
 from convert.writers.tree import Node, maybe, named, node
-
-_MEDIA_TOPIC = re.compile(r"(?:medtop:|https?://cv\.iptc\.org/newscodes/mediatopic/)([0-9]{8})")
 
 
 def content_meta(article: Article, ai_system: str | None = None) -> Node:
@@ -33,6 +32,8 @@ def quoted(article: Article) -> AbstractSet[str]:
 
 def _administrative(article: Article, ai_system: str | None) -> Iterator[Node]:
     held = quoted(article)
+    if article.urgency:
+        yield node("urgency", text=str(article.urgency), id=_id(held, "/urgency"))
     yield from maybe("contentCreated", truncated(article.published), id=_id(held, "/published"))
     yield from maybe("contentModified", truncated(article.modified), id=_id(held, "/modified"))
     if article.dateline:
@@ -58,9 +59,12 @@ def _descriptive(article: Article) -> Iterator[Node]:
     tag = language_tag(article.language)
     if tag:
         yield node("language", tag=tag)
+    yield from _terms("genre", article.genres)
     for number, keyword in enumerate(article.keywords):
         yield from _keyword(keyword, _id(held, f"/keywords/{number}"))
+    yield from _terms("subject", article.subjects)
     yield from named("subject", article.section, typeuri=term("type", "section"), id=_id(held, "/section"))
+    yield from maybe("slugline", article.slugline, id=_id(held, "/slugline"))
     yield from maybe("headline", article.headline, id=_id(held, "/headline"))
     yield from maybe(
         "headline",
@@ -72,16 +76,36 @@ def _descriptive(article: Article) -> Iterator[Node]:
         yield from maybe("dateline", article.dateline.text, id=_id(held, "/dateline"))
     if article.byline:
         yield from maybe("by", article.byline.text, id=_id(held, "/byline"))
-    yield from maybe("creditline", article.publisher)
+    yield from maybe("creditline", article.creditline, id=_id(held, "/creditline"))
     yield from maybe("description", article.description, role="drol:summary", id=_id(held, "/description"))
 
 
 def _keyword(keyword: str, name: str | None) -> tuple[Node, ...]:
     """A keyword, or the subject that it names if it is a Media Topic of the IPTC."""
-    topic = _MEDIA_TOPIC.fullmatch(keyword.strip())
+    topic = media_topic(keyword)
     if topic:
-        return (node("subject", type="cpnat:abstract", qcode=f"medtop:{topic[1]}", id=name),)
+        return (node("subject", type="cpnat:abstract", qcode=f"medtop:{topic}", id=name),)
     return maybe("keyword", keyword, id=name)
+
+
+def _terms(tag: str, terms: Sequence[Term]) -> Iterator[Node]:
+    """Terms by their code where its alias is in the catalog the item names, else by their address.
+
+    A code of another vocabulary has no meaning here without its catalog, so it is a literal.
+    """
+    for term_ in terms:
+        code, uri = clean(term_.code or ""), address(term_.uri or "")
+        known = in_catalog(code)
+        made = node(
+            tag,
+            *maybe("name", term_.name),
+            type="cpnat:abstract" if known or uri else None,
+            qcode=code if known else None,
+            uri=None if known else uri,
+            literal=None if known else code,
+        )
+        if made.attributes or made.children:
+            yield made
 
 
 def _own(article: Article) -> Iterator[Node]:

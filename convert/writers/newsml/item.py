@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from convert import __version__
 from convert.article import Article
 from convert.blocks import Figure, Related, RelatedLink
 from convert.evidence import SourceInfo
-from convert.writers.dates import created
+from convert.writers.dates import created, is_moment
 from convert.writers.identity import address, guid, term
 from convert.writers.language import direction, language_tag
+from convert.writers.meanings import is_notice
 from convert.writers.newsml.body import content_set
 from convert.writers.newsml.content import content_meta
 from convert.writers.newsml.hops import hop_history
@@ -23,7 +23,6 @@ SHA256 = "http://www.w3.org/2001/04/xmlenc#sha256"
 
 _CATALOG = "http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_41.xml"
 _NAME = "wirecopy"
-_COPYRIGHT = re.compile(r"©|℗|\(c\)|copyright|all rights reserved", re.I)
 
 
 def news_item(article: Article, options: NewsmlOptions) -> Node:
@@ -35,7 +34,7 @@ def news_item(article: Article, options: NewsmlOptions) -> Node:
         f"{{{G2}}}newsItem",
         node("catalogRef", href=_CATALOG),
         hop_history(article, options, cited),
-        *_rights(article.rights, options.usage_terms),
+        *_rights(article, options.usage_terms),
         node("itemMeta", *_management(article, options), *_links(article)),
         content,
         *_derived(article, cited),
@@ -50,12 +49,14 @@ def news_item(article: Article, options: NewsmlOptions) -> Node:
     )
 
 
-def _rights(rights: str | None, terms: str | None) -> tuple[Node, ...]:
-    """The record has one field for both: what speaks of copyright is a notice, the rest terms of use."""
-    is_notice = _COPYRIGHT.search(rights or "")
+def _rights(article: Article, terms: str | None) -> tuple[Node, ...]:
+    """`rights` that speak of copyright are a notice, others terms of use, as are those stated as such."""
+    rights = article.rights
+    notice = is_notice(rights)
     words = (
-        *maybe("copyrightNotice", rights if is_notice else None),
-        *maybe("usageTerms", None if is_notice else rights),
+        *maybe("copyrightNotice", rights if notice else None),
+        *maybe("usageTerms", None if notice else rights),
+        *maybe("usageTerms", article.usage_terms),
         *maybe("usageTerms", terms),
     )
     return (node("rightsInfo", *words),) if words else ()
@@ -82,11 +83,19 @@ def _management(article: Article, options: NewsmlOptions) -> Iterator[Node]:
     # Receivers in use refuse an item without firstCreated; of a later version it is not known.
     first = made.how or (term("how", "from-version-created") if options.version > 1 else None)
     yield node("firstCreated", text=made.value, howuri=first)
-    yield node("pubStatus", qcode="stat:usable")
+    if article.embargo:
+        # Empty it means: until further notice.
+        yield node("embargoed", text=_moment(article.embargo.until))
+    yield node("pubStatus", qcode=f"stat:{article.status or 'usable'}")
     yield _generator(article)
     yield node("profile", text=options.profile, versioninfo="1")
     yield from maybe("title", article.headline)
     yield node("hash", hashtypeuri=SHA256)
+
+
+def _moment(value: str | None) -> str:
+    """A full time as it is; a shorter date says too little to end an embargo, so it is left open."""
+    return value if value and is_moment(value) else ""
 
 
 def _provider(options: NewsmlOptions) -> Node:

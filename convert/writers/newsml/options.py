@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias, get_args
+from typing import Literal, TypeAlias
 
-from convert.clean import clean
 from convert.errors import OptionError
-from convert.writers.dates import is_moment
-from convert.writers.identity import address, is_absolute, is_authority
+from convert.writers.statements import (
+    check_authority,
+    check_choice,
+    check_created,
+    check_provider,
+    check_version,
+)
 
 NewsmlVersion: TypeAlias = Literal["2.32", "2.33", "2.34", "2.35", "2.36"]
 Profile: TypeAlias = Literal["flat", "rich"]
@@ -44,24 +48,11 @@ class NewsmlOptions:
     """The name of an AI system that helped to create or change the content; needs version 2.36."""
 
     def __post_init__(self) -> None:
-        self._check_provider()
-        if self.created is not None and not is_moment(self.created):
-            raise OptionError(f"created: not a full time such as 2026-03-05T11:40:00Z: {self.created!r}")
-        if isinstance(self.version, bool) or not isinstance(self.version, int) or self.version < 1:
-            raise OptionError(f"version: not a whole number from 1 up: {self.version!r}")
-        for name, kind in (("newsml_version", NewsmlVersion), ("profile", Profile)):
-            if getattr(self, name) not in get_args(kind):
-                raise OptionError(f"{name}: one of {', '.join(get_args(kind))}, not {getattr(self, name)!r}")
-        if self.authority is not None and not is_authority(self.authority):
-            raise OptionError(
-                f"authority: not a name and a date such as desk.example,2026: {self.authority!r}"
-            )
+        check_created(self.created)
+        check_provider(self.provider, self.provider_uri)
+        check_version(self.version)
+        check_authority(self.authority)
+        check_choice("newsml_version", self.newsml_version, NewsmlVersion)
+        check_choice("profile", self.profile, Profile)
         if self.ai_system is not None and self.newsml_version != _WITH_AI:
             raise OptionError(f"ai_system: NewsML-G2 has a place for it from {_WITH_AI} on")
-
-    def _check_provider(self) -> None:
-        if self.provider is not None and not clean(self.provider):
-            raise OptionError("provider: the name is empty")
-        uri = self.provider_uri
-        if uri is not None and not (is_absolute(uri) and address(uri) == uri):
-            raise OptionError(f"provider_uri: not an absolute URI: {uri!r}")

@@ -1,0 +1,163 @@
+"""The properties of a ninjs object."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from convert.article import Article, Byline, Contributor, Term
+from convert.blocks import running_texts
+from convert.clean import clean
+from convert.writers.dates import is_moment
+from convert.writers.flat import word_count
+from convert.writers.identity import address, guid, is_absolute
+from convert.writers.meanings import is_notice, media_topic
+from convert.writers.ninjs.associations import associations
+from convert.writers.rich import rich
+from convert.writers.tree import Node, build, node
+
+if TYPE_CHECKING:
+    from convert.writers.ninjs import NinjsOptions
+
+Properties: TypeAlias = dict[str, Any]
+
+SCHEMA = "https://iptc.org/std/ninjs/ninjs-schema_3.1.json"
+"""What the object names as its schema."""
+
+
+def ninjs_item(article: Article, options: NinjsOptions) -> Properties:
+    """The object; what has no value is left out."""
+    rights = clean(article.rights or "")
+    terms = [clean(article.usage_terms or ""), clean(options.usage_terms or "")]
+    notice = is_notice(rights)
+    contributors = article.byline.contributors if article.byline else ()
+    return without_empty(
+        {
+            "uri": guid(article, options.authority),
+            "standard": {"name": "ninjs", "version": "3.1", "schema": SCHEMA},
+            "type": "text",
+            "profile": "wirecopy",
+            "version": str(options.version),
+            "versionCreated": options.created,
+            "contentCreated": _moment(article.published),
+            "embargoedUntil": _moment(article.embargo.until) if article.embargo else None,
+            "pubStatus": article.status or "usable",
+            "urgency": article.urgency,
+            "copyrightNotice": rights if notice else "",
+            "usageTerms": "\n".join(filter(None, terms if notice else [rights, *terms])),
+            "language": article.language,
+            "title": clean(article.headline or ""),
+            "by": _by(article.byline),
+            "slugline": clean(article.slugline or ""),
+            "located": clean((article.dateline.location if article.dateline else None) or ""),
+            "headlines": _texts(main=article.headline, sub=article.subheadline),
+            "descriptions": _texts(
+                summary=article.description, dateline=article.dateline.text if article.dateline else None
+            ),
+            "bodies": list(_bodies(article)),
+            "people": [_party(who) for who in contributors if who.kind != "organization" and clean(who.name)],
+            "organisations": [
+                _party(who) for who in contributors if who.kind == "organization" and clean(who.name)
+            ],
+            "subjects": list(_subjects(article)),
+            "genres": [made for term in article.genres if (made := _term(term))],
+            "infoSources": list(_sources(article, options)),
+            "altIds": list(_identifiers(article)),
+            "associations": list(associations(article.body)),
+        }
+    )
+
+
+def without_empty(properties: Mapping[str, Any]) -> Properties:
+    """The properties that say something."""
+    return {name: value for name, value in properties.items() if value}
+
+
+def _by(byline: Byline | None) -> str:
+    return clean(byline.text) if byline else ""
+
+
+def _moment(value: str | None) -> str | None:
+    return value if value and is_moment(value) else None
+
+
+def _texts(**by_role: str | None) -> list[Properties]:
+    said = ((role, clean(text or "")) for role, text in by_role.items())
+    return [{"role": role, "contentType": "text/plain", "value": text} for role, text in said if text]
+
+
+def _bodies(article: Article) -> Iterator[Properties]:
+    """The running text, and all blocks as XHTML."""
+    lines = [clean(text) for block in article.body for text in running_texts(block)]
+    text = "\n\n".join(filter(None, lines))
+    if text:
+        counts = {"charCount": len(text), "wordCount": word_count(article.body)}
+        yield {"role": "main", "contentType": "text/plain", **counts, "value": text}
+    markup = "".join(map(_markup, rich(article.body)))
+    if markup:
+        yield {"role": "richtext", "contentType": "application/xhtml+xml", "value": markup}
+
+
+def _markup(block: Node) -> str:
+    """An element as XHTML without a namespace, as it stands in a fragment."""
+    from lxml import etree
+
+    return etree.tostring(build(node("div", block), indent=False)[0], encoding="unicode").strip()
+
+
+def _party(who: Contributor) -> Properties:
+    url = address(who.url or "")
+    notes = (("affiliation", clean(who.affiliation or "")), ("location", clean(who.location or "")))
+    return without_empty(
+        {
+            "name": clean(who.name),
+            "rel": who.role,
+            "uri": url if is_absolute(url) else "",
+            "contactInfo": [{"role": role, "value": said} for role, said in notes if said],
+        }
+    )
+
+
+def _subjects(article: Article) -> Iterator[Properties]:
+    for keyword in filter(None, map(clean, article.keywords)):
+        topic = media_topic(keyword)
+        if topic:
+            yield {"rel": "about", "uri": f"http://cv.iptc.org/newscodes/mediatopic/{topic}"}
+        else:
+            yield {"rel": "keyword", "name": keyword, "literal": keyword}
+    for term in article.subjects:
+        if made := _term(term):
+            yield {"rel": "about", **made}
+    if section := clean(article.section or ""):
+        yield {"rel": "section", "name": section, "literal": section}
+
+
+def _term(term: Term) -> Properties:
+    """A term by name, address and, as its literal, code."""
+    uri = address(term.uri or "")
+    return without_empty(
+        {
+            "name": clean(term.name or ""),
+            "uri": uri if is_absolute(uri) else "",
+            "literal": clean(term.code or ""),
+        }
+    )
+
+
+def _sources(article: Article, options: NinjsOptions) -> Iterator[Properties]:
+    if publisher := clean(article.publisher or ""):
+        yield {"name": publisher, "role": "publisher"}
+    if credit := clean(article.creditline or ""):
+        yield {"name": credit, "role": "credit"}
+    if options.provider or options.provider_uri:
+        name = clean(options.provider or "")
+        yield without_empty({"name": name, "role": "provider", "uri": options.provider_uri})
+
+
+def _identifiers(article: Article) -> Iterator[Properties]:
+    for role, value in (("source-url", article.url), ("canonical-url", article.canonical_url)):
+        if said := clean(value or ""):
+            yield {"role": role, "value": said}
+    for identifier in article.identifiers:
+        if value := clean(identifier.value):
+            yield without_empty({"role": clean(identifier.scheme or ""), "value": value})
