@@ -47,9 +47,7 @@ def rulings(prepared: Prepared) -> Iterator[tuple[Facts, Ruling]]:
 
 def facts_at(prepared: Prepared, i: int, *, opens: bool, hang: int | None) -> Facts:
     """What is seen at line end `i`, the head of the article considered."""
-    facts = see(
-        prepared.pairs[i], prepared.layout, item=i + 1 in prepared.bullets, opens=opens, hang=hang
-    )
+    facts = see(prepared.pairs[i], prepared.layout, item=i + 1 in prepared.bullets, opens=opens, hang=hang)
     parts = prepared.opening.parts(i)
     return facts if parts is None else facts._replace(front=parts, headline=not parts)
 

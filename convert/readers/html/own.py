@@ -16,7 +16,7 @@ from convert.draft import Draft, Held
 from convert.markup.tree import element_text
 from convert.options import ReadOptions
 from convert.readers.html.page import Page
-from convert.readers.html.visibility import visible_text
+from convert.readers.html.visibility import page_tally
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -35,7 +35,7 @@ def is_own(page: Page) -> bool:
 
 def read_own(page: Page, options: ReadOptions, media_type: str) -> Article:
     """The article of a page of this profile; `NoArticleError` if it has no body."""
-    draft = Draft(page.source, level=options.evidence, rest="furniture")
+    draft = Draft(page.source, options, rest="furniture")
     places = _OnPage(page)
     found = [e for e in page.root.iter() if isinstance(e.tag, str) and e.get(_FIELD)][:_MOST_FIELDS]
     body = next((element for element in found if element.get(_FIELD) == _BODY), None)
@@ -44,7 +44,7 @@ def read_own(page: Page, options: ReadOptions, media_type: str) -> Article:
         if made:
             place_declared(draft, made)
     offer_declared(draft, _values(places, found), "html-fields")
-    return draft.finish(media_type, visible_text(page.text) if page.placed else None)
+    return draft.finish(media_type, page_tally(page.text) if page.placed else None)
 
 
 def _values(places: _OnPage, found: list[HtmlElement]) -> Iterator[tuple[str, str, Held]]:
