@@ -170,7 +170,7 @@ def pointers_in(
 
 def _is_title(link: HtmlElement) -> bool:
     """Whether a link has the length of a headline: a list of linked places or names points to no article."""
-    return len(link.text_content().strip()) >= _TITLE_LENGTH
+    return len("".join(link.itertext()).strip()) >= _TITLE_LENGTH
 
 
 def standfirst_at(tree: Outline, verdict: Verdict, chosen: list[int]) -> int | None:

@@ -126,7 +126,7 @@ def _without_text(root: HtmlElement, verdict: Verdict) -> str:
 def empty_page(root: HtmlElement) -> str:
     """What a page is that has hardly any words: a shell that a script would fill, or just empty."""
     scripts = list(root.iter("script"))
-    asks = any(_SCRIPTED.search(hint.text_content()[:_LONGEST]) for hint in root.iter("noscript"))
+    asks = any(_SCRIPTED.search("".join(hint.itertext())[:_LONGEST]) for hint in root.iter("noscript"))
     if asks or len(scripts) >= _SCRIPTS or any("module" in (s.get("type") or "") for s in scripts):
         return "an empty shell that a script would fill"
     return "hardly any text on the page"
