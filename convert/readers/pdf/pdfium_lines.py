@@ -18,6 +18,7 @@ from convert.reflow.rows import is_unspaced
 _MOST_CHARACTERS = 200_000  # on one page
 _MOST_FONTS = 4096
 _SAMPLE = 24
+_CAP, _LONGEST_CAP = 1.6, 3  # how much higher than the next word a drop cap is; its characters at most
 _COLUMN_GAP = 2.2  # in font sizes: no space between words is so wide
 _INVISIBLE = 3  # text render mode
 _BOLD_WEIGHT = 600
@@ -85,13 +86,17 @@ class PageReading:
         spans = _word_spans(text, start, end)
         if not spans:
             return
-        size = self._size(spans[0][0])
         boxes = [self._span_box(*span) for span in spans]
-        first = 0
-        for at in range(1, len(spans) + 1):
-            if at == len(spans) or _gap(boxes[at - 1], boxes[at]) > _COLUMN_GAP * size:
-                yield self._line(text, spans[first:at], boxes[first:at])
-                first = at
+        wide = _COLUMN_GAP * self._size(spans[-1][0])
+        cuts = [0]
+        for at in range(1, len(spans)):
+            begins = at - 1 == cuts[-1]
+            if _gap(boxes[at - 1], boxes[at]) > wide or (
+                begins and _is_cap(spans[at - 1], *boxes[at - 1 : at + 1])
+            ):
+                cuts.append(at)
+        for first, last in zip(cuts, [*cuts[1:], len(spans)], strict=True):
+            yield self._line(text, spans[first:last], boxes[first:last])
 
     def _is_no_space(self, text: str, end: int, gap: float, size: float) -> bool:
         """Whether the space at `end` was put in by pdfium, where the page has none."""
@@ -200,6 +205,11 @@ def _read_face(raw: Any, font: Any) -> Face:  # noqa: ANN401 - ctypes
     flags = max(0, raw.FPDFFont_GetFlags(font))
     bold = raw.FPDFFont_GetWeight(font) >= _BOLD_WEIGHT or bool(flags & _FORCE_BOLD_FLAG)
     return face_named(name, bold=bold, italic=bool(flags & _ITALIC_FLAG))
+
+
+def _is_cap(span: tuple[int, int], one: _Box, two: _Box) -> bool:
+    """Whether a word is a drop cap that stands on the baseline of the line beside it."""
+    return span[1] - span[0] <= _LONGEST_CAP and one[3] - one[1] > _CAP * (two[3] - two[1])
 
 
 def _gap(one: _Box, two: _Box) -> float:
