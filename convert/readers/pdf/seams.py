@@ -32,7 +32,9 @@ def seams_of(
         if (word := broken_word(a.line.text, b.line.text))
     }
     lexicon = read_lexicon(text, broken.values())
-    if not hyphenates(groups, len(broken), justified=justified):
+    signs = [word.hyphen for word in broken.values()]
+    apart = signs.count("\u00ad") > signs.count("-")
+    if apart or not hyphenates(groups, len(broken), justified=justified):
         lexicon = lexicon._replace(drawn=True)
     opening = len(_RULE_OPENS.findall(text)) > len(_RULE_APART.findall(text))
     folded = f" {' '.join(text.casefold().split())} " if caps else ""
