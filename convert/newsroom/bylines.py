@@ -87,7 +87,7 @@ def _names_between(text: str, start: int, end: int) -> tuple[Found, ...]:
         part = part[:-1]
     if not any(map(str.isalpha, part)):
         return ()
-    found = _inverted(part) or _listed(part) or (_one(part, 0, len(part)),)
+    found = _inverted(part) or _listed(part) or (_one(part, _introduced(part), len(part)),)
     return tuple(Found(who.contributor, start + who.start, start + who.end) for who in found)
 
 
@@ -122,6 +122,12 @@ def _listed(part: str) -> tuple[Found, ...]:
             later = _read_sections(part, opening, known=True)
             people = People(people.found + later.found, max(people.end, later.end))
     return people.found if not part[people.end :].strip(" .)") else ()
+
+
+def _introduced(part: str) -> int:
+    """Where the name starts behind the introduction that `part` starts with, if it does."""
+    opening = next(introductions(part), None)
+    return opening.end if opening and opening.start == 0 and opening.end < len(part) else 0
 
 
 def _one(text: str, start: int, end: int) -> Found:

@@ -61,6 +61,8 @@ class Piece(NamedTuple):
     """Whether all of it is in italics or bold."""
     linked: bool = False
     """Whether all of it is links."""
+    signed: bool = False
+    """Whether its place says that it names the authors."""
 
 
 class Role(NamedTuple):
@@ -102,6 +104,8 @@ def _front(piece: Piece, number: int, languages: Sequence[str]) -> tuple[Role, .
         return ()
     if whole := _front_line(piece.text, 0, number, languages):
         return whole
+    if piece.signed:
+        return (Role("byline", number),)
     roles: list[Role] = []
     for start, end in pairwise((0, *piece.breaks, len(piece.text))) if piece.breaks else ():
         line = piece.text[start:end].rstrip()

@@ -15,8 +15,7 @@ Kind: TypeAlias = Literal["title", "heading", "front", "caption", "pull-quote", 
 
 _TITLE = 1.2  # body sizes
 _STEP = 1.5  # font sizes, the most from line to line
-_HEAD_LINE = 40  # characters
-_BEFORE_TITLE = 3  # longer lines, the most that come before it
+_BEFORE_TITLE = 150  # characters, the most that come before it
 _LONGEST_CAPTION = 400
 _HEADING_WORDS = 25
 _LETTERS = re.compile(r"[\W_]+")
@@ -59,13 +58,13 @@ def _alike(a: Row, b: Row, *, large: bool) -> bool:
 def title_of(items: Sequence[Row | tuple[Row, ...]], manner: Manner) -> tuple[Row, ...] | None:
     """The title: of the first page's displays that are larger than the text the largest, or the first.
 
-    It stands at the top of the text: no more than a few lines of it come before.
+    It stands at the top of the text: no more than a few words come before.
     """
     best: tuple[Row, ...] | None = None
     before = 0
     for item in items:
         if isinstance(item, Row):
-            before += len(item.line.text) > _HEAD_LINE
+            before += len(item.line.text)
             continue
         size = item[0].line.size
         if item[0].line.page or before > _BEFORE_TITLE:
@@ -92,7 +91,8 @@ def kind_of(rows: tuple[Row, ...], manner: Manner, body: str, *, front: bool) ->
     size = rows[0].line.size
     if size < manner.size and not same_size(size, manner.size):
         return "note"
-    if words > _HEADING_WORDS or (ending(text) == "sentence" and text[-1] in ".…" and words > 12):
+    stated = ending(text) == "sentence" and text[-1] in ".…" and words > 12 and not all_bold(rows[0])
+    if stated or words > _HEADING_WORDS:
         return "quote" if size > manner.size and not same_size(size, manner.size) else "note"
     return "heading"
 

@@ -25,6 +25,7 @@ _BOLD_WEIGHT = 600
 _ITALIC_FLAG, _FORCE_BOLD_FLAG = 1 << 6, 1 << 18  # ISO 32000-1, table 123
 _TINY = 1.0
 _TALLEST = 1.9  # font sizes: no face is so high; a size that says so leaves out a scale
+_USUAL = 1.3  # font sizes, the height of most faces
 _NO_SPACE, _WORD_SPACE, _CJK_SPACE = 0.1, 0.2, 0.23  # font sizes: narrower gaps are no spaces, after letters,
 # before a hyphen that ends the line, beside Chinese and Japanese
 _UNMAPPED = re.compile("[\x00\ufffd\ue000-\uf8ff]")
@@ -114,7 +115,8 @@ class PageReading:
         joined = ""
         for at, ((start, end), box) in enumerate(zip(spans, boxes, strict=True)):
             gap = _gap(boxes[at - 1], box) if at else 0.0
-            if at and gap < _CJK_SPACE * size and self._is_no_space(text, spans[at - 1][1], gap, size):
+            em = max(size, (box[3] - box[1]) / _USUAL, (boxes[at - 1][3] - boxes[at - 1][1]) / _USUAL)
+            if at and gap < _CJK_SPACE * em and self._is_no_space(text, spans[at - 1][1], gap, em):
                 words[-1] = words[-1]._replace(right=box[2])
             else:
                 joined += " " if at else ""

@@ -29,7 +29,7 @@ def seams_of(
         (a.number, b.number): word
         for rows in groups
         for a, b in pairwise(rows)
-        if (word := broken_word(a.line.text, b.line.text))
+        if a.line.text[-2:-1] != " " and (word := broken_word(a.line.text, b.line.text))
     }
     lexicon = read_lexicon(text, broken.values())
     signs = [word.hyphen for word in broken.values()]

@@ -18,6 +18,7 @@ from convert.readers.pdf.seams import seams_of
 Kind: TypeAlias = Literal["paragraph", "item", "title", "heading", "front", "caption", "quote", "note"]
 
 _HEAD_LINE = 40
+_FRONT = 200  # characters of short lines and bylines between headline and text, at most
 
 
 class Group(NamedTuple):
@@ -73,13 +74,13 @@ def _entries(items: Sequence[Row | tuple[Row, ...]], manner: Manner) -> list[Row
     rows = [row for item in items for row in ((item,) if isinstance(item, Row) else item)]
     text = letters("".join(row.line.text for row in rows if is_body(row, manner) or all_bold(row)))
     out: list[Row | Display] = [Display("title", title)] if title else []
-    front = True
+    left = _FRONT if title else 0
     for item in items:
         if isinstance(item, Row):
-            front = front and _may_be_front(item.line.text)
+            left -= len(item.line.text) if _may_be_front(item.line.text) else _FRONT
             out.append(item)
         elif item is not title:
-            out.append(Display(kind_of(item, manner, text, front=front and title is not None), item))
+            out.append(Display(kind_of(item, manner, text, front=left > 0), item))
     return out
 
 

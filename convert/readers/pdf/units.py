@@ -10,14 +10,17 @@ from convert.blocks import Block, Figure, Heading, List, ListItem, Mark, Paragra
 from convert.clean import clean
 from convert.draft import Held
 from convert.newsroom.credits import split_caption
+from convert.newsroom.dates import date_line
 from convert.newsroom.layout import Kind, Piece
 from convert.readers.pdf.marks import Marker
 from convert.readers.pdf.story import Printed
 from convert.reflow.joints import join_lines
+from convert.reflow.rows import ending
 from convert.units import Address, Unit
 
 _FEW_LINES = 8
 _MARKER = 1
+_LONGEST_NAME = 50
 
 
 class Made(NamedTuple):
@@ -32,12 +35,25 @@ class Made(NamedTuple):
 
 def make_units(text: str, printed: Sequence[Printed], marker: Marker) -> Iterator[Unit]:
     """The units of a story; `text` is that of the layer."""
-    for kind, run in groupby(printed, key=lambda piece: piece.kind):
-        made = [one for piece in run if (one := _make(text, piece, marker)).text]
-        if kind == "item" and made:
-            yield _list(made)
+    everything = [one for piece in printed if (one := _make(text, piece, marker)).text]
+    signature = _signature(everything)
+    for kind, run in groupby(everything, key=lambda made: made.printed.kind):
+        if kind == "item":
+            yield _list(list(run))
         else:
-            yield from map(_unit, made)
+            yield from (_unit(made, signed=made is signature) for made in run)
+
+
+def _signature(made: Sequence[Made]) -> Made | None:
+    """The line that names the authors by its place: a short one between the title and the date."""
+    for title, line, date in zip(made, made[1:], made[2:], strict=False):
+        if title.printed.kind == "title":
+            short = (
+                len(line.printed.rows) == 1 and len(line.text) <= _LONGEST_NAME and len(line.text.split()) < 7
+            )
+            plain = line.printed.kind in ("front", "paragraph") and ending(line.text) != "sentence"
+            return line if short and plain and date_line(date.text) and not date_line(line.text) else None
+    return None
 
 
 def spans_of(printed: Printed) -> tuple[tuple[int, int], ...]:
@@ -70,7 +86,7 @@ def _make(text: str, printed: Printed, marker: Marker) -> Made:
     return Made(printed, words, held, marks, addresses)
 
 
-def _unit(made: Made) -> Unit:
+def _unit(made: Made, *, signed: bool) -> Unit:
     kind: Kind = "paragraph"
     block: Block = Paragraph(text=made.text, marks=made.marks)
     level = 0
@@ -83,7 +99,7 @@ def _unit(made: Made) -> Unit:
             kind, block = "quote", Quote(text=made.text, marks=made.marks)
         case "caption":
             return _figure(made)
-    piece = Piece(kind, made.text, level=level, breaks=_breaks(made))
+    piece = Piece(kind, made.text, level=level, breaks=_breaks(made), signed=signed)
     return Unit(piece, made.held, block, addresses=made.addresses)
 
 
