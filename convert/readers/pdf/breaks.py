@@ -52,15 +52,21 @@ class Facts(NamedTuple):
     """The second begins with a bullet."""
 
 
-def see(a: Row, b: Row, columns: tuple[Column, Column], manner: Manner, *, jump: bool) -> Facts:
-    """Gather the facts between two lines of running text."""
+def see(
+    a: Row, b: Row, columns: tuple[Column, Column], manner: Manner, *, jump: bool, hang: float | None = None
+) -> Facts:
+    """Gather the facts between two lines of running text.
+
+    `jump`: something stands between them.  `hang`: where the text of the list item begins
+    that the first belongs to; a line set in to there is not indented.
+    """
     one, two = columns
     size = manner.size
     text, after = a.line.text, b.line.text
     room = one.right - a.line.right
     jump = jump or one is not two
     flush = _SHORT * size
-    inset = is_inset(b, two, size)
+    inset = is_inset(b, two, size) and (hang is None or abs(b.line.left - hang) > 0.5 * size)
     head = after.lstrip(_OPENERS)[:1]
     return Facts(
         jump=jump,

@@ -99,14 +99,19 @@ class PageReading:
         for first, last in zip(cuts, [*cuts[1:], len(spans)], strict=True):
             yield self._line(text, spans[first:last], boxes[first:last])
 
-    def _is_no_space(self, text: str, end: int, gap: float, size: float) -> bool:
-        """Whether the space at `end` was put in by pdfium, where the page has none."""
+    def _is_tight(self, text: str, end: int, sides: tuple[_Box, _Box], size: float) -> bool:
+        """Whether the space at `end`, between two boxes, was put in by pdfium where the page has none."""
+        one, two = sides
+        em = max(size, (one[3] - one[1]) / _USUAL, (two[3] - two[1]) / _USUAL)
+        gap = _gap(one, two)
+        if gap >= _CJK_SPACE * em:
+            return False
         limit = _NO_SPACE
         if text[end + 1 : end + 2] in _HYPHENS and text[end + 2 : end + 3] in ("", "\r", "\n"):
             limit = _WORD_SPACE
         if is_unspaced(text[end - 1]) or is_unspaced(text[end + 1 : end + 2] or " "):
             limit = _CJK_SPACE
-        return gap < limit * size and self._raw.FPDFText_IsGenerated(self._text_page, end) > 0
+        return gap < limit * em and self._raw.FPDFText_IsGenerated(self._text_page, end) > 0
 
     def _line(self, text: str, spans: list[tuple[int, int]], boxes: list[_Box]) -> Line:
         first = spans[0][0]
@@ -114,9 +119,7 @@ class PageReading:
         words: list[Word] = []
         joined = ""
         for at, ((start, end), box) in enumerate(zip(spans, boxes, strict=True)):
-            gap = _gap(boxes[at - 1], box) if at else 0.0
-            em = max(size, (box[3] - box[1]) / _USUAL, (boxes[at - 1][3] - boxes[at - 1][1]) / _USUAL)
-            if at and gap < _CJK_SPACE * em and self._is_no_space(text, spans[at - 1][1], gap, em):
+            if at and self._is_tight(text, spans[at - 1][1], (boxes[at - 1], box), size):
                 words[-1] = words[-1]._replace(right=box[2])
             else:
                 joined += " " if at else ""
@@ -124,15 +127,17 @@ class PageReading:
             joined += text[start:end]
         joined = self._with_hyphen(joined, text, spans[-1][1] - 1)
         self._raw.FPDFText_GetCharOrigin(self._text_page, first, self._x, self._y)
+        lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+        top, bottom = min(tops), max(bottoms)
         return Line(
             self._number,
             joined,
-            min(box[0] for box in boxes),
-            min(box[1] for box in boxes),
-            max(box[2] for box in boxes),
-            max(box[3] for box in boxes),
+            min(lefts),
+            top,
+            max(rights),
+            bottom,
             self._view.point(self._x.value, self._y.value)[1],
-            max(size, round(max(box[3] - box[1] for box in boxes) / _TALLEST, 2)),
+            max(size, round((bottom - top) / _TALLEST, 2)),
             tuple(words),
             self._is_upright(),
             size < _TINY or self._is_invisible(first),

@@ -129,7 +129,9 @@ class _Grouping:
         if row.number in self._caps:
             return True
         columns = self._of[last.number], self._of[row.number]
-        return ends(see(last, row, columns, self._manner, jump=self._jump), self._manner)
+        first = self._current[0].line
+        hang = first.words[1].left if first.text[0] in BULLETS and len(first.words) > 1 else None
+        return ends(see(last, row, columns, self._manner, jump=self._jump, hang=hang), self._manner)
 
     def _close(self) -> Iterator[Group]:
         if self._current:

@@ -149,3 +149,21 @@ def test_links_and_bold_words_become_marks() -> None:
         ("Link", "timetable"),
         ("Strong", "timetable"),
     ]
+
+
+def test_an_item_goes_on_where_its_text_began() -> None:
+    inks = [
+        *set_paragraph(PARAGRAPHS[3], 80, 120, Setting(width=400)),
+        Ink(90, 160, "\u2022"),
+        Ink(102, 160, "The board will print a new timetable for the summer in April, and it will"),
+        Ink(102, 172, "say on the same day what a ticket costs."),
+        Ink(90, 184, "\u2022"),
+        Ink(102, 184, "The ramp will be looked at each spring."),
+        *set_paragraph(PARAGRAPHS[4], 80, 210, Setting(width=400)),
+    ]
+    (items,) = [block for block in convert.read(print_pdf([Sheet(inks)])).body if isinstance(block, List)]
+    assert [item.text for item in items.items] == [
+        "The board will print a new timetable for the summer in April, and it will say on the same day what "
+        "a ticket costs.",
+        "The ramp will be looked at each spring.",
+    ]
