@@ -11,7 +11,7 @@ from convert.readers.pdf.layers import Row
 from convert.readers.pdf.manner import Manner, all_bold, is_body, same_size
 from convert.reflow.rows import ending
 
-Kind: TypeAlias = Literal["title", "heading", "front", "caption", "pull-quote", "quote", "note"]
+Kind: TypeAlias = Literal["title", "heading", "front", "caption", "pull-quote", "quote", "note", "table"]
 
 _TITLE = 1.2  # body sizes
 _STEP = 1.5  # font sizes, the most from line to line

@@ -14,8 +14,11 @@ from convert.readers.pdf.layers import Row
 from convert.readers.pdf.manner import Column, Manner, all_bold, body_face, is_body, read_manner
 from convert.readers.pdf.order import in_order
 from convert.readers.pdf.seams import seams_of
+from convert.readers.pdf.tables import find_tables
 
-Kind: TypeAlias = Literal["paragraph", "item", "title", "heading", "front", "caption", "quote", "note"]
+Kind: TypeAlias = Literal[
+    "paragraph", "item", "title", "heading", "front", "caption", "quote", "note", "table"
+]
 
 _HEAD_LINE = 40
 _FRONT = 200  # characters of short lines and bylines between headline and text, at most
@@ -53,12 +56,14 @@ def tell(rows: Sequence[Row], text: str) -> Story:
         return Story((), (), None)
     size, bold = body_face(rows)
     plain = Manner(size, bold, 1.25, False, False, False)
-    placed = set_caps(rows, plain)
+    tables = find_tables(rows)
+    cells = {cell.number for table in tables for level in table for cell in level}
+    placed = set_caps([row for row in rows if row.number not in cells], plain)
     items = group_displays(in_order(placed.rows), plain)
     body = [item for item in items if isinstance(item, Row)]
     columns = find_columns(body)
     manner = read_manner(columns, size, bold=bold)
-    entries = _entries(items, manner)
+    entries = _with_tables(_entries(items, manner), tables)
     groups = list(_Grouping(columns, manner, placed.caps).run(entries))
     joints = seams_of([group.rows for group in groups], text, placed.caps, justified=manner.justified)
     printed = tuple(
@@ -82,6 +87,23 @@ def _entries(items: Sequence[Row | tuple[Row, ...]], manner: Manner) -> list[Row
         elif item is not title:
             out.append(Display(kind_of(item, manner, text, front=left > 0), item))
     return out
+
+
+def _with_tables(
+    entries: Sequence[Row | Display], tables: Sequence[Sequence[Sequence[Row]]]
+) -> list[Row | Display]:
+    """The entries with each table behind the last line that was drawn before it."""
+    out = list(entries)
+    for table in reversed(tables):
+        cells = tuple(cell for level in table for cell in level)
+        places = [at for at, entry in enumerate(out) if _last_number(entry) < cells[0].number]
+        behind = max(places, key=lambda at: _last_number(out[at]), default=-1)
+        out.insert(behind + 1, Display("table", cells))
+    return out
+
+
+def _last_number(entry: Row | Display) -> int:
+    return entry.number if isinstance(entry, Row) else max(row.number for row in entry.rows)
 
 
 def _may_be_front(text: str) -> bool:

@@ -6,7 +6,7 @@ import pytest
 
 import convert
 from convert.article import Article
-from convert.blocks import Figure, Heading, List, Paragraph
+from convert.blocks import Figure, Heading, List, Paragraph, Table
 from tests.readers.pdf.press import BOLD, Ink, Setting, Sheet, print_pdf, set_paragraph, set_text, width_of
 from tests.readers.pdf.stories import BODY, HEADLINE, PAPER, PARAGRAPHS, drop_cap, spaced, two_columns
 
@@ -167,3 +167,21 @@ def test_an_item_goes_on_where_its_text_began() -> None:
         "a ticket costs.",
         "The ramp will be looked at each spring.",
     ]
+
+
+def test_a_table_is_no_prose() -> None:
+    setting = Setting(width=400, space=8)
+    above = set_paragraph(PARAGRAPHS[3], 80, 120, setting)
+    below = set_paragraph(PARAGRAPHS[4], 80, 260, setting)
+    cells = [("Boat", "Leaves", "Seats"), ("Saint Brannoc", "07:15", "96"), ("Little Tern", "16:40", "12")]
+    table = [
+        Ink(x, 170 + 16 * n, text, 10, BOLD if n == 0 else "F1")
+        for n, row in enumerate(cells)
+        for x, text in zip((80, 220, 320), row, strict=True)
+    ]
+    article = convert.read(print_pdf([Sheet([*above, *table, *below])]))
+    assert paragraphs(article) == [BODY[3], BODY[4]]
+    (found,) = [block for block in article.body if isinstance(block, Table)]
+    assert [tuple(cell.text for cell in row) for row in found.rows] == cells
+    assert [cell.header for row in found.rows for cell in row] == [True] * 3 + [False] * 6
+    assert article.body.index(found) == 1
