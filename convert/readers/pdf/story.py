@@ -82,7 +82,8 @@ def _entries(items: Sequence[Row | tuple[Row, ...]], manner: Manner) -> list[Row
     left = _FRONT if title else 0
     for item in items:
         if isinstance(item, Row):
-            left -= len(item.line.text) if _may_be_front(item.line.text) else _FRONT
+            if left > 0:
+                left -= len(item.line.text) if _may_be_front(item.line.text) else _FRONT
             out.append(item)
         elif item is not title:
             out.append(Display(kind_of(item, manner, text, front=left > 0), item))
