@@ -15,6 +15,7 @@ Kind: TypeAlias = Literal["title", "heading", "front", "caption", "pull-quote", 
 
 _TITLE = 1.2  # body sizes
 _STEP = 1.5  # font sizes, the most from line to line
+_AGREEING = 16  # letters, the least for which two titles can agree
 _BEFORE_TITLE = 150  # characters, the most that come before it
 _LONGEST_CAPTION = 400
 _HEADING_WORDS = 25
@@ -55,12 +56,16 @@ def _alike(a: Row, b: Row, *, large: bool) -> bool:
     return one.page == two.page and alike and (level or below)
 
 
-def title_of(items: Sequence[Row | tuple[Row, ...]], manner: Manner) -> tuple[Row, ...] | None:
+def title_of(
+    items: Sequence[Row | tuple[Row, ...]], manner: Manner, declared: Sequence[str] = ()
+) -> tuple[Row, ...] | None:
     """The title: of the first page's displays that are larger than the text the largest, or the first.
 
-    It stands at the top of the text: no more than a few words come before.
+    It stands at the top of the text: no more than a few words come before.  One that a
+    title the file declares agrees with is it, though the name of the paper be larger.
     """
     best: tuple[Row, ...] | None = None
+    known = [bare for title in declared if len(bare := letters(title)) >= _AGREEING]
     before = 0
     for item in items:
         if isinstance(item, Row):
@@ -69,10 +74,18 @@ def title_of(items: Sequence[Row | tuple[Row, ...]], manner: Manner) -> tuple[Ro
         size = item[0].line.size
         if item[0].line.page or before > _BEFORE_TITLE:
             break
+        if size >= _TITLE * manner.size and any(_agrees(item, title) for title in known):
+            return item
         larger = best is None or size > best[0].line.size * 1.05
         if larger and size >= _TITLE * manner.size and not _is_credit(item):
             best = item
     return best
+
+
+def _agrees(rows: tuple[Row, ...], title: str) -> bool:
+    """Whether display lines say what a declared title says, which may name the paper behind it."""
+    bare = letters("".join(row.line.text for row in rows))
+    return len(bare) >= _AGREEING and (title.startswith(bare) or bare.startswith(title))
 
 
 def kind_of(rows: tuple[Row, ...], manner: Manner, body: str, *, front: bool) -> Kind:

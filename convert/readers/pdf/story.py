@@ -50,8 +50,11 @@ class Story(NamedTuple):
     manner: Manner | None
 
 
-def tell(rows: Sequence[Row], text: str) -> Story:
-    """Put lines together; `text` is that of the whole file, whose words decide on hyphens."""
+def tell(rows: Sequence[Row], text: str, titles: Sequence[str] = ()) -> Story:
+    """Put lines together.
+
+    `text` is that of the whole file, whose words decide on hyphens; `titles` are those it declares.
+    """
     if not rows:
         return Story((), (), None)
     size, bold = body_face(rows)
@@ -63,7 +66,7 @@ def tell(rows: Sequence[Row], text: str) -> Story:
     body = [item for item in items if isinstance(item, Row)]
     columns = find_columns(body)
     manner = read_manner(columns, size, bold=bold)
-    entries = _with_tables(_entries(items, manner), tables)
+    entries = _with_tables(_entries(items, manner, titles), tables)
     groups = list(_Grouping(columns, manner, placed.caps).run(entries))
     joints = seams_of([group.rows for group in groups], text, placed.caps, justified=manner.justified)
     printed = tuple(
@@ -73,9 +76,11 @@ def tell(rows: Sequence[Row], text: str) -> Story:
     return Story(printed, tuple(row for quote in quotes for row in quote.rows), manner)
 
 
-def _entries(items: Sequence[Row | tuple[Row, ...]], manner: Manner) -> list[Row | Display]:
+def _entries(
+    items: Sequence[Row | tuple[Row, ...]], manner: Manner, titles: Sequence[str]
+) -> list[Row | Display]:
     """The items with what each display is; the title first."""
-    title = title_of(items, manner)
+    title = title_of(items, manner, titles)
     rows = [row for item in items for row in ((item,) if isinstance(item, Row) else item)]
     text = letters("".join(row.line.text for row in rows if is_body(row, manner) or all_bold(row)))
     out: list[Row | Display] = [Display("title", title)] if title else []

@@ -185,3 +185,17 @@ def test_a_table_is_no_prose() -> None:
     assert [tuple(cell.text for cell in row) for row in found.rows] == cells
     assert [cell.header for row in found.rows for cell in row] == [True] * 3 + [False] * 6
     assert article.body.index(found) == 1
+
+
+@pytest.mark.parametrize(
+    ("declared", "headline"), [("Ferry Returns to Skellan Sound | Gazette", True), ("Layout 1", False)]
+)
+def test_a_declared_title_tells_the_headline_from_the_masthead(declared: str, headline: bool) -> None:
+    inks = [
+        Ink(80, 110, PAPER, 40, BOLD),
+        Ink(80, 160, "Ferry Returns to Skellan Sound", 20, BOLD),
+        *set_paragraph(PARAGRAPHS[0], 80, 200, Setting(width=400)),
+        *set_paragraph(PARAGRAPHS[3], 80, 250, Setting(width=400)),
+    ]
+    article = convert.read(print_pdf([Sheet(inks)], {"Title": declared}))
+    assert article.headline == ("Ferry Returns to Skellan Sound" if headline else PAPER)
