@@ -15,8 +15,8 @@ from convert.readers.pdf.furniture import Reason, find_furniture
 from convert.readers.pdf.layers import Layers, take_layers, text_layer
 from convert.readers.pdf.marks import Marker
 from convert.readers.pdf.story import Story, tell
+from convert.readers.pdf.trouble import warn_of
 from convert.readers.pdf.units import make_units, spans_of
-from convert.readers.pdf.warnings import warn_of
 from convert.source import Source
 
 __all__ = ["MEDIA_TYPE", "read", "text_layer"]

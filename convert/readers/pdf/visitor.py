@@ -81,7 +81,7 @@ class PypdfGlyphs:
 
     def close(self) -> None:
         """Let go of the file."""
-        self._reader.close()
+        self._reader.stream.close()
 
     def _page(self, number: int) -> Page:
         page: Any = self._reader.pages[number]
