@@ -114,7 +114,7 @@ class Draft:
 
     def drop(self, span: Span, reason: str) -> None:
         """Book a range of the source as left out; what a chosen value quotes counts as kept all the same."""
-        self._dropped.append((span, reason))
+        self._dropped.append(((min(span), max(span)), reason))
 
     def warn(self, code: str, message: str, *, path: str | None = None, span: Span | None = None) -> None:
         """Note trouble that was recovered from."""

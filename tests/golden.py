@@ -63,7 +63,9 @@ def _line(evidence: Evidence) -> str:
     places = " ".join(f"{s.start}-{s.end}" for s in evidence.selectors)
     chain = " ".join(evidence.transforms).replace("\n", "\\n")
     inputs = " ".join(evidence.inputs)
-    return " | ".join(filter(None, (evidence.kind, evidence.method, places, chain, inputs, evidence.agent)))
+    boxes = " ".join(f"p{b.page}:{b.left:g},{b.top:g},{b.width:g}x{b.height:g}" for b in evidence.boxes)
+    words = (evidence.kind, evidence.method, places, boxes, chain, inputs, evidence.agent)
+    return " | ".join(filter(None, words))
 
 
 def expected(folder: Path) -> dict[str, Any]:

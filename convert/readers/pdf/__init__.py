@@ -10,13 +10,13 @@ from convert.errors import NoArticleError
 from convert.layer import LayeredSource
 from convert.options import ReadOptions
 from convert.placing import place_units
-from convert.readers.pdf.declared import offer_declared
+from convert.readers.pdf.declared import TITLES, offer_declared
 from convert.readers.pdf.furniture import Reason, find_furniture
 from convert.readers.pdf.layers import Layers, take_layers, text_layer
 from convert.readers.pdf.marks import Marker
 from convert.readers.pdf.story import Story, tell
+from convert.readers.pdf.trouble import warn_of
 from convert.readers.pdf.units import make_units, spans_of
-from convert.readers.pdf.warnings import warn_of
 from convert.source import Source
 
 __all__ = ["MEDIA_TYPE", "read", "text_layer"]
@@ -35,7 +35,8 @@ def read(source: Source, options: ReadOptions) -> Article:
     layered = LayeredSource.of(source, (layers.text, layers.info))
     draft = Draft(layered, options, rest="unread")
     furniture = find_furniture(layers.rows, layers.pages)
-    story = tell([row for row in layers.rows if row.number not in furniture], layers.text.text)
+    titles = [value for key, value, *_ in layers.declared if key in TITLES]
+    story = tell([row for row in layers.rows if row.number not in furniture], layers.text.text, titles)
     if story.manner is None:
         raise NoArticleError(f"{source.name or 'input'}: no running text in it")
     marker = Marker(layers.pages, bold=story.manner.bold)

@@ -11,6 +11,7 @@ from convert.reflow.rows import ending, is_unspaced
 
 _SHORT = 0.45  # of the font size: how far a full line of a justified column may stay behind
 _SPACE = 0.22  # of the font size: the narrowest space that a line would have needed
+_FEW = 6
 _DOUBT = 1.5  # the same for a line that ends in mid-sentence
 BULLETS = frozenset("•‣◦▪●■►")
 """Signs that begin a list item wherever they begin a line."""
@@ -29,8 +30,12 @@ class Facts(NamedTuple):
     """The second begins to the right of its column's edge."""
     both_inset: bool = False
     """So does the first, by as much."""
+    usual_inset: bool = False
+    """The second begins as far to the right as the first lines of paragraphs do."""
     short: bool = False
     """The second line's first word would have fitted on the first."""
+    colon: bool = False
+    """The first ends in a colon."""
     loose: bool = False
     """It would have, counted to the point."""
     empty: bool = False
@@ -47,22 +52,30 @@ class Facts(NamedTuple):
     """The second begins with a bullet."""
 
 
-def see(a: Row, b: Row, columns: tuple[Column, Column], manner: Manner, *, jump: bool) -> Facts:
-    """Gather the facts between two lines of running text."""
+def see(
+    a: Row, b: Row, columns: tuple[Column, Column], manner: Manner, *, jump: bool, hang: float | None = None
+) -> Facts:
+    """Gather the facts between two lines of running text.
+
+    `jump`: something stands between them.  `hang`: where the text of the list item begins
+    that the first belongs to; a line set in to there is not indented.
+    """
     one, two = columns
     size = manner.size
     text, after = a.line.text, b.line.text
     room = one.right - a.line.right
     jump = jump or one is not two
     flush = _SHORT * size
-    inset = is_inset(b, two, size)
+    inset = is_inset(b, two, size) and (hang is None or abs(b.line.left - hang) > 0.5 * size)
     head = after.lstrip(_OPENERS)[:1]
     return Facts(
         jump=jump,
         space=not jump and extra_space(a, b, size, manner.leading),
         inset=inset,
         both_inset=inset and abs((b.line.left - two.left) - (a.line.left - one.left)) < 0.3 * size,
+        usual_inset=inset and abs(b.line.left - two.left - manner.inset) < 0.25 * size,
         short=room > _first_word(b) + (_SPACE if ending(text) != "open" else _DOUBT) * size,
+        colon=text[-1] in ":：",
         loose=room > _first_word(b) + _SPACE * size,
         empty=room > 0.25 * (one.right - one.left),
         ragged_end=manner.justified and room > max(flush, 3.0),
@@ -96,7 +109,7 @@ def _in_block(facts: Facts, manner: Manner) -> bool:
     if facts.inset and not facts.both_inset and (manner.indents or facts.sentence_end):
         return facts.short or not goes_on
     if facts.both_inset and manner.indents:
-        return facts.sentence_end or facts.loose
+        return facts.sentence_end or facts.loose or (facts.usual_inset and not facts.next_lower)
     if facts.short or (facts.ragged_end and facts.sentence_end):
         return not manner.spaced or (facts.empty and not goes_on)
     return False
@@ -106,7 +119,8 @@ def _over_jump(facts: Facts, manner: Manner) -> bool:
     """At the head of a column or page distance tells nothing."""
     if facts.next_lower and not facts.sentence_end:
         return False
-    if facts.short or (facts.ragged_end and facts.sentence_end):
+    announced = facts.colon and facts.loose
+    if facts.short or announced or (facts.ragged_end and facts.sentence_end):
         return True
     return facts.inset and manner.indents
 
@@ -115,7 +129,7 @@ def _first_word(row: Row) -> float:
     """How wide the line's first word is; a character where words are not spaced."""
     word = row.line.words[0]
     text = row.line.text.split(" ", 1)[0]
-    if is_unspaced(text[0]):  # a sign that may not end or begin a line takes another along
+    if any(map(is_unspaced, text[:_FEW])):  # a sign that may not end or begin a line takes another along
         return 2 * row.line.size
     cut = max((text.find(sign) for sign in "-‐—–/"), default=-1)
     share = (cut + 1) / len(text) if 0 < cut < len(text) - 1 else 1.0

@@ -11,7 +11,9 @@ from convert.evidence import Evidence, TextPositionSelector
 from convert.newsroom.bylines import looks_like_names, parse_names
 from convert.readers.pdf.layers import Layers
 
-_TITLES = ("xmp:dc:title", "info:Title")
+TITLES = ("xmp:dc:title", "info:Title")
+"""Where a file may declare its title."""
+
 _AUTHORS = ("xmp:dc:creator", "info:Author")
 _DATES = ("xmp:prism:publicationDate",)
 _LANGUAGES = ("xmp:dc:language",)
@@ -41,7 +43,7 @@ def offer_declared(draft: Draft, layers: Layers) -> None:
             selectors=(TextPositionSelector(layer="info", start=start, end=end),),
             transforms=("clean/1",),
         )
-        if key in _TITLES and may_be_headline(words):
+        if key in TITLES and may_be_headline(words):
             draft.offer("headline", words, evidence)
         elif key in _AUTHORS and looks_like_names(words):
             _offer_authors(draft, words, evidence)

@@ -11,12 +11,12 @@ from convert.readers.pdf.layers import Row
 from convert.readers.pdf.manner import Manner, all_bold, is_body, same_size
 from convert.reflow.rows import ending
 
-Kind: TypeAlias = Literal["title", "heading", "front", "caption", "pull-quote", "quote", "note"]
+Kind: TypeAlias = Literal["title", "heading", "front", "caption", "pull-quote", "quote", "note", "table"]
 
 _TITLE = 1.2  # body sizes
 _STEP = 1.5  # font sizes, the most from line to line
-_HEAD_LINE = 40  # characters
-_BEFORE_TITLE = 3  # longer lines, the most that come before it
+_AGREEING = 16  # letters, the least for which two titles can agree
+_BEFORE_TITLE = 150  # characters, the most that come before it
 _LONGEST_CAPTION = 400
 _HEADING_WORDS = 25
 _LETTERS = re.compile(r"[\W_]+")
@@ -56,24 +56,36 @@ def _alike(a: Row, b: Row, *, large: bool) -> bool:
     return one.page == two.page and alike and (level or below)
 
 
-def title_of(items: Sequence[Row | tuple[Row, ...]], manner: Manner) -> tuple[Row, ...] | None:
+def title_of(
+    items: Sequence[Row | tuple[Row, ...]], manner: Manner, declared: Sequence[str] = ()
+) -> tuple[Row, ...] | None:
     """The title: of the first page's displays that are larger than the text the largest, or the first.
 
-    It stands at the top of the text: no more than a few lines of it come before.
+    It stands at the top of the text: no more than a few words come before.  One that a
+    title the file declares agrees with is it, though the name of the paper be larger.
     """
     best: tuple[Row, ...] | None = None
+    known = [bare for title in declared if len(bare := letters(title)) >= _AGREEING]
     before = 0
     for item in items:
         if isinstance(item, Row):
-            before += len(item.line.text) > _HEAD_LINE
+            before += len(item.line.text)
             continue
         size = item[0].line.size
         if item[0].line.page or before > _BEFORE_TITLE:
             break
+        if size >= _TITLE * manner.size and any(_agrees(item, title) for title in known):
+            return item
         larger = best is None or size > best[0].line.size * 1.05
         if larger and size >= _TITLE * manner.size and not _is_credit(item):
             best = item
     return best
+
+
+def _agrees(rows: tuple[Row, ...], title: str) -> bool:
+    """Whether display lines say what a declared title says, which may name the paper behind it."""
+    bare = letters("".join(row.line.text for row in rows))
+    return len(bare) >= _AGREEING and (title.startswith(bare) or bare.startswith(title))
 
 
 def kind_of(rows: tuple[Row, ...], manner: Manner, body: str, *, front: bool) -> Kind:
@@ -92,7 +104,8 @@ def kind_of(rows: tuple[Row, ...], manner: Manner, body: str, *, front: bool) ->
     size = rows[0].line.size
     if size < manner.size and not same_size(size, manner.size):
         return "note"
-    if words > _HEADING_WORDS or (ending(text) == "sentence" and text[-1] in ".…" and words > 12):
+    stated = ending(text) == "sentence" and text[-1] in ".…" and words > 12 and not all_bold(rows[0])
+    if stated or words > _HEADING_WORDS:
         return "quote" if size > manner.size and not same_size(size, manner.size) else "note"
     return "heading"
 

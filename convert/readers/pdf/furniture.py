@@ -111,6 +111,8 @@ def _from_edge(
 ) -> dict[int, Reason]:
     """The furniture at one edge of a page, whose lines are given from that edge inwards."""
     out: dict[int, Reason] = {}
+    if not _stands_apart(outer, repeated):
+        repeated = {}
     for at, row in enumerate(outer[: 2 * _DEEPEST]):
         level = [other for other in outer[: at + 8] if abs(other.line.base - row.line.base) <= _LEVEL]
         inner = next((other for other in outer[at + 1 :] if other not in level), None)
@@ -121,6 +123,15 @@ def _from_edge(
             continue
         out[row.number] = reason
     return out
+
+
+def _stands_apart(outer: Sequence[Row], repeated: Mapping[str, Sequence[float]]) -> bool:
+    """Whether there is space between the lines that pages repeat and the text: else it is the text's."""
+    inner = next((at for at, row in enumerate(outer) if _key(row) not in repeated), 0)
+    if not inner:
+        return inner < len(outer)
+    last, first = outer[inner - 1].line, outer[inner].line
+    return abs(first.base - last.base) >= (1 + _APART / 2) * min(last.size, first.size)
 
 
 def _reason(

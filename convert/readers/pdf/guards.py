@@ -7,12 +7,12 @@ compressed nor encrypted (ISO 32000-1, 7.5.7, 7.6), so they are found by scannin
 
 from __future__ import annotations
 
-import io
 import re
 import zlib
 from typing import Any
 
 from convert.errors import LimitError, UnreadableError
+from convert.readers.pdf.pypdf_file import open_pypdf
 
 MAX_STREAM = 16 * 1024 * 1024
 """The most bytes that a stream other than a picture may unfold to; more is a `LimitError`."""
@@ -66,11 +66,9 @@ def _check_stream(data: bytes, filters: int, where: str) -> None:
 
 def _check_forms(data: bytes, where: str) -> None:
     """Count how many forms each form draws, by way of pypdf, which does not draw them."""
-    import pypdf
-
     try:
-        reader = pypdf.PdfReader(io.BytesIO(data))
-        if reader.is_encrypted and not reader.decrypt(""):
+        reader = open_pypdf(data)
+        if reader is None:
             return
         counts = _Counts(where)
         for page in reader.pages:

@@ -41,6 +41,8 @@ class Manner(NamedTuple):
     """Whether they begin with an indent."""
     justified: bool
     """Whether full lines end flush."""
+    inset: float = 0.0
+    """How far the first line of a paragraph is set in, in points; 0 where none is."""
 
 
 def same_size(one: float, two: float) -> bool:
@@ -84,14 +86,17 @@ def read_manner(columns: Sequence[Column], size: float, *, bold: bool) -> Manner
     ended = [pair for pair in close if ending(pair[0].line.text) != "open"]
     spaced = len(apart) > 1 and len(apart) * 4 >= len(ended)
     edges = {row.number: column for column in columns for row in column.rows}
-    inset = sum(
-        is_inset(b, edges[b.number], size) and not is_inset(a, edges[a.number], size) for a, b in close
+    insets = Counter(
+        round(b.line.left - edges[b.number].left)
+        for a, b in close
+        if is_inset(b, edges[b.number], size) and not is_inset(a, edges[a.number], size)
     )
-    indents = inset > 1 and inset * 3 >= len(ended)
+    indents = insets.total() > 1 and insets.total() * 3 >= len(ended)
+    inset = insets.most_common(1)[0][0] if indents else 0.0
     long = [column for column in columns if len(column.rows) >= _FEW]
     flush = [abs(column.right - row.line.right) <= _FLUSH * size for column in long for row in column.rows]
     justified = sum(flush) * 2 > len(flush)
-    return Manner(size, bold, leading, spaced, indents, justified)
+    return Manner(size, bold, leading, spaced, indents, justified, inset)
 
 
 def _is_inside(a: Row, b: Row) -> bool:

@@ -18,12 +18,14 @@ from convert.reflow.rows import is_unspaced
 _MOST_CHARACTERS = 200_000  # on one page
 _MOST_FONTS = 4096
 _SAMPLE = 24
+_CAP, _LONGEST_CAP = 1.6, 3  # how much higher than the next word a drop cap is; its characters at most
 _COLUMN_GAP = 2.2  # in font sizes: no space between words is so wide
 _INVISIBLE = 3  # text render mode
 _BOLD_WEIGHT = 600
 _ITALIC_FLAG, _FORCE_BOLD_FLAG = 1 << 6, 1 << 18  # ISO 32000-1, table 123
 _TINY = 1.0
 _TALLEST = 1.9  # font sizes: no face is so high; a size that says so leaves out a scale
+_USUAL = 1.3  # font sizes, the height of most faces
 _NO_SPACE, _WORD_SPACE, _CJK_SPACE = 0.1, 0.2, 0.23  # font sizes: narrower gaps are no spaces, after letters,
 # before a hyphen that ends the line, beside Chinese and Japanese
 _UNMAPPED = re.compile("[\x00\ufffd\ue000-\uf8ff]")
@@ -85,22 +87,31 @@ class PageReading:
         spans = _word_spans(text, start, end)
         if not spans:
             return
-        size = self._size(spans[0][0])
         boxes = [self._span_box(*span) for span in spans]
-        first = 0
-        for at in range(1, len(spans) + 1):
-            if at == len(spans) or _gap(boxes[at - 1], boxes[at]) > _COLUMN_GAP * size:
-                yield self._line(text, spans[first:at], boxes[first:at])
-                first = at
+        wide = _COLUMN_GAP * self._size(spans[-1][0])
+        cuts = [0]
+        for at in range(1, len(spans)):
+            begins = at - 1 == cuts[-1]
+            if _gap(boxes[at - 1], boxes[at]) > wide or (
+                begins and _is_cap(spans[at - 1], *boxes[at - 1 : at + 1])
+            ):
+                cuts.append(at)
+        for first, last in zip(cuts, [*cuts[1:], len(spans)], strict=True):
+            yield self._line(text, spans[first:last], boxes[first:last])
 
-    def _is_no_space(self, text: str, end: int, gap: float, size: float) -> bool:
-        """Whether the space at `end` was put in by pdfium, where the page has none."""
+    def _is_tight(self, text: str, end: int, sides: tuple[_Box, _Box], size: float) -> bool:
+        """Whether the space at `end`, between two boxes, was put in by pdfium where the page has none."""
+        one, two = sides
+        em = max(size, (one[3] - one[1]) / _USUAL, (two[3] - two[1]) / _USUAL)
+        gap = _gap(one, two)
+        if gap >= _CJK_SPACE * em:
+            return False
         limit = _NO_SPACE
         if text[end + 1 : end + 2] in _HYPHENS and text[end + 2 : end + 3] in ("", "\r", "\n"):
             limit = _WORD_SPACE
         if is_unspaced(text[end - 1]) or is_unspaced(text[end + 1 : end + 2] or " "):
             limit = _CJK_SPACE
-        return gap < limit * size and self._raw.FPDFText_IsGenerated(self._text_page, end) > 0
+        return gap < limit * em and self._raw.FPDFText_IsGenerated(self._text_page, end) > 0
 
     def _line(self, text: str, spans: list[tuple[int, int]], boxes: list[_Box]) -> Line:
         first = spans[0][0]
@@ -108,8 +119,7 @@ class PageReading:
         words: list[Word] = []
         joined = ""
         for at, ((start, end), box) in enumerate(zip(spans, boxes, strict=True)):
-            gap = _gap(boxes[at - 1], box) if at else 0.0
-            if at and gap < _CJK_SPACE * size and self._is_no_space(text, spans[at - 1][1], gap, size):
+            if at and self._is_tight(text, spans[at - 1][1], (boxes[at - 1], box), size):
                 words[-1] = words[-1]._replace(right=box[2])
             else:
                 joined += " " if at else ""
@@ -117,15 +127,17 @@ class PageReading:
             joined += text[start:end]
         joined = self._with_hyphen(joined, text, spans[-1][1] - 1)
         self._raw.FPDFText_GetCharOrigin(self._text_page, first, self._x, self._y)
+        lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+        top, bottom = min(tops), max(bottoms)
         return Line(
             self._number,
             joined,
-            min(box[0] for box in boxes),
-            min(box[1] for box in boxes),
-            max(box[2] for box in boxes),
-            max(box[3] for box in boxes),
+            min(lefts),
+            top,
+            max(rights),
+            bottom,
             self._view.point(self._x.value, self._y.value)[1],
-            max(size, round(max(box[3] - box[1] for box in boxes) / _TALLEST, 2)),
+            max(size, round((bottom - top) / _TALLEST, 2)),
             tuple(words),
             self._is_upright(),
             size < _TINY or self._is_invisible(first),
@@ -200,6 +212,11 @@ def _read_face(raw: Any, font: Any) -> Face:  # noqa: ANN401 - ctypes
     flags = max(0, raw.FPDFFont_GetFlags(font))
     bold = raw.FPDFFont_GetWeight(font) >= _BOLD_WEIGHT or bool(flags & _FORCE_BOLD_FLAG)
     return face_named(name, bold=bold, italic=bool(flags & _ITALIC_FLAG))
+
+
+def _is_cap(span: tuple[int, int], one: _Box, two: _Box) -> bool:
+    """Whether a word is a drop cap that stands on the baseline of the line beside it."""
+    return span[1] - span[0] <= _LONGEST_CAP and one[3] - one[1] > _CAP * (two[3] - two[1])
 
 
 def _gap(one: _Box, two: _Box) -> float:

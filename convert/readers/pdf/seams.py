@@ -29,10 +29,12 @@ def seams_of(
         (a.number, b.number): word
         for rows in groups
         for a, b in pairwise(rows)
-        if (word := broken_word(a.line.text, b.line.text))
+        if a.line.text[-2:-1] != " " and (word := broken_word(a.line.text, b.line.text))
     }
     lexicon = read_lexicon(text, broken.values())
-    if not hyphenates(groups, len(broken), justified=justified):
+    signs = [word.hyphen for word in broken.values()]
+    apart = signs.count("\u00ad") > signs.count("-")
+    if apart or not hyphenates(groups, len(broken), justified=justified):
         lexicon = lexicon._replace(drawn=True)
     opening = len(_RULE_OPENS.findall(text)) > len(_RULE_APART.findall(text))
     folded = f" {' '.join(text.casefold().split())} " if caps else ""

@@ -14,10 +14,14 @@ from convert.readers.pdf.layers import Row
 from convert.readers.pdf.manner import Column, Manner, all_bold, body_face, is_body, read_manner
 from convert.readers.pdf.order import in_order
 from convert.readers.pdf.seams import seams_of
+from convert.readers.pdf.tables import find_tables
 
-Kind: TypeAlias = Literal["paragraph", "item", "title", "heading", "front", "caption", "quote", "note"]
+Kind: TypeAlias = Literal[
+    "paragraph", "item", "title", "heading", "front", "caption", "quote", "note", "table"
+]
 
 _HEAD_LINE = 40
+_FRONT = 200  # characters of short lines and bylines between headline and text, at most
 
 
 class Group(NamedTuple):
@@ -46,18 +50,23 @@ class Story(NamedTuple):
     manner: Manner | None
 
 
-def tell(rows: Sequence[Row], text: str) -> Story:
-    """Put lines together; `text` is that of the whole file, whose words decide on hyphens."""
+def tell(rows: Sequence[Row], text: str, titles: Sequence[str] = ()) -> Story:
+    """Put lines together.
+
+    `text` is that of the whole file, whose words decide on hyphens; `titles` are those it declares.
+    """
     if not rows:
         return Story((), (), None)
     size, bold = body_face(rows)
     plain = Manner(size, bold, 1.25, False, False, False)
-    placed = set_caps(rows, plain)
+    tables = find_tables(rows)
+    cells = {cell.number for table in tables for level in table for cell in level}
+    placed = set_caps([row for row in rows if row.number not in cells], plain)
     items = group_displays(in_order(placed.rows), plain)
     body = [item for item in items if isinstance(item, Row)]
     columns = find_columns(body)
     manner = read_manner(columns, size, bold=bold)
-    entries = _entries(items, manner)
+    entries = _with_tables(_entries(items, manner, titles), tables)
     groups = list(_Grouping(columns, manner, placed.caps).run(entries))
     joints = seams_of([group.rows for group in groups], text, placed.caps, justified=manner.justified)
     printed = tuple(
@@ -67,20 +76,40 @@ def tell(rows: Sequence[Row], text: str) -> Story:
     return Story(printed, tuple(row for quote in quotes for row in quote.rows), manner)
 
 
-def _entries(items: Sequence[Row | tuple[Row, ...]], manner: Manner) -> list[Row | Display]:
+def _entries(
+    items: Sequence[Row | tuple[Row, ...]], manner: Manner, titles: Sequence[str]
+) -> list[Row | Display]:
     """The items with what each display is; the title first."""
-    title = title_of(items, manner)
+    title = title_of(items, manner, titles)
     rows = [row for item in items for row in ((item,) if isinstance(item, Row) else item)]
     text = letters("".join(row.line.text for row in rows if is_body(row, manner) or all_bold(row)))
     out: list[Row | Display] = [Display("title", title)] if title else []
-    front = True
+    left = _FRONT if title else 0
     for item in items:
         if isinstance(item, Row):
-            front = front and _may_be_front(item.line.text)
+            if left > 0:
+                left -= len(item.line.text) if _may_be_front(item.line.text) else _FRONT
             out.append(item)
         elif item is not title:
-            out.append(Display(kind_of(item, manner, text, front=front and title is not None), item))
+            out.append(Display(kind_of(item, manner, text, front=left > 0), item))
     return out
+
+
+def _with_tables(
+    entries: Sequence[Row | Display], tables: Sequence[Sequence[Sequence[Row]]]
+) -> list[Row | Display]:
+    """The entries with each table behind the last line that was drawn before it."""
+    out = list(entries)
+    for table in reversed(tables):
+        cells = tuple(cell for level in table for cell in level)
+        places = [at for at, entry in enumerate(out) if _last_number(entry) < cells[0].number]
+        behind = max(places, key=lambda at: _last_number(out[at]), default=-1)
+        out.insert(behind + 1, Display("table", cells))
+    return out
+
+
+def _last_number(entry: Row | Display) -> int:
+    return entry.number if isinstance(entry, Row) else max(row.number for row in entry.rows)
 
 
 def _may_be_front(text: str) -> bool:
@@ -128,7 +157,9 @@ class _Grouping:
         if row.number in self._caps:
             return True
         columns = self._of[last.number], self._of[row.number]
-        return ends(see(last, row, columns, self._manner, jump=self._jump), self._manner)
+        first = self._current[0].line
+        hang = first.words[1].left if first.text[0] in BULLETS and len(first.words) > 1 else None
+        return ends(see(last, row, columns, self._manner, jump=self._jump, hang=hang), self._manner)
 
     def _close(self) -> Iterator[Group]:
         if self._current:

@@ -6,18 +6,24 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from convert.blocks import Block, Figure, Heading, List, ListItem, Mark, Paragraph, Quote, Text
+from convert.blocks import Block, Cell, Figure, Heading, List, ListItem, Mark, Paragraph, Quote, Table, Text
 from convert.clean import clean
 from convert.draft import Held
 from convert.newsroom.credits import split_caption
+from convert.newsroom.dates import date_line
 from convert.newsroom.layout import Kind, Piece
+from convert.readers.pdf.layers import Row
+from convert.readers.pdf.manner import all_bold
 from convert.readers.pdf.marks import Marker
 from convert.readers.pdf.story import Printed
+from convert.readers.pdf.tables import edges_of
 from convert.reflow.joints import join_lines
+from convert.reflow.rows import ending
 from convert.units import Address, Unit
 
 _FEW_LINES = 8
 _MARKER = 1
+_LONGEST_NAME = 50
 
 
 class Made(NamedTuple):
@@ -32,12 +38,27 @@ class Made(NamedTuple):
 
 def make_units(text: str, printed: Sequence[Printed], marker: Marker) -> Iterator[Unit]:
     """The units of a story; `text` is that of the layer."""
-    for kind, run in groupby(printed, key=lambda piece: piece.kind):
-        made = [one for piece in run if (one := _make(text, piece, marker)).text]
-        if kind == "item" and made:
-            yield _list(made)
+    everything = [one for piece in printed if (one := _make(text, piece, marker)).text]
+    signature = _signature(everything)
+    for kind, run in groupby(everything, key=lambda made: made.printed.kind):
+        if kind == "item":
+            yield _list(list(run))
+        elif kind == "table":
+            yield from (_table(text, made.printed) for made in run)
         else:
-            yield from map(_unit, made)
+            yield from (_unit(made, signed=made is signature) for made in run)
+
+
+def _signature(made: Sequence[Made]) -> Made | None:
+    """The line that names the authors by its place: a short one between the title and the date."""
+    for title, line, date in zip(made, made[1:], made[2:], strict=False):
+        if title.printed.kind == "title":
+            short = (
+                len(line.printed.rows) == 1 and len(line.text) <= _LONGEST_NAME and len(line.text.split()) < 7
+            )
+            plain = line.printed.kind in ("front", "paragraph") and ending(line.text) != "sentence"
+            return line if short and plain and date_line(date.text) and not date_line(line.text) else None
+    return None
 
 
 def spans_of(printed: Printed) -> tuple[tuple[int, int], ...]:
@@ -70,7 +91,7 @@ def _make(text: str, printed: Printed, marker: Marker) -> Made:
     return Made(printed, words, held, marks, addresses)
 
 
-def _unit(made: Made) -> Unit:
+def _unit(made: Made, *, signed: bool) -> Unit:
     kind: Kind = "paragraph"
     block: Block = Paragraph(text=made.text, marks=made.marks)
     level = 0
@@ -83,7 +104,7 @@ def _unit(made: Made) -> Unit:
             kind, block = "quote", Quote(text=made.text, marks=made.marks)
         case "caption":
             return _figure(made)
-    piece = Piece(kind, made.text, level=level, breaks=_breaks(made))
+    piece = Piece(kind, made.text, level=level, breaks=_breaks(made), signed=signed)
     return Unit(piece, made.held, block, addresses=made.addresses)
 
 
@@ -116,6 +137,31 @@ def _breaks(made: Made) -> tuple[int, ...]:
         at += len(clean(row.line.text)) + 1
         out.append(at)
     return tuple(out)
+
+
+def _table(text: str, printed: Printed) -> Unit:
+    """A table of the cells that stand on common baselines, each in the column whose edge is nearest."""
+    levels: list[list[Row]] = []
+    for row in printed.rows:
+        if levels and abs(levels[-1][-1].line.base - row.line.base) <= 0.3 * row.line.size:
+            levels[-1].append(row)
+        else:
+            levels.append([row])
+    edges = edges_of([tuple(level) for level in levels])
+    rows: list[tuple[Cell, ...]] = []
+    parts: dict[str, Held] = {}
+    for level in levels:
+        cells = [Cell(text="")] * len(edges)
+        for row in level:
+            at = min(range(len(edges)), key=lambda n, left=row.line.left: abs(edges[n] - left))  # type: ignore[misc]
+            words = clean(text[row.start : row.end])
+            if not cells[at].text:
+                cells[at] = Cell(text=words, header=not rows and all_bold(row))
+                parts[f"/rows/{len(rows)}/{at}"] = Held("pdf-cell", ((row.start, row.end),), ("clean/1",))
+        rows.append(tuple(cells))
+    whole = Held("pdf-table", tuple((row.start, row.end) for row in printed.rows))
+    plain = "\n".join(cell.text for cells in rows for cell in cells)
+    return Unit(Piece("other", plain), whole, Table(rows=tuple(rows)), parts)
 
 
 def _list(items: Sequence[Made]) -> Unit:

@@ -6,8 +6,6 @@ from the kind of letter.  Columns and paragraphs are found less surely than with
 
 from __future__ import annotations
 
-import io
-import logging
 import math
 from collections.abc import Iterator
 from typing import Any, NamedTuple
@@ -16,6 +14,7 @@ from convert.errors import ConvertError, EncryptedError, LimitError, UnreadableE
 from convert.readers.pdf.faces import face_named
 from convert.readers.pdf.frame import Frame
 from convert.readers.pdf.glyphs import Face, Line, LinkArea, Page, Word
+from convert.readers.pdf.pypdf_file import open_pypdf
 from convert.reflow.rows import is_unspaced
 
 _MOST_PIECES = 200_000  # on one page
@@ -46,13 +45,13 @@ class PypdfGlyphs:
         """Open `data`; `EncryptedError` if it needs a password, `UnreadableError` if it is damaged."""
         import pypdf
 
-        logging.getLogger("pypdf").setLevel(logging.CRITICAL)
         self.version: str = pypdf.__version__
         self._where = where
         try:
-            self._reader = pypdf.PdfReader(io.BytesIO(data))
-            if self._reader.is_encrypted and not self._reader.decrypt(""):
+            reader = open_pypdf(data)
+            if reader is None:
                 raise EncryptedError(f"{where}: the PDF file is encrypted and needs a password")
+            self._reader = reader
             self.page_count = len(self._reader.pages)
         except ConvertError:
             raise
@@ -82,7 +81,7 @@ class PypdfGlyphs:
 
     def close(self) -> None:
         """Let go of the file."""
-        self._reader.close()
+        self._reader.stream.close()
 
     def _page(self, number: int) -> Page:
         page: Any = self._reader.pages[number]
