@@ -97,6 +97,9 @@ def inspect(
     source_format: From = None,
     url: Url = None,
     every: Annotated[bool, typer.Option("--all", help="Also the candidates that lost.")] = False,
+    line_ends: Annotated[
+        bool, typer.Option("--joints", help="Of plain text, what was decided at each line end, and why.")
+    ] = False,
 ) -> None:
     """Show each field with the rule that found it and its place, then the body's outline."""
     from convert.views.inspection import candidates, inspection
@@ -106,6 +109,10 @@ def inspect(
         lines = list(inspection(seen.article, seen.lines))
         if every:
             lines += ["", *candidates(seen.article)]
+        if line_ends:
+            from convert.views.joints import joints
+
+            lines += ["", *joints(seen.plain_text())]
         _print(lines)
     except ConvertError as error:
         _exit([error])

@@ -43,6 +43,14 @@ class Seen(NamedTuple):
     article: Article
     lines: dict[str, int]
     """For each pointer with a place in the source, the number of its line."""
+    text: str | None = None
+    """The source's text, where it was read as plain text."""
+
+    def plain_text(self) -> str:
+        """The text; `OptionError` where the input was not read as plain text."""
+        if self.text is None:
+            raise OptionError("--joints is for plain text")
+        return self.text
 
 
 def read_input(name: str, reading: Reading = _AS_IT_IS) -> Seen:
@@ -53,7 +61,8 @@ def read_input(name: str, reading: Reading = _AS_IT_IS) -> Seen:
     if info is None or info.sha256 != source.sha256:  # a record: its evidence speaks of another file
         return Seen(article, {})
     evidence = article.provenance.evidence.items()
-    return Seen(article, {at: source.line_of(e.selectors[0].start) for at, e in evidence if e.selectors})
+    lines = {at: source.line_of(e.selectors[0].start) for at, e in evidence if e.selectors}
+    return Seen(article, lines, source.text if info.media_type == "text/plain" else None)
 
 
 def input_bytes(name: str) -> bytes:

@@ -32,7 +32,10 @@ TRANSFORMS = {
     "md-image-title/1": ("convert.markup.markdown:image_title", "a picture's title; argument: which"),
     "md-inline/1": ("convert.markup.markdown:inline_text", "inline Markdown to text; argument: labels"),
     "md-link/1": ("convert.markup.markdown:link_address", "a link's address; argument: which"),
-    "mend/1": ("convert.reflow.mending:mend", "repairs inside lines; argument: places and what is done there"),
+    "mend/1": (
+        "convert.reflow.mending:mend",
+        "repairs inside lines; argument: places and what is done there",
+    ),
     "substring/1": ("convert.transforms:substring", "some code points; argument: start-end"),
     "yaml-scalar/1": ("convert.markup.scalars:scalar_text", "a YAML scalar to the text it means"),
 }

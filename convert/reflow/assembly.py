@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise, zip_longest
+from itertools import zip_longest
 from typing import Literal, NamedTuple
 
 from convert.clean import clean
@@ -102,15 +102,12 @@ def _paragraph(text: str, rows: Sequence[Row], letters: str, bullet: Bullet | No
     return made._replace(kind="list-item", marker=bullet.marker, marker_span=place)
 
 
-def _spans(
-    text: str, rows: Sequence[Row], begin: int
-) -> tuple[list[tuple[int, int]], list[tuple[int, str]]]:
+def _spans(text: str, rows: Sequence[Row], begin: int) -> tuple[list[tuple[int, int]], list[tuple[int, str]]]:
     """The ranges of some rows, and what is to be repaired in them put together."""
     spans: list[tuple[int, int]] = []
     mends: list[tuple[int, str]] = []
     length = 0
-    for one, two in pairwise([*rows, None]):
-        assert one is not None
+    for one, two in zip_longest(rows, rows[1:]):
         mends += [(length + at - begin, "g") for at in one.glued]
         if two is not None and _follows(text, one, two):
             continue

@@ -131,7 +131,7 @@ def _over_nothing(facts: Facts, layout: Layout) -> Ruling:
             return _BREAK
         if facts.heading or (facts.indent and layout.indents and not facts.next_lower):
             return _GUESSED_BREAK
-    if layout.blanks == "rule":
+    if layout.blanks in ("law", "rule"):
         return _within_block(facts, layout)
     return _unmarked(facts, layout)
 
@@ -149,7 +149,7 @@ def _over_page(facts: Facts, layout: Layout) -> Ruling:
 def _over_blank(facts: Facts, layout: Layout) -> Ruling:
     """A blank line parts what is not in mid-sentence, unless blank lines fall anywhere."""
     if facts.sentence_end or facts.short_line:
-        return Ruling(ends=True, sure=not facts.next_lower and layout.blanks == "rule")
+        return Ruling(ends=True, sure=not facts.next_lower and layout.blanks in ("law", "rule"))
     return _GUESSED_GO_ON if layout.blanks == "noise" else _GUESSED_BREAK
 
 

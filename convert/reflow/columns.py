@@ -65,7 +65,9 @@ def _edges(rows: Sequence[Row], lines: Sequence[Line]) -> list[int]:
     edges: list[int] = []
     for edge, _ in begins.most_common():
         hits = sum(begins[x] for x in range(edge - _DRIFT, edge + _DRIFT + 1))
-        if hits < max(_LEAST_HITS, _LEAST_SHARE * len(rows)) or begins[edge] < max(_LEAST_HITS, _LEAST_PEAK * len(rows)):
+        if hits < max(_LEAST_HITS, _LEAST_SHARE * len(rows)) or begins[edge] < max(
+            _LEAST_HITS, _LEAST_PEAK * len(rows)
+        ):
             break
         apart = all(abs(edge - other) >= _NARROWEST for other in edges)
         if apart and len(edges) < _MOST_COLUMNS - 1 and _is_gutter(texts, edge):
@@ -119,7 +121,9 @@ def _runs(rows: Sequence[Row], lines: Sequence[Line], edges: Sequence[int]) -> I
     known: list[int | None] = [None] * len(edges)
     for n, row in enumerate(rows):
         inside = parted[0] <= n <= parted[-1]
-        cuts = [_cut_near(texts[n], edge, x if inside else None) for edge, x in zip(edges, known, strict=True)]
+        cuts = [
+            _cut_near(texts[n], edge, x if inside else None) for edge, x in zip(edges, known, strict=True)
+        ]
         if not inside:
             cuts = [x if x and texts[n][x - 2 : x] == "  " else None for x in cuts]
         known = [x or old for x, old in zip(cuts, known, strict=True)]

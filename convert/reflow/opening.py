@@ -94,7 +94,9 @@ def read_opening(rows: Sequence[Row]) -> Opening:
     begins = starts[overline]
     ends = next((start for start in starts if start > begins), last)
     length = sum(len(row.text) for row in rows[begins:ends])
-    if length > _MOST_TITLE_CHARS or (rows[ends - 1].ending == "sentence" and rows[ends - 1].text[-1] in ".。"):
+    if length > _MOST_TITLE_CHARS or (
+        rows[ends - 1].ending == "sentence" and rows[ends - 1].text[-1] in ".。"
+    ):
         return Opening(0, (0, 0), fronts)
     return Opening(overline, (begins, ends), fronts)
 

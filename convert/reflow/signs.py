@@ -25,7 +25,7 @@ _QUOTES = "\"'”’»›」』"
 _OPENERS = "\"'“„«»‘‹「『¿¡"
 _DASHES = "–—-•*"
 _MID_STOP = re.compile("[.!?…][\"'”’»)]{0,2} {1,3}[\"'“„«(]?[^\\W\\d_a-z]|[。！？]")
-_BLANKS = {"rule": 2.0, "hint": 1.0, "noise": 0.0}
+_BLANKS = {"law": 2.0, "rule": 2.0, "hint": 1.0, "noise": 0.0}
 _ENDINGS = {"sentence": 2.0, "maybe": 1.0, "open": 0.0}
 
 
@@ -81,9 +81,7 @@ def read_ways(pairs: Sequence[Pair], layout: Layout, measured: Measured) -> Ways
     deep = [pair for pair in pairs if indent(pair.after, layout) > 0]
     inner = measured.inner or (0.0,)
     low, high = inner[len(inner) // 10], inner[len(inner) * 9 // 10]
-    ends = [
-        i for i, pair in enumerate(pairs) if pair.before.ending == "sentence" and not pair.after.lower
-    ]
+    ends = [i for i, pair in enumerate(pairs) if pair.before.ending == "sentence" and not pair.after.lower]
     short = sum(measured.room(i, pairs[i].before.page) > high for i in ends)
     inside = sum(len(_MID_STOP.findall(pair.before.text)) for pair in pairs)
     places = sum(max(pair.before.text.count(" "), len(pair.before.text) // 12) for pair in pairs)
