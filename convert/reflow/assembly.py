@@ -108,7 +108,7 @@ def _spans(text: str, rows: Sequence[Row], begin: int) -> tuple[list[tuple[int, 
     mends: list[tuple[int, str]] = []
     length = 0
     for one, two in zip_longest(rows, rows[1:]):
-        mends += [(length + at - begin, "g") for at in one.glued]
+        mends += [(length + at - begin, "g") for at in one.glued if at >= begin]
         if two is not None and _follows(text, one, two):
             continue
         stop = one.end if two is None else max(one.stop, one.end)

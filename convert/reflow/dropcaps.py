@@ -14,7 +14,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _BACK = 80
 _FORTH = 3
 _HEAD = 12
-_MOST = 40
+_MOST = 12
 
 
 def attach(rows: Sequence[Row], fronts: Mapping[int, object], text: str) -> list[Row]:
@@ -56,7 +56,7 @@ def _beside(row: Row) -> Row:
     if not found or not row.text[found.start(1) - 1].isupper() or not row.text[found.end()].islower():
         return row
     at = row.start + found.start(1)
-    return row._replace(text=row.text[: found.start(1)] + row.text[found.end() :], glued=(*row.glued, at))
+    return row._replace(text=row.text[: found.start(1)] + row.text[found.end() :], glued=(at, *row.glued))
 
 
 def _orphan(rows: Sequence[Row], i: int, fronts: Mapping[int, object], capitals: set[int]) -> int | None:

@@ -57,7 +57,7 @@ def facts_at(prepared: Prepared, i: int, *, opens: bool, hang: int | None) -> Fa
 
 def is_plain(facts: Facts) -> bool:
     """Whether the rules alone decide."""
-    placed = facts.front or facts.headline or facts.drop_cap or facts.list_item
+    placed = facts.front or facts.headline or facts.drop_cap or facts.caption or facts.list_item
     return placed or facts.word_hyphen or (facts.next_lower and not facts.sentence_end)
 
 
