@@ -47,6 +47,14 @@ class Seen(NamedTuple):
     article: Article
     lines: dict[str, int]
     """For each pointer with a place in the source, the number of its line."""
+    text: str | None = None
+    """The source's text, where it was read as plain text."""
+
+    def plain_text(self) -> str:
+        """The text; `OptionError` where the input was not read as plain text."""
+        if self.text is None:
+            raise OptionError("--joints is for plain text")
+        return self.text
 
 
 def read_input(name: str, reading: Reading = _AS_IT_IS) -> Seen:
@@ -61,7 +69,7 @@ def read_input(name: str, reading: Reading = _AS_IT_IS) -> Seen:
     evidence = article.provenance.evidence.items()
     first = {at: e.selectors[0] for at, e in evidence if e.selectors}
     lines = {at: source.line_of(s.start) for at, s in first.items() if isinstance(s, DataPositionSelector)}
-    return Seen(article, lines)
+    return Seen(article, lines, source.text if info.media_type == "text/plain" else None)
 
 
 def read_with_spans(name: str, format: str | None, url: str | None) -> tuple[Article, Source]:  # noqa: A002

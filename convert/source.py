@@ -55,7 +55,7 @@ class Source:
 
     def limited_text(self) -> str:
         """The text; `LimitError` if it has more than `MAX_LINES` lines."""
-        lines = sum(map(self.text.count, "\n\r\f\v\x85\u2028\u2029"))
+        lines = sum(map(self.text.count, "\n\r\f\v\x85\u2028\u2029\ufffe"))
         if lines > MAX_LINES:
             raise LimitError(f"{self.name or 'input'}: more than {MAX_LINES:,} lines")
         return self.text

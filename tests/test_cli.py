@@ -130,6 +130,18 @@ def test_inspect_shows_the_losers() -> None:
     assert "outranked" not in wirecopy("inspect", "-", stdin=page).stdout
 
 
+def test_inspect_shows_the_line_ends() -> None:
+    text = b"The ferry left the old har-\nbour at noon and came back to the\nisland before dark.\n\n- 3 -\n"
+    result = wirecopy("inspect", "-", "--joints", stdin=text)
+    assert "drop-hyphen" in result.stdout
+    assert "word-hyphen" in result.stdout
+    assert "page-number" in result.stdout
+    assert "drop-hyphen" not in wirecopy("inspect", "-", stdin=text).stdout
+    refused = wirecopy("inspect", MD, "--joints")
+    assert refused.exit_code != 0
+    assert "plain text" in refused.stderr
+
+
 def test_compare_says_same() -> None:
     result = wirecopy("compare", MD, TXT)
     assert result.exit_code == 0

@@ -19,15 +19,21 @@ def inspect(
     url: Url = None,
     every: Annotated[bool, typer.Option("--all", help="Also the candidates that lost.")] = False,
     best_effort: BestEffort = False,
+    line_ends: Annotated[
+        bool, typer.Option("--joints", help="Of plain text, what was decided at each line end, and why.")
+    ] = False,
 ) -> None:
     """Show each field with the rule that found it and its place, then the body's outline."""
     from convert.views.inspection import candidates, inspection
+    from convert.views.joints import joints
 
     try:
         seen = read_input(file, Reading(source_format, url, best_effort=best_effort))
         lines = list(inspection(seen.article, seen.lines))
         if every:
             lines += ["", *candidates(seen.article)]
+        if line_ends:
+            lines += ["", *joints(seen.plain_text())]
         say(lines)
     except ConvertError as error:
         leave([error])

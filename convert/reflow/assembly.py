@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise, zip_longest
+from itertools import zip_longest
 from typing import Literal, NamedTuple
 
 from convert.clean import clean
@@ -107,9 +107,8 @@ def _spans(text: str, rows: Sequence[Row], begin: int) -> tuple[list[tuple[int, 
     spans: list[tuple[int, int]] = []
     mends: list[tuple[int, str]] = []
     length = 0
-    for one, two in pairwise([*rows, None]):
-        assert one is not None
-        mends += [(length + at - begin, "g") for at in one.glued]
+    for one, two in zip_longest(rows, rows[1:]):
+        mends += [(length + at - begin, "g") for at in one.glued if at >= begin]
         if two is not None and _follows(text, one, two):
             continue
         stop = one.end if two is None else max(one.stop, one.end)

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
+from convert.newsroom.credits import split_caption
 from convert.reflow.joints import HYPHENS
 from convert.reflow.layout import Layout, Pair, has_room, indent
 from convert.reflow.rows import starts_upper
 
 _MOST_HEADING_WORDS = 12
 _LONGEST_HEADING = 120
+_LONGEST_CAPTION = 200
+# A first look, for most lines are no captions; what is a credit `split_caption` knows.
+_CREDIT = re.compile(r"[:：/©)]")
 
 
 class Facts(NamedTuple):
@@ -21,6 +26,8 @@ class Facts(NamedTuple):
     """Both lines are of the headline."""
     drop_cap: bool = False
     """The line is the large first letter of the next."""
+    caption: bool = False
+    """The line ends with a picture's credit, and the next begins anew."""
     list_item: bool = False
     """The next line begins a list item."""
     page_break: bool = False
@@ -76,6 +83,7 @@ def see(pair: Pair, layout: Layout, *, item: bool, opens: bool, hang: int | None
     both = before.width + 1 + after.width <= 0.8 * layout.widths[before.page]
     return Facts(
         drop_cap=bool(before.drop_cap),
+        caption=not after.lower and before.ending != "sentence" and _ends_in_credit(before.text),
         list_item=item,
         page_break=turned,
         blank_line=gap > 0,
@@ -98,6 +106,14 @@ def _ends_in_hyphen(text: str) -> bool:
     return stem[-1:].isalnum()
 
 
+def _ends_in_credit(text: str) -> bool:
+    return (
+        len(text) <= _LONGEST_CAPTION
+        and _CREDIT.search(text) is not None
+        and bool(split_caption(text).credit)
+    )
+
+
 def looks_like_heading(text: str) -> bool:
     """Whether a line has the shape of a heading: short, begun large, not a statement."""
     return (
@@ -113,7 +129,7 @@ def rule(facts: Facts, layout: Layout) -> Ruling:
     """What the facts come to in this layout.  The first rule that speaks decides."""
     if facts.drop_cap or facts.headline:
         return _GO_ON
-    if facts.front or facts.list_item:
+    if facts.front or facts.caption or facts.list_item:
         return _BREAK
     if (facts.next_lower and not facts.sentence_end) or facts.word_hyphen:
         return _GO_ON
@@ -131,7 +147,7 @@ def _over_nothing(facts: Facts, layout: Layout) -> Ruling:
             return _BREAK
         if facts.heading or (facts.indent and layout.indents and not facts.next_lower):
             return _GUESSED_BREAK
-    if layout.blanks == "rule":
+    if layout.blanks in ("law", "rule"):
         return _within_block(facts, layout)
     return _unmarked(facts, layout)
 
@@ -149,7 +165,7 @@ def _over_page(facts: Facts, layout: Layout) -> Ruling:
 def _over_blank(facts: Facts, layout: Layout) -> Ruling:
     """A blank line parts what is not in mid-sentence, unless blank lines fall anywhere."""
     if facts.sentence_end or facts.short_line:
-        return Ruling(ends=True, sure=not facts.next_lower and layout.blanks == "rule")
+        return Ruling(ends=True, sure=not facts.next_lower and layout.blanks in ("law", "rule"))
     return _GUESSED_GO_ON if layout.blanks == "noise" else _GUESSED_BREAK
 
 

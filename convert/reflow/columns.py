@@ -26,6 +26,8 @@ _LEAST_BOTH = 0.15
 _NARROWEST = 18
 _DRIFT = 12
 _MOST_COLUMNS = 6
+_MOST_TRIED = 30
+_WIDEST = 600
 _MOST_CROSSINGS = 0.3
 
 
@@ -59,11 +61,13 @@ def _edges(rows: Sequence[Row], lines: Sequence[Line]) -> list[int]:
     if len(rows) < _LEAST_ROWS or sum("  " in row.text for row in rows) < _LEAST_BOTH * len(rows):
         return []
     texts = [lines[row.line].text for row in rows]
+    if max(map(len, texts)) > _WIDEST:
+        return []
     begins: Counter[int] = Counter()
     for text in texts:
         begins.update(_resumptions(text))
     edges: list[int] = []
-    for edge, _ in begins.most_common():
+    for edge, _ in begins.most_common(_MOST_TRIED):
         hits = sum(begins[x] for x in range(edge - _DRIFT, edge + _DRIFT + 1))
         if hits < max(_LEAST_HITS, _LEAST_SHARE * len(rows)) or begins[edge] < max(
             _LEAST_HITS, _LEAST_PEAK * len(rows)

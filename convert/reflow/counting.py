@@ -19,6 +19,7 @@ _SHAPES = (
 )
 _PATTERNS = tuple((family, re.compile(pattern, re.IGNORECASE)) for family, pattern in _SHAPES)
 _LONGEST = 40
+_DIGIT = re.compile(r"\d")
 
 
 class Count(NamedTuple):
@@ -38,7 +39,7 @@ class Count(NamedTuple):
 
 def read_count(text: str) -> Count | None:
     """The number of a page that a line is, if it may be one."""
-    if len(text) > _LONGEST or not any(char.isdigit() for char in text):
+    if len(text) > _LONGEST or _DIGIT.search(text) is None:
         return None
     for family, pattern in _PATTERNS:
         found = pattern.fullmatch(text)

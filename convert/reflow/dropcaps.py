@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import Literal
 
 from convert.reflow.rows import Row, is_unspaced
 
@@ -13,7 +14,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _BACK = 80
 _FORTH = 3
 _HEAD = 12
-_MOST = 40
+_MOST = 12
 
 
 def attach(rows: Sequence[Row], fronts: Mapping[int, object], text: str) -> list[Row]:
@@ -36,7 +37,7 @@ def attach(rows: Sequence[Row], fronts: Mapping[int, object], text: str) -> list
     for i, row in enumerate(out):
         if i in moved:
             capital = out[moved[i]]
-            joint = "space" if _is_word(capital.text, row.text, text) else "join"
+            joint: Literal["join", "space"] = "space" if _is_word(capital.text, row.text, text) else "join"
             result.append(capital._replace(page=row.page, column=row.column, lead=row.lead, drop_cap=joint))
             result.append(row._replace(lead=0))
         elif i not in taken:
@@ -55,7 +56,7 @@ def _beside(row: Row) -> Row:
     if not found or not row.text[found.start(1) - 1].isupper() or not row.text[found.end()].islower():
         return row
     at = row.start + found.start(1)
-    return row._replace(text=row.text[: found.start(1)] + row.text[found.end() :], glued=(*row.glued, at))
+    return row._replace(text=row.text[: found.start(1)] + row.text[found.end() :], glued=(at, *row.glued))
 
 
 def _orphan(rows: Sequence[Row], i: int, fronts: Mapping[int, object], capitals: set[int]) -> int | None:
@@ -65,7 +66,8 @@ def _orphan(rows: Sequence[Row], i: int, fronts: Mapping[int, object], capitals:
         return below
     ahead = range(i + 1, min(i + 1 + _FORTH, len(rows)))
     back = range(i - 1, max(-1, i - _BACK), -1)
-    for j in (*ahead, *back):
+    places: list[int] = [*ahead, *back]
+    for j in places:
         if not rows[j].lower or j in capitals:
             continue
         before = j - 1

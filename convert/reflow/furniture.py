@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import groupby, pairwise
 from typing import Literal, TypeAlias
@@ -76,11 +77,12 @@ def _printed(rows: Sequence[Row], counts: Mapping[int, Count]) -> dict[int, Reas
     out: dict[int, Reason] = dict.fromkeys(heads, "print-header")
     out |= dict.fromkeys((i for i in feet if i in marked or key(rows[i].text) in keys), "print-footer")
     out |= dict.fromkeys(slashed, "page-number")
-    titles = {_bare(match[1]) for match in heads.values() if match[1]}
-    for i, match in heads.items():
-        if not match[1] and i + 1 < len(rows) and i + 1 not in out and _is_said_again(rows, i + 1, out):
-            out[i + 1] = "print-header"
-            titles.add(_bare(rows[i + 1].text))
+    below = [i + 1 for i, match in heads.items() if not match[1] and i + 1 < len(rows) and i + 1 not in out]
+    said = Counter(_bare(row.text) for row in rows) if below else Counter()
+    for i in below:
+        title = _bare(rows[i].text)
+        if said[title] > 1 or _is_said_above(rows, i, out):
+            out[i] = "print-header"
     out |= dict.fromkeys(
         (i for i in feet.keys() - out.keys() if i + 1 in out or i - 1 in out), "print-footer"
     )
@@ -94,8 +96,8 @@ def _matched(pattern: re.Pattern[str], row: Row) -> re.Match[str] | None:
     return pattern.fullmatch(row.text)
 
 
-def _is_said_again(rows: Sequence[Row], i: int, out: Mapping[int, Reason]) -> bool:
-    """Whether the title on row `i` is also a row elsewhere, or several in a row near the top."""
+def _is_said_above(rows: Sequence[Row], i: int, out: Mapping[int, Reason]) -> bool:
+    """Whether the title on row `i` is also told by a row, or several in a row, near the top."""
     title = _bare(rows[i].text)
     for start in range(min(len(rows), 2 * _TITLE_ROWS)):
         joined = ""
@@ -105,7 +107,7 @@ def _is_said_again(rows: Sequence[Row], i: int, out: Mapping[int, Reason]) -> bo
             joined += _bare(rows[j].text)
             if joined == title:
                 return True
-    return sum(_bare(row.text) == title for row in rows) > 1
+    return False
 
 
 def _bare(text: str) -> str:

@@ -16,11 +16,17 @@ from convert.reflow.joints import HYPHENS, Decision
 
 _REACH = 64
 _DRAWN = 4
+_BREAKS = 2
 _LEAST_PART = 4
 _LAST_WORD = re.compile("[\\w'’‐-]*\\w$")
 _FIRST_WORD = re.compile("\\w[\\w'’‐-]*")
 _TOKEN = re.compile("[\\w'’‐\u00ad-]+")
 _SOFT = str.maketrans({"‐": "-", "\u00ad": None})
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
 
 # "Vor- und Nachteile": the word after a suspended hyphen, and words that tell that the
 # document is in a language where it is no such word, but may end a broken one.
@@ -53,17 +59,16 @@ _ENGLISH = frozenset(("the", "and"))
 _TELLING = _ENGLISH | {word for words in _SUSPENDS.values() for word in words}
 
 # "once-in-a-lifetime", "ready-to-drink", "dit-t-il": words that stand between hyphens.
-_LINKS = frozenset(
-    "in and of to the by under on up a for at or over de à la le du en y und zu auf t i w na v".split()
-)
+_LINKS = _words("in and of to the by under on up a for at or over de à la le du en y und zu auf t i w na v")
 # What follows a hyphen in English and ends no word that a hyphen at a line end would break.
-_SECONDS = frozenset(
-    """by up in on based called sized driven related led backed owned minded centric term friendly style edged
-    tracked occasion profile century level speed funded wing elect known
-    scale quality hours making sharing saving facing looking colored coloured old""".split()
-)
+_SECONDS = _words("""
+by up in on based called sized driven related led backed owned minded centric term friendly style edged
+tracked
+occasion profile century level speed funded wing elect known scale quality hours making sharing saving facing
+looking colored coloured old
+""")
 # First parts that are hardly ever written together with what follows.
-_FIRSTS = frozenset("so well self quasi vice".split())
+_FIRSTS = _words("so well self quasi vice")
 
 
 class Broken(NamedTuple):
@@ -96,6 +101,8 @@ class Lexicon(NamedTuple):
     """How often the forms in question occur elsewhere, folded."""
     drawn: bool
     """Whether its broken words show a hyphen of their own, so that `-` is the author's."""
+    breaks: bool = False
+    """Whether it breaks words at line ends, beyond doubt."""
 
 
 def broken_word(before: str, after: str) -> Broken | None:
@@ -135,7 +142,7 @@ def read_lexicon(text: str, broken: Iterable[Broken]) -> Lexicon:
     words.subtract(parts)
     hyphens = Counter(case.hyphen for case in cases)
     drawn = hyphens["\u2010"] > hyphens["-"] or hyphens["\u00ad"] > _DRAWN * hyphens["-"]
-    return Lexicon(words, drawn)
+    return Lexicon(words, drawn, sum(not case.loose for case in cases) >= _BREAKS)
 
 
 def judge_hyphen(word: Broken, lexicon: Lexicon) -> Verdict:
@@ -143,7 +150,8 @@ def judge_hyphen(word: Broken, lexicon: Lexicon) -> Verdict:
     whole = max(lexicon.words["".join(pair)] for pair in _pairs(word))
     hyphened = max(lexicon.words["-".join(pair)] for pair in _pairs(word))
     if word.loose and not whole:
-        dash = lexicon.words[word.before] > 0 or lexicon.words[word.after] > 0
+        known = lexicon.words[word.before] > 0 or lexicon.words[word.after] > 0
+        dash = known or not lexicon.breaks
         return Verdict("space", ("dash",), False) if dash else Verdict("drop-hyphen", ("no-words",), False)
     if whole > hyphened:
         return Verdict("drop-hyphen", ("word-whole-elsewhere",), hyphened == 0)
@@ -166,14 +174,19 @@ def _compound(word: Broken, lexicon: Lexicon) -> Verdict | None:
         return None
     if "-" in word.before and word.before[0].isdigit():
         return Verdict("keep-hyphen", ("number-before",), False)
-    if "-" in word.after and link in _LINKS or "-" in word.before and first in _LINKS:
+    if ("-" in word.after and link in _LINKS) or ("-" in word.before and first in _LINKS):
         return Verdict("keep-hyphen", ("linked-words",), True)
     if len(word.before) == 1 and word.before.isalpha():
         return Verdict("keep-hyphen", ("lone-letter",), True)
-    if any(lexicon.words[english] > 1 for english in _ENGLISH) and (first in _FIRSTS or link in _SECONDS):
+    return _of_two_words(first, link, lexicon)
+
+
+def _of_two_words(first: str, second: str, lexicon: Lexicon) -> Verdict | None:
+    english = any(lexicon.words[word] > 1 for word in _ENGLISH)
+    if english and (first in _FIRSTS or second in _SECONDS):
         return Verdict("keep-hyphen", ("part-of-compound",), False)
-    parts = min(lexicon.words[first], lexicon.words[link]), min(len(first), len(link))
-    if parts[0] > 0 and parts[1] >= _LEAST_PART:
+    elsewhere = lexicon.words[first] > 0 and lexicon.words[second] > 0
+    if elsewhere and min(len(first), len(second)) >= _LEAST_PART:
         return Verdict("keep-hyphen", ("both-words-elsewhere",), False)
     return None
 

@@ -2,7 +2,8 @@
 
 The forest has learnt from line ends of news text as several programs pull it out of PDFs
 (benchmarks/train_text.py).  It is not asked of texts of a few lines, which show no ways of
-their own, nor where each line is a paragraph: there the rules of `breaks` hold.
+their own, nor where each line is a paragraph, or each has a blank line below it and nothing
+else does: there the rules of `breaks` hold.
 """
 
 from __future__ import annotations
@@ -19,13 +20,14 @@ from convert.reflow.weights import START, TREES
 
 _FEW_LINES = 15
 _SURE = 0.3
+_HIGH_BAR = 0.75
 
 
 def rulings(prepared: Prepared) -> Iterator[tuple[Facts, Ruling]]:
     """The evidence and the ruling at each line end, from the top."""
     pairs, layout = prepared.pairs, prepared.layout
     text = None
-    if len(pairs) >= _FEW_LINES and not layout.unwrapped:
+    if len(pairs) >= _FEW_LINES and not layout.unwrapped and layout.blanks != "law":
         measured = measure_rows(prepared.rows)
         text = TextWays(measured, read_ways(pairs, layout, measured))
     so_far = SoFar()
@@ -39,7 +41,8 @@ def rulings(prepared: Prepared) -> Iterator[tuple[Facts, Ruling]]:
         ruling = rule(facts, layout)
         if text and not is_plain(facts):
             probability = chance(_trees(), START, signs(i, pairs, layout, text, so_far, facts))
-            ruling = Ruling(probability > 0.5, abs(probability - 0.5) > _SURE, probability)
+            bar = _HIGH_BAR if layout.blanks == "rule" and not (pair.gap or ruling.ends) else 0.5
+            ruling = Ruling(probability > bar, abs(probability - 0.5) > _SURE, probability)
         if ruling.ends:
             so_far = SoFar()
         yield facts, ruling
@@ -54,7 +57,7 @@ def facts_at(prepared: Prepared, i: int, *, opens: bool, hang: int | None) -> Fa
 
 def is_plain(facts: Facts) -> bool:
     """Whether the rules alone decide."""
-    placed = facts.front or facts.headline or facts.drop_cap or facts.list_item
+    placed = facts.front or facts.headline or facts.drop_cap or facts.caption or facts.list_item
     return placed or facts.word_hyphen or (facts.next_lower and not facts.sentence_end)
 
 

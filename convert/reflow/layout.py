@@ -10,12 +10,15 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from convert.reflow.rows import Row, first_word_width
 
-Blanks: TypeAlias = Literal["rule", "hint", "noise"]
-"""`rule`: blank lines alone part paragraphs; `hint`: other breaks have none; `noise`: they fall anywhere."""
+Blanks: TypeAlias = Literal["law", "rule", "hint", "noise"]
+"""`rule`: blank lines alone part paragraphs, and by `law` without exception; `hint`: other breaks have
+none; `noise`: they fall anywhere."""
 
 _MID_SENTENCE_END = re.compile("[.!?…][\"'”’»)]{0,2} {1,3}[\"'“„«(]?[^\\W\\d_a-z]|[。！？]")
 _FEW = 5
 _SLACK = 0.05
+_EXCEPTIONS = 0.1
+_LEAST_PARTED = 0.12
 
 
 class Layout(NamedTuple):
@@ -110,7 +113,11 @@ def _read_blanks(pairs: Sequence[Pair], layout: Layout) -> Blanks:
         and has_room(pair, layout)
         for pair in pairs
     )
-    return "rule" if apt >= 0.7 * len(parted) and 3 * unmarked <= apt and parted else "hint"
+    if apt < 0.7 * len(parted) or 3 * unmarked > apt or not parted:
+        return "hint"
+    often = len(parted) >= _LEAST_PARTED * len(pairs)
+    strict = often and not unmarked and len(parted) - apt <= _EXCEPTIONS * len(parted)
+    return "law" if strict and not _has_indents(pairs, layout) else "rule"
 
 
 def _has_indents(pairs: Sequence[Pair], layout: Layout) -> bool:
@@ -123,7 +130,7 @@ def _has_indents(pairs: Sequence[Pair], layout: Layout) -> bool:
 
 def _is_unwrapped(rows: Sequence[Row], pairs: Sequence[Pair], blanks: Blanks) -> bool:
     """Whether the long lines end sentences, or most blocks between blank lines are single lines."""
-    if blanks == "rule":
+    if blanks in ("law", "rule"):
         return sum(not pair.gap for pair in pairs) <= 0.2 * len(pairs)
     middle = sorted(row.width for row in rows)[len(rows) // 2] if rows else 0
     long = [pair.before.ending != "open" for pair in pairs if pair.before.width >= middle]

@@ -46,22 +46,36 @@ class Opening(NamedTuple):
         return False if first <= row < last else None
 
 
-def find_fronts(rows: Sequence[Row]) -> dict[int, Front]:
-    """The rows near the top that are wholly a byline or a date."""
+def find_fronts(rows: Sequence[Row], known: dict[str, Front | None] | None = None) -> dict[int, Front]:
+    """The rows near the top that are wholly a byline or a date.
+
+    `known` keeps what has been found of a line's words, so that they need not be read twice.
+    """
+    known = {} if known is None else known
     out: dict[int, Front] = {}
     for i, row in enumerate(rows[:_HEAD]):
-        if len(row.text) > _LONGEST:
+        text = row.text
+        if len(text) > (_LONGEST if not row.lower else _LONGEST_NAME):
             continue
-        if date_line(row.text):
-            out[i] = "date"
-        elif (found := parse_byline(row.text)) and (
-            found.end == len(row.text) or date_line(row.text[found.end :].strip(" |·•–—-,;/"))
-        ):
-            out[i] = "byline"
+        if text not in known:
+            known[text] = _front(text)
+        front = known[text]
+        if front:
+            out[i] = front
     first = min(out, default=0)
     if first and out[first] == "date" and _is_signature(rows[first - 1].text, first):
         out[first - 1] = "byline"
     return out
+
+
+def _front(text: str) -> Front | None:
+    if date_line(text):
+        return "date"
+    found = parse_byline(text)
+    if found is None:
+        return None
+    rest = text[found.end :].strip(" |·•–—-,;/")
+    return "byline" if not rest or date_line(rest) else None
 
 
 def _is_signature(text: str, place: int) -> bool:
@@ -78,13 +92,13 @@ def _is_signature(text: str, place: int) -> bool:
     return place > 1 and bool(named)
 
 
-def read_opening(rows: Sequence[Row]) -> Opening:
+def read_opening(rows: Sequence[Row], known: dict[str, Front | None] | None = None) -> Opening:
     """Tell the rows of the headline, which stand above the first byline or date, from what is above them.
 
     A line that had room for the first word of the next was ended on purpose: a line
     narrower than the headline's first by that much is the name of the paper or a section.
     """
-    fronts = find_fronts(rows)
+    fronts = find_fronts(rows, known)
     last = min(fronts, default=0)
     if not 0 < last <= _MOST_TITLE_ROWS:
         return Opening(0, (0, 0), _joined_to(rows, fronts))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from convert.reflow.assembly import Paragraph, assemble
@@ -12,6 +13,8 @@ from convert.reflow.judge import rulings
 from convert.reflow.layout import Pair
 from convert.reflow.preparation import Dropped, Prepared, prepare
 from convert.reflow.rows import glues
+
+_TIGHT_DASH = re.compile(r"[^\W_]—[^\W_]")
 
 __all__ = ["Dropped", "Paragraph", "Reflow", "reflow"]
 
@@ -47,6 +50,7 @@ def _joints(text: str, prepared: Prepared) -> list[Joint]:
         if not ruling.ends and (word := broken_word(pair.before.text, pair.after.text))
     }
     lexicon = read_lexicon(text, words.values())
+    tight = _is_tight(text)
     out = []
     for i, (pair, (facts, ruling)) in enumerate(ruled):
         line, reasons = pair.before.line, facts.words
@@ -55,13 +59,21 @@ def _joints(text: str, prepared: Prepared) -> list[Joint]:
             sure = ruling.sure and verdict.sure
             out.append(Joint(line, verdict.decision, reasons + verdict.reasons, sure))
         else:
-            out.append(Joint(line, _decision(pair, ruling), reasons, ruling.sure, ruling.chance))
+            out.append(Joint(line, _decision(pair, ruling, tight=tight), reasons, ruling.sure, ruling.chance))
     return out
 
 
-def _decision(pair: Pair, ruling: Ruling) -> Decision:
+def _decision(pair: Pair, ruling: Ruling, *, tight: bool) -> Decision:
     if ruling.ends:
         return "break"
     if pair.before.drop_cap:
         return pair.before.drop_cap
-    return "join" if glues(pair.before.text[-1], pair.after.text[0]) else "space"
+    before, after = pair.before.text, pair.after.text
+    if tight and "—" in (before[-1], after[0]) and before[-2:-1].strip() and after[1:2].strip():
+        return "join"
+    return "join" if glues(before[-1], after[0]) else "space"
+
+
+def _is_tight(text: str) -> bool:
+    """Whether long dashes stand between words without spaces."""
+    return "—" in text and len(_TIGHT_DASH.findall(text)) > text.count(" — ")

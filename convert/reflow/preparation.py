@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence, Set
 from itertools import pairwise
 from typing import NamedTuple
 
-from convert.reflow import columns, dropcaps
+from convert.reflow import columns, dropcaps, fragments
 from convert.reflow.bullets import Bullet, find_bullets
 from convert.reflow.furniture import Reason, find_furniture
 from convert.reflow.layout import Layout, Pair, read_layout
 from convert.reflow.lines import Line, split_lines
-from convert.reflow.opening import Opening, find_fronts, read_opening
+from convert.reflow.opening import Front, Opening, find_fronts, read_opening
 from convert.reflow.rows import Row, has_text, read_row
 
 
@@ -41,21 +41,23 @@ class Prepared(NamedTuple):
 def prepare(text: str) -> Prepared:
     """Read the rows of `text` and put them in order; all positions are code points of it."""
     lines = split_lines(text)
-    rows, dropped = _kept_rows(lines)
+    known: dict[str, Front | None] = {}
+    rows, dropped = _kept_rows(lines, known)
     rows = columns.take_apart(rows, lines)
-    rows = dropcaps.attach(rows, find_fronts(rows), text)
-    opening = read_opening(rows)
+    rows = fragments.glue(rows, text)
+    rows = dropcaps.attach(rows, find_fronts(rows, known), text)
+    opening = read_opening(rows, known)
     if opening.overline:
         dropped.append(_dropped(rows[0], "running-head"))
         rows = rows[1:]
-        opening = read_opening(rows)
+        opening = read_opening(rows, known)
     pairs = _pairs(rows, {item.line for item in dropped if item.reason != "invisible"})
     bullets = find_bullets(rows, [pair.gap > 0 or pair.turned for pair in pairs])
     layout = read_layout(rows, [pair for i, pair in enumerate(pairs, start=1) if i not in bullets])
     return Prepared(tuple(rows), tuple(pairs), bullets, layout, opening, tuple(sorted(dropped)))
 
 
-def _kept_rows(lines: Sequence[Line]) -> tuple[list[Row], list[Dropped]]:
+def _kept_rows(lines: Sequence[Line], known: dict[str, Front | None]) -> tuple[list[Row], list[Dropped]]:
     """The rows that carry text, and what is dropped."""
     rows, dropped = [], []
     for index, line in enumerate(lines):
@@ -66,7 +68,7 @@ def _kept_rows(lines: Sequence[Line]) -> tuple[list[Row], list[Dropped]]:
             rows.append(row)
         else:
             dropped.append(_dropped(row, "invisible"))
-    furniture = find_furniture(rows, find_fronts(rows))
+    furniture = find_furniture(rows, find_fronts(rows, known))
     dropped += [_dropped(rows[i], why) for i, why in furniture.items()]
     return [row for i, row in enumerate(rows) if i not in furniture], dropped
 

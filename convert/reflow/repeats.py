@@ -11,7 +11,7 @@ from convert.reflow.rows import Row
 
 _LONGEST = 200
 _LONGEST_FLAT = 90
-_FEW_WORDS = 4
+_FEW_WORDS = 3
 _APART = 15
 _HEAD_ROWS = 4
 

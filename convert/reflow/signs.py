@@ -25,7 +25,7 @@ _QUOTES = "\"'”’»›」』"
 _OPENERS = "\"'“„«»‘‹「『¿¡"
 _DASHES = "–—-•*"
 _MID_STOP = re.compile("[.!?…][\"'”’»)]{0,2} {1,3}[\"'“„«(]?[^\\W\\d_a-z]|[。！？]")
-_BLANKS = {"rule": 2.0, "hint": 1.0, "noise": 0.0}
+_BLANKS = {"law": 2.0, "rule": 2.0, "hint": 1.0, "noise": 0.0}
 _ENDINGS = {"sentence": 2.0, "maybe": 1.0, "open": 0.0}
 
 

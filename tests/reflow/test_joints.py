@@ -22,12 +22,16 @@ from convert.transforms import apply
         ("har\u2010\nbour", "h", "harbour"),
         ("har\u00ad\nbour", "h", "harbour"),
         ("har\ufffe\r\nbour", "h", "harbour"),
-        ("har\ufffebour", "", "harbour"),
+        ("har\ufffebour", "h", "harbour"),
         ("half-\ntide", "k", "half-tide"),
         ("half\u00ad\ntide", "k", "half-tide"),
         ("half\ufffe\ntide", "k", "half-tide"),
         ("Hafen-\nund Fährstadt", "s", "Hafen- und Fährstadt"),
         ("har-  \n  bour", "h", "harbour"),
+        ("har \u2010\nbour", "h", "harbour"),
+        ("har\u00ad\u2010\nbour", "h", "harbour"),
+        ("half \u2010\ntide", "k", "half\u2010tide"),
+        ("har -\nbour", "h", "harbour"),
     ],
 )
 def test_join_lines(text: str, letters: str, expected: str) -> None:

@@ -9,8 +9,6 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from convert.clean import clean
-from convert.reflow.joints import join_lines
 from convert.reflow.lines import split_lines
 from convert.reflow.paragraphs import Reflow, reflow
 from convert.transforms import apply
@@ -47,8 +45,7 @@ def test_a_paragraph_is_what_its_spans_and_letters_say(text: str) -> None:
     for paragraph in reflow(text).paragraphs:
         raw = "".join(text[start:end] for start, end in paragraph.spans)
         assert raw == raw.strip()
-        assert paragraph.text == clean(join_lines(raw, paragraph.letters))
-        assert paragraph.text == apply([f"joints/1:{paragraph.letters}", "clean/1"], raw)
+        assert paragraph.text == apply(paragraph.transforms, raw)
         assert paragraph.text
 
 

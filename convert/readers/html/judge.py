@@ -10,10 +10,10 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+from convert.forest import Tree, chance, grow
 from convert.readers.html import weights
 from convert.readers.html.boxes import Box, Outline
 from convert.readers.html.context import Facts, Surroundings
-from convert.forest import Tree, chance, grow
 from convert.readers.html.hints import Hints, squeezed
 from convert.readers.html.local import (
     NAMES,
