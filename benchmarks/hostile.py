@@ -65,6 +65,7 @@ CASES: dict[str, tuple[int, Callable[[int], bytes]]] = {
     "one word": (_MEGA, lambda n: _page(f"<p>{'x' * n}</p>{_prose(5)}")),
     "unclosed tags": (40_000, lambda n: _page(_prose(5) + "<b>x " * n)),
     "unclosed paragraphs": (1_900, lambda n: _page("<p><b><i>Words in a row. " * n)),
+    "misnested": (120, lambda n: _page("<p>One <b>two <div>three</p> four</b> five</div> six words. " * n)),
     "end tags": (300_000, lambda n: _page(f"{_prose(5)}<p>x" + "</i>" * n)),
     "entities": (200_000, lambda n: _page(f"{_prose(5)}<p>{'&amp;&#x41;&bogus;&am' * n}</p>")),
     "baits": (

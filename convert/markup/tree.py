@@ -15,6 +15,13 @@ if TYPE_CHECKING:
     Event: TypeAlias = tuple[Literal["start", "end", "text"], HtmlElement, str]
 
 
+_INLINE = """
+a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr q s samp small span
+strike strong sub sup time tt u var wbr
+"""
+_RUNNING_ON = frozenset(_INLINE.split())  # elements at which no word ends and whose content is text
+
+
 def element_text(element: HtmlElement, without: Collection[HtmlElement] = ()) -> str:
     """The clean text of an element, the content of those in `without` cut out.
 
@@ -31,6 +38,9 @@ def run_text(
     without: Collection[HtmlElement] = (),
 ) -> str:
     """The clean text of an element from behind its child `after` up to its child `before`."""
+    bounded = after is not None or before is not None
+    if not (without or bounded) and all(inner.tag in _RUNNING_ON for inner in container.iterdescendants()):
+        return clean("".join(container.itertext()))
     said: list[str] = []
     for kind, element, text in _events(container, after, before, without):
         if kind == "text":

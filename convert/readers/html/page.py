@@ -62,7 +62,7 @@ class Page:
             name = stamp_name(self.text)
             self._places = Places(self.text, name)
             markup = stamped(markup, tags.opening, name)
-        self.root: HtmlElement = _parse(markup, source.name or "input")
+        self.root: HtmlElement = _parse(_as_utf8(source, markup), source.name or "input")
         # A tree makes its elements anew each time they are asked for, unless somebody holds them.
         self._elements = list(self.root.iter())
 
@@ -178,7 +178,15 @@ def _as_browsers_read(markup: str, breaks: Iterable[int]) -> str:
     return markup.replace("\0", "\u200b")
 
 
-def _parse(markup: str, name: str) -> HtmlElement:
+def _as_utf8(source: Source, markup: str) -> bytes:
+    """The bytes of `markup`: those of the source if they are the same."""
+    charset = source.charset
+    if markup is source.text and charset.name == "utf-8" and not charset.skip and source.undecodable is None:
+        return source.data
+    return markup.encode("utf-8", "replace")
+
+
+def _parse(markup: bytes, name: str) -> HtmlElement:
     from lxml import etree
 
     # The plain elements of lxml, not those of `lxml.html`, which are slower to make.
@@ -186,7 +194,7 @@ def _parse(markup: str, name: str) -> HtmlElement:
         encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, collect_ids=False
     )
     try:
-        root: HtmlElement | None = etree.fromstring(markup.encode("utf-8", "replace"), parser)
+        root: HtmlElement | None = etree.fromstring(markup, parser)
     except etree.XMLSyntaxError:
         root = None
     if root is None:

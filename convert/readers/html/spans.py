@@ -90,7 +90,8 @@ class Places:
         if span is None:
             return None
         if element not in self._line_ends:
-            places = (found.start() for found in _CRLF.finditer(self._text, *span))
+            kept = "\r\n" in (element.text or "")  # as parsers before libxml2 2.14 do
+            places = () if kept else (found.start() for found in _CRLF.finditer(self._text, *span))
             self._line_ends[element] = [place - span[0] - number for number, place in enumerate(places)]
         before = self._line_ends[element]
         return span[0] + start + bisect_left(before, start), span[0] + end + bisect_left(before, end)

@@ -80,9 +80,10 @@ def _check_attributes(text: str, start: int, name_end: int) -> None:
 def stamped(text: str, tags: Iterable[Span], name: str) -> str:
     """`text` with the attribute `name` put first into each start tag: the code point the tag stands at."""
     pieces: list[str] = []
-    at = 0
+    at, attribute = 0, f' {name}="'
     for start, name_end in tags:
-        pieces += (text[at:name_end], f' {name}="{start}"')
+        pieces.append(text[at:name_end])
+        pieces.append(f'{attribute}{start}"')
         at = name_end
     pieces.append(text[at:])
     return "".join(pieces)

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from bs4 import BeautifulSoup
 from lxml import html
+from msgspec import structs
 
 import convert
 from convert.errors import ConvertError
+from convert.evidence import Provenance
+from convert.options import EvidenceLevel
 from tests.golden import SAMPLES, case_folders, input_of
 from tests.test_laws import check_laws
 
@@ -55,8 +59,12 @@ def test_trees_that_a_scraper_has(path: Path) -> None:
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.parent.name)
 def test_without_evidence_the_rest_is_identical(path: Path) -> None:
-    full, bare = convert.read(path), convert.read(path, evidence="none")
-    assert (full.body, full.byline, full.published) == (bare.body, bare.byline, bare.published)
+    full, *others = (
+        convert.write(structs.replace(convert.read(path, evidence=level), provenance=Provenance()), "json")
+        for level in get_args(EvidenceLevel)
+    )
+    assert len(others) == 2
+    assert all(other == full for other in others)
 
 
 def test_threads_read_alike() -> None:

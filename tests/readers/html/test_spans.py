@@ -133,3 +133,37 @@ def test_many_ends_and_much_depth_are_not_followed_for_ever() -> None:
     outer, inner = read.root.xpath("//div")[::1_499]
     assert read.span(outer) == (5, len(read.text))
     assert read.words("div", inner, "one") is not None
+
+
+def test_words_among_others_are_cut_out_by_name() -> None:
+    read = page("<div><p>Zero.</p> One <i>two</i> three.<p>Four.</p></div>")
+    (inner,) = read.root.xpath("//i")
+    held = read.among("x", inner, "One two three.")
+    assert held is not None
+    assert held.transforms == ("html-text/1", "substring/1:6-20")
+    assert [read.text[slice(*span)] for span in held.spans] == [
+        "<p>Zero.</p> One <i>two</i> three.<p>Four.</p>"
+    ]
+    assert read.among("x", inner, "two five") is None
+    assert read.among("x", inner, "two") == read.words("x", inner, "two")._replace(transforms=())  # type: ignore[union-attr]
+
+
+def test_words_are_not_looked_for_in_half_a_page() -> None:
+    read = page(f"<div>One <b>two</b> {'and more ' * 1_000}</div>")
+    assert read.among("x", read.root.xpath("//b")[0], "One two") is None
+
+
+def test_the_nearest_element_with_a_place_encloses() -> None:
+    read = page("<p><b></b>one")
+    assert read.enclosing(read.root.xpath("//b")[0]) == (3, len(read.text))
+    assert read.enclosing(read.root) == (0, len(read.text))
+
+
+def test_a_part_of_a_text_with_line_ends_of_two_characters() -> None:
+    read = page("<script>\r\n{'a':\r\n 'one\r\ntwo'}</script>")
+    (script,) = read.root.xpath("//script")
+    text = script.text
+    start = text.index("one")
+    span = read.part(script, start, text.index("two") + 3)
+    assert span is not None
+    assert read.text[slice(*span)] == "one\r\ntwo"
