@@ -14,6 +14,7 @@ from importlib import import_module
 from convert.errors import OptionError
 
 TRANSFORMS = {
+    "access/1": ("convert.newsroom.access:access_word", "a declared word to free or paywalled"),
     "clean/1": ("convert.clean:clean", "NFC, single spaces, nothing invisible"),
     "date/1": ("convert.newsroom.dates:iso_date", "a printed date to ISO 8601; argument: languages"),
     "full-years/1": ("convert.newsroom.short_years:full_years", "dates with years of four digits for two"),

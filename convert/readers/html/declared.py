@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Literal
 
 from convert.article import Language
+from convert.newsroom.access import read_access
 from convert.readers.html.claims import Attribute, Claim
 from convert.readers.html.head import Head
 from convert.readers.html.jsonld import Graph, Said, Thing, strings, things
@@ -38,13 +38,7 @@ _KEYWORDS = ("news_keywords", "article:tag", "parsely-tags", "sailthru.tags", "o
 _WEB = re.compile(r"https?://[^\s/]+\.[^\s/]+.{0,2000}", re.IGNORECASE)
 _TAG = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8}){0,5}")
 _PIECE = re.compile(r"[^,;|、，]+")
-_TIERS = {
-    "free": "free",
-    "metered": "paywalled",
-    "locked": "paywalled",
-    "paid": "paywalled",
-    "premium": "paywalled",
-}
+_SAYS_ACCESS = ("clean/1", "access/1")
 _MOST_KEYWORDS = 100
 
 
@@ -164,34 +158,18 @@ def _tags(text: str, transforms: tuple[str, ...]) -> Iterator[tuple[Language, tu
 
 
 def access_claims(head: Head, graph: Graph) -> tuple[Claim, ...]:
-    """Whether the text is free to read, as declared; a locked part of it makes it paywalled."""
+    """Whether the text is free to read, as declared of the whole, else of a part that is locked."""
     out: list[Claim] = []
     for article in graph.articles[:3]:
-        whole = strings(article, "isAccessibleForFree")[:1]
         parts = [part for part in things(article, "hasPart", graph.by_id) if isinstance(part, Thing)]
         of_parts = [said for part in parts[:20] for said in strings(part, "isAccessibleForFree")[:1]]
-        locked = [said for said in of_parts if _free(said.text) == "paywalled"][:1]
-        for said in (*whole, *locked):
-            value = _free(said.text)
-            if value:
-                out.append(Claim(value, "json-ld:isAccessibleForFree", said.place, 9, ()))
-    for declared in head.metas.get("isaccessibleforfree", ())[:1]:
-        value = _free(declared.text)
-        if value:
-            out.append(Claim(value, "meta:isaccessibleforfree", declared.place, 8.5, ()))
-    for name, declared in head.metas_of(("article:content_tier", "content_tier")):
-        tier = _TIERS.get(declared.text.casefold())
+        locked = [said for said in of_parts if read_access(said.text) == "paywalled"]
+        for said in (*strings(article, "isAccessibleForFree")[:1], *locked[:1]):
+            free = read_access(said.text)
+            if free:
+                out.append(Claim(free, "json-ld:isAccessibleForFree", said.place, 9, _SAYS_ACCESS))
+    for name, declared in head.metas_of(("isaccessibleforfree", "article:content_tier", "content_tier")):
+        tier = read_access(declared.text)
         if tier:
-            out.append(Claim(tier, f"meta:{name}", declared.place, 8, ()))
+            out.append(Claim(tier, f"meta:{name}", declared.place, 8, _SAYS_ACCESS))
     return tuple(out)
-
-
-def _free(text: str) -> Literal["free", "paywalled"] | None:
-    """What schema.org's `isAccessibleForFree` says, as a word or as the address of one."""
-    match text.rpartition("/")[2].casefold():
-        case "true" | "yes":
-            return "free"
-        case "false" | "no":
-            return "paywalled"
-        case _:
-            return None

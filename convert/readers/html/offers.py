@@ -26,16 +26,21 @@ def offer_claims(draft: Draft, page: Page, fields: Fields, *, losers: bool) -> N
     for name in _SINGLE:
         claims: tuple[Claim, ...] = getattr(fields, name)
         for claim in claims[: 1 + keep]:
-            draft.offer(name, claim.value, draft.quote(held_claim(page, claim)))
+            draft.offer(name, claim.value, draft.quote(_held(page, claim)))
     for number, byline in enumerate(_printed_first(fields.byline)[: 1 + keep]):
         if number == 0 or byline.place:  # names without a line of their own have no evidence once they lost
             _offer_byline(draft, page, byline)
     if fields.keywords:
-        parts = {f"/{n}": draft.quote(held_claim(page, claim)) for n, claim in enumerate(fields.keywords)}
+        parts = {f"/{n}": draft.quote(_held(page, claim)) for n, claim in enumerate(fields.keywords)}
         whole = Evidence(kind="computed", method="list/1", inputs=tuple(f"/keywords{at}" for at in parts))
         draft.offer("keywords", tuple(claim.value for claim in fields.keywords), whole, parts)
     for note in fields.notes:
         draft.warn("metadata", note)
+
+
+def held_claim(page: Page, claim: Claim) -> Held:
+    """Where a claim's value stands, and what makes the value of the source there."""
+    return _held(page, claim)
 
 
 def _printed_first(claims: Sequence[BylineClaim]) -> list[BylineClaim]:
@@ -69,8 +74,7 @@ def _offer_byline(draft: Draft, page: Page, claim: BylineClaim) -> None:
     draft.offer("byline", claim.value, whole, parts)
 
 
-def held_claim(page: Page, claim: Claim) -> Held:
-    """Where a claim's value stands, and what makes it of the source."""
+def _held(page: Page, claim: Claim) -> Held:
     return _checked(page, _place(page, claim.method, claim.place, claim.transforms), claim.value)
 
 
