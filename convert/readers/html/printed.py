@@ -34,7 +34,7 @@ _EITHER = re.compile(f"{_PEOPLE.pattern}|{_WHEN.pattern}")
 _HEADLINE = re.compile(r"(?<![\w:])(?:schema:)?headline(?!\w)")
 _DIGITS = re.compile(r"\d\d").search
 _SHORT = 240
-_LONGEST_HEADING = 600
+_LONGEST_HEADING, _LONGEST_ADDRESS = 600, 300
 _LONGEST = 20_000  # code points, scripts inside included
 _ASIDE = re.compile(
     r"comment(?!ary|ator)|kommentar(?!e?-?artikel)|teaser(?<![^\W_]teaser)|related|recommend|sidebar|side-bar"
@@ -174,9 +174,10 @@ def _headings(found: Iterable[tuple[int, HtmlElement]]) -> Iterator[Mark]:
 
 def _of_link(element: HtmlElement, named: str) -> str:
     """The classes of a link, its relation and whether it leads to a person's page."""
-    named = f"{named} {element.get('rel') or ''}"
-    href = element.get("href") or ""
-    return f"{named} author-link" if len(href) > 6 and _PROFILE.search(href[:300]) else named
+    relation, href = element.get("rel"), element.get("href")
+    if relation:
+        named = f"{named} {relation}"
+    return f"{named} author-link" if href and _PROFILE.search(href, 0, _LONGEST_ADDRESS) else named
 
 
 def _kinds(named: str) -> tuple[bool, bool]:
