@@ -8,14 +8,14 @@ _SHORT = re.compile(
     r"(?<![\w/.-])(?P<day>\d{1,2}(?P<gap>[./])\s?\d{1,2}(?P=gap)\s?)(?P<year>\d\d)"
     r"(?!\d|[./:-]\d|[^\W\d_]|\s?[°%€])"
 )
-_CENTURY_TURNS = 70
+_CENTURY_TURNS = 69
 
 
 def full_years(text: str) -> str:
     """`text` with years of two digits in full; the transform `full-years/1`.
 
-    Only behind a day and a month that dots or slashes divide.  70 to 99 are of the last
-    century, the rest of this one (POSIX `strptime`'s rule, a year later).
+    Only behind a day and a month that dots or slashes divide.  69 to 99 are of the last
+    century, the rest of this one: the rule of POSIX for `%y`.
     """
     return _SHORT.sub(_full, text)
 

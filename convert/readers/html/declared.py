@@ -158,22 +158,17 @@ def _tags(text: str, transforms: tuple[str, ...]) -> Iterator[tuple[Language, tu
 
 
 def access_claims(head: Head, graph: Graph) -> tuple[Claim, ...]:
-    """Whether the text is free to read, as declared; a locked part of it makes it paywalled."""
+    """Whether the text is free to read, as declared of the whole, else of a part that is locked."""
     out: list[Claim] = []
     for article in graph.articles[:3]:
-        whole = strings(article, "isAccessibleForFree")[:1]
         parts = [part for part in things(article, "hasPart", graph.by_id) if isinstance(part, Thing)]
         of_parts = [said for part in parts[:20] for said in strings(part, "isAccessibleForFree")[:1]]
-        locked = [said for said in of_parts if read_access(said.text) == "paywalled"][:1]
-        for said in (*whole, *locked):
-            value = read_access(said.text)
-            if value:
-                out.append(Claim(value, "json-ld:isAccessibleForFree", said.place, 9, _SAYS_ACCESS))
-    for declared in head.metas.get("isaccessibleforfree", ())[:1]:
-        value = read_access(declared.text)
-        if value:
-            out.append(Claim(value, "meta:isaccessibleforfree", declared.place, 8.5, _SAYS_ACCESS))
-    for name, declared in head.metas_of(("article:content_tier", "content_tier")):
+        locked = [said for said in of_parts if read_access(said.text) == "paywalled"]
+        for said in (*strings(article, "isAccessibleForFree")[:1], *locked[:1]):
+            free = read_access(said.text)
+            if free:
+                out.append(Claim(free, "json-ld:isAccessibleForFree", said.place, 9, _SAYS_ACCESS))
+    for name, declared in head.metas_of(("isaccessibleforfree", "article:content_tier", "content_tier")):
         tier = read_access(declared.text)
         if tier:
             out.append(Claim(tier, f"meta:{name}", declared.place, 8, _SAYS_ACCESS))

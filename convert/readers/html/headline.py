@@ -25,6 +25,7 @@ _DECLARED = {
     "name": 0.4,
 }  # fmt: skip
 _GRAM = 3
+_FEW = 8
 _LONGEST = 400
 _VOUCHED = 0.4
 _PRINTED, _ALONE = 5.0, 2.6
@@ -103,8 +104,9 @@ def _grams(text: str) -> frozenset[str]:
 
 
 def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
-    """What share of the smaller set the two have in common."""
-    return len(one & other) / max(1, min(len(one), len(other)))
+    """What share of the smaller set the two have in common; a word or two in common are little."""
+    least = min(len(one), len(other))
+    return len(one & other) / max(1, least if one == other else max(least, _FEW))
 
 
 def _of_h1(h1: Sequence[Mark], titles: Sequence[tuple[frozenset[str], _Title]]) -> Iterator[Claim]:

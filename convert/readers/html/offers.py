@@ -38,6 +38,11 @@ def offer_claims(draft: Draft, page: Page, fields: Fields, *, losers: bool) -> N
         draft.warn("metadata", note)
 
 
+def held_claim(page: Page, claim: Claim) -> Held:
+    """Where a claim's value stands, and what makes the value of the source there."""
+    return _quoted(page, claim.method, claim.place, claim.transforms, claim.value)
+
+
 def _printed_first(claims: Sequence[BylineClaim]) -> list[BylineClaim]:
     """The claims, a printed line first where it names the same people as the best one."""
     found = list(claims)
@@ -67,11 +72,6 @@ def _offer_byline(draft: Draft, page: Page, claim: BylineClaim) -> None:
         held = _quoted(page, claim.method, claim.place, claim.transforms, claim.value.text)
         whole = draft.quote(held)
     draft.offer("byline", claim.value, whole, parts)
-
-
-def held_claim(page: Page, claim: Claim) -> Held:
-    """Where a claim's value stands, and what makes it of the source."""
-    return _quoted(page, claim.method, claim.place, claim.transforms, claim.value)
 
 
 def _quoted(page: Page, method: str, place: Place, transforms: tuple[str, ...], value: str) -> Held:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -32,8 +32,9 @@ _WHEN = re.compile(
 )
 _EITHER = re.compile(f"{_PEOPLE.pattern}|{_WHEN.pattern}")
 _HEADLINE = re.compile(r"(?<![\w:])(?:schema:)?headline(?!\w)")
+_DIGITS = re.compile(r"\d\d").search
 _SHORT = 240
-_LONGEST_HEADING = 600
+_LONGEST_HEADING, _LONGEST_ADDRESS = 600, 300
 _LONGEST = 20_000  # code points, scripts inside included
 _ASIDE = re.compile(
     r"comment(?!ary|ator)|kommentar(?!e?-?artikel)|teaser(?<![^\W_]teaser)|related|recommend|sidebar|side-bar"
@@ -94,7 +95,7 @@ class Printed(NamedTuple):
         return self.elements.index(element)
 
 
-def marks(spots: Sequence[Spot], most: int) -> Iterator[Mark]:
+def marks(spots: Iterable[Spot], most: int) -> Iterator[Mark]:
     """The first `most` of the spots that hold few words, or a date for machines."""
     for spot in spots:
         text = words_of(spot.element)
@@ -103,6 +104,15 @@ def marks(spots: Sequence[Spot], most: int) -> Iterator[Mark]:
             most -= 1
         if most <= 0:
             return
+
+
+def with_digits(spots: Iterable[Spot]) -> Iterator[Spot]:
+    """Those of the spots that may hold a date: digits in their words, or a value for machines."""
+    for spot in spots:
+        get = spot.element.get
+        stamped = get("content") or get("datetime") or get("title")
+        if stamped or any(map(_DIGITS, spot.element.itertext())):
+            yield spot
 
 
 def words_of(element: HtmlElement, inside: int = 60, longest: int = _LONGEST) -> str:
@@ -164,9 +174,10 @@ def _headings(found: Iterable[tuple[int, HtmlElement]]) -> Iterator[Mark]:
 
 def _of_link(element: HtmlElement, named: str) -> str:
     """The classes of a link, its relation and whether it leads to a person's page."""
-    named = f"{named} {element.get('rel') or ''}"
-    href = element.get("href") or ""
-    return f"{named} author-link" if len(href) > 6 and _PROFILE.search(href[:300]) else named
+    relation, href = element.get("rel"), element.get("href")
+    if relation:
+        named = f"{named} {relation}"
+    return f"{named} author-link" if href and _PROFILE.search(href, 0, _LONGEST_ADDRESS) else named
 
 
 def _kinds(named: str) -> tuple[bool, bool]:

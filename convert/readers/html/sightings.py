@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _NEAR = 120
-_BESIDE = 0.6
+_BESIDE, _BESIDE_WITHIN = 0.6, 12
 _NEAR_BY = 60
 _LONGEST = 240
 _LONGEST_LINE = 900
@@ -29,7 +29,7 @@ def distance(order: int, headline: int) -> float:
     if headline < 0:
         return min(order / 1000, 2.0)
     away = order - headline if order >= headline else 2 * (headline - order)
-    return min(away / _NEAR, 3.5) - (_BESIDE if away <= 8 else 0)
+    return min(away / _NEAR, 3.5) - (_BESIDE if away <= _BESIDE_WITHIN else 0)
 
 
 def see_times(times: Iterable[Mark], headline: int, finder: DateFinder) -> None:

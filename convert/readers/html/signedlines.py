@@ -62,10 +62,14 @@ def _of_lines(printed: Printed, headline: int) -> Iterator[Signed]:
 
 
 def _is_no_line(element: HtmlElement) -> bool:
-    """Whether an element is none that lines stand in, or only holds the one that does."""
+    """Whether an element is none that lines stand in, or only holds those that do."""
     if element.tag not in _PRINTING or len(element) > 8:
         return True
-    return len(element) == 1 and not (element.text or "").strip() and not (element[0].tail or "").strip()
+    if (element.text and not element.text.isspace()) or not len(element):
+        return False
+    if any(child.tail and not child.tail.isspace() for child in element):
+        return False
+    return len(element) == 1 or not _SIGNED.match(element[0].text or "")
 
 
 def _of_names(printed: Printed, headline: int) -> Iterator[Signed]:

@@ -36,6 +36,10 @@ PAGE = """<!doctype html><html lang="de_AT"><head>
 <p class="date">Stand: 4. Mai 2024, 10:30 Uhr</p></body></html>"""
 
 
+def _ld(properties: str) -> str:
+    return f'<script type="application/ld+json">{{"@type": "NewsArticle", {properties}}}</script>'
+
+
 def fields_of(markup: str) -> Fields:
     return read_fields(Page(load(markup), placed=False))
 
@@ -153,3 +157,36 @@ def test_hostile_pages_take_linear_time(unit: str, most: int) -> None:
     start = time.process_time()
     read_fields(page)
     assert time.process_time() - start < 5
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ('<meta itemprop="isAccessibleForFree" content="https://schema.org/True">', "free"),
+        ('<meta name="article:content_tier" content="metered">', "paywalled"),
+        (_ld('"isAccessibleForFree": true'), "free"),
+        (_ld('"isAccessibleForFree": "False"'), "paywalled"),
+        (_ld('"hasPart": {"@type": "WebPageElement", "isAccessibleForFree": false}'), "paywalled"),
+        (_ld('"hasPart": [{"@type": "WebPageElement", "isAccessibleForFree": true}]'), None),
+        (_ld('"isAccessibleForFree": "perhaps"'), None),
+    ],
+)
+def test_access(markup: str, expected: str | None) -> None:
+    claims = fields_of(markup).access
+    assert (claims[0].value if claims else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("markup", "field", "expected"),
+    [
+        ('<meta itemprop="articleSection" content="Coast">', "section", "Coast"),
+        ('<meta itemprop="inLanguage" content="en-IE">', "language", "en-IE"),
+        ('<meta name="DC.subject" content="harbour; storm">', "keywords", "harbour"),
+        ('<div itemprop="headline">Harbour opens</div>', "headline", "Harbour opens"),
+        ('<span property="schema:headline">Harbour opens</span>', "headline", "Harbour opens"),
+        ('<meta property="schema:datePublished" content="2024-05-03">', "published", "2024-05-03"),
+    ],
+)
+def test_microdata_and_rdfa(markup: str, field: str, expected: str) -> None:
+    claims: tuple[Claim, ...] = getattr(fields_of(markup), field)
+    assert claims[0].value == expected
