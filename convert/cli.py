@@ -42,6 +42,7 @@ class Evidence(StrEnum):
 From = Annotated[
     str | None, typer.Option("-f", "--from", help="Format of the input; by content if not given.")
 ]
+Item = Annotated[str | None, typer.Option(help="Which article of several, by id or number.")]
 Url = Annotated[
     str | None, typer.Option("--url", help="Where the input was published; recorded as your word.")
 ]
@@ -64,6 +65,7 @@ def convert_command(
     evidence: Annotated[
         Evidence, typer.Option(help="How much of the trail the record carries.")
     ] = Evidence.full,
+    item: Item = None,
     body_only: Annotated[
         bool | None, typer.Option("--body-only", help="text: only the running text.")
     ] = None,
@@ -84,7 +86,7 @@ def convert_command(
     try:
         target = target_format(to, output)
         jobs = plan(files, output, find_writer(target).suffix)
-        reading = Reading(source_format, url_for(jobs, url), evidence.value)
+        reading = Reading(source_format, url_for(jobs, url), evidence.value, item)
         failures = [error for job in jobs if (error := run(job, reading, target, options))]
     except ConvertError as error:
         failures = [error]
@@ -96,13 +98,14 @@ def inspect(
     file: One,
     source_format: From = None,
     url: Url = None,
+    item: Item = None,
     every: Annotated[bool, typer.Option("--all", help="Also the candidates that lost.")] = False,
 ) -> None:
     """Show each field with the rule that found it and its place, then the body's outline."""
     from convert.views.inspection import candidates, inspection
 
     try:
-        seen = read_input(file, Reading(source_format, url))
+        seen = read_input(file, Reading(source_format, url, item=item))
         lines = list(inspection(seen.article, seen.lines))
         if every:
             lines += ["", *candidates(seen.article)]

@@ -23,6 +23,7 @@ class Reading(NamedTuple):
     format: str | None = None
     url: str | None = None
     evidence: EvidenceLevel = "full"
+    item: str | None = None
 
 
 _AS_IT_IS = Reading()
@@ -48,7 +49,7 @@ class Seen(NamedTuple):
 def read_input(name: str, reading: Reading = _AS_IT_IS) -> Seen:
     """Read an article from a path or, for `-`, from standard input."""
     source = load(_opened(name), url=reading.url)
-    article = read_source(source, format=reading.format, evidence=reading.evidence)
+    article = read_source(source, format=reading.format, evidence=reading.evidence, item=reading.item)
     info = article.provenance.source
     if info is None or info.sha256 != source.sha256:  # a record: its evidence speaks of another file
         return Seen(article, {})

@@ -25,7 +25,7 @@ from convert.transforms import language_tag
 _PLACE = re.compile(r"([^\W\d_][^\d()–—:;]{0,60}[^\W\d_.]\.?)(?: ?\([^()]{1,40}\))?(?: ?[-–—]{1,2})?\Z")
 
 MOST_TERMS = 500
-"""How many subjects or genres of an item are read."""
+"""How many subjects, genres or keywords of an item are read."""
 
 
 def element_words(layer: Layer, element: Element | None, method: str) -> Words | None:
@@ -205,7 +205,7 @@ def offer_all(draft: Draft, name: str, found: Iterable[Words | None]) -> None:
     values: list[str] = []
     parts = {}
     for words in found:
-        if words and words.text not in values:
+        if words and len(values) < MOST_TERMS and words.text not in values:
             parts[f"/{len(values)}"] = draft.quote(words.held)
             values.append(words.text)
     _offer_list(draft, name, values, parts)

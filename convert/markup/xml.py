@@ -24,14 +24,15 @@ MAX_ELEMENTS = 500_000
 """The most elements a document is read with; more is a `LimitError`."""
 
 _NAME = r"[A-Za-z_:\x80-\U0010ffff][^\s<>/='\"]*+"
-_SUBSET = r"\[(?:[^\]\"'<]++|\"[^\"]*+\"|'[^']*+'|<!--[^-]*+(?:-(?!->)[^-]*+)*+-->|<)*+\]"
+_QUOTED = r"\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z)"
+_SUBSET = rf"\[(?:[^\]\"'<]++|{_QUOTED}|<!--[^-]*+(?:-(?!->)[^-]*+)*+(?:-->|\Z)|<)*+(?:\]|\Z)"
 TOKEN = re.compile(
     rf"<(?:/({_NAME})[^<>]*+>?"
     rf"|({_NAME})((?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*+)(>?)"
     r"|!\[CDATA\[([^\]]*+(?:\](?!\]>)[^\]]*+)*+)(?:\]\]>|\Z)"
     r"|!--[^-]*+(?:-(?!->)[^-]*+)*+(?:-->|\Z)"
     r"|\?[^?]*+(?:\?(?!>)[^?]*+)*+(?:\?>|\Z)"
-    rf"|![A-Za-z](?:[^\[<>\"']++|\"[^\"]*+\"|'[^']*+'|{_SUBSET})*+>?)"
+    rf"|![A-Za-z](?:[^\[<>\"']++|{_QUOTED}|{_SUBSET})*+>?)"
 )
 """A piece of markup: group 1 is the name in an end tag, group 2 that in a start tag, with the
 attributes in group 3 and its end in group 4; group 5 is what a CDATA section holds."""
