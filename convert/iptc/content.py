@@ -126,6 +126,8 @@ def _is_credit(block: Found) -> bool:
     """Whether a paragraph says nothing but who wrote this."""
     if not isinstance(block.block, Paragraph) or len(block.text) > _LONGEST_BYLINE:
         return False
+    if len(block.text) > _SHORT and block.text.endswith((".", "!", "?", "”", '"')):
+        return False
     line = parse_byline(block.text)
     return line is not None and line.end >= len(block.text.rstrip(" ."))
 

@@ -65,21 +65,25 @@ def offer_line(draft: Draft, line: Words | None, parties: Sequence[Party] = ()) 
         elif lists:
             offer_authors(draft, lists)
     elif typed and all(party.name.text.casefold() in line.text.casefold() for party in parties):
-        _offer_parties(draft, line, [_completed(draft, party, line) for party in parties])
+        _offer_parties(draft, line, _completed(draft, parties, line))
     else:
         offer_byline(draft, [line])
 
 
-def _completed(draft: Draft, party: Party, line: Words) -> Party:
-    """The party with what only the printed line says of it."""
+def _completed(draft: Draft, parties: Sequence[Party], line: Words) -> list[Party]:
+    """The parties with what only the printed line says of them."""
     read = parse_byline(line.text)
-    for person in read.people if read else ():
-        who = person.contributor
-        if who.name == party.name.text:
+    printed = {person.contributor.name: person.contributor for person in (read.people if read else ())}
+    completed = []
+    for party in parties:
+        who = printed.get(party.name.text)
+        if who:
             affiliation = party.affiliation or _printed(draft, who.affiliation, line)
             location = party.location or _printed(draft, who.location, line)
-            return party._replace(affiliation=affiliation, location=location)
-    return party
+            completed.append(party._replace(affiliation=affiliation, location=location))
+        else:
+            completed.append(party)
+    return completed
 
 
 def _printed(draft: Draft, text: str | None, line: Words) -> Words | None:

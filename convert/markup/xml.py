@@ -75,6 +75,7 @@ class Element:
     """An element; places are code points of `text`."""
 
     __slots__ = (
+        "_places",
         "children",
         "end",
         "holds",
@@ -89,7 +90,7 @@ class Element:
 
     def __init__(self, text: str, name: str, start: int, inner: int, parent: Element | None) -> None:
         self.text = text
-        self.prefix, _, self.name = name.rpartition(":")
+        self.prefix, _, self.name = name.rpartition(":") if ":" in name else ("", "", name)
         self.start = start
         self.inner = inner
         self.inner_end = self.end = inner
@@ -97,16 +98,17 @@ class Element:
         self.children: list[Element | Chunk] = []
         self.holds: set[str] = set()
         """The names of all elements inside."""
+        self._places: dict[str, Span] | None = None
 
     def places(self) -> dict[str, Span]:
         """Where the raw value of each attribute stands, by name as written."""
-        tag = TOKEN.match(self.text, self.start)
-        if tag is None or not tag[3]:
-            return {}
-        found: dict[str, Span] = {}
-        for attribute in _ATTRIBUTE.finditer(self.text, *tag.span(3)):
-            found.setdefault(attribute[1], attribute.span(attribute.lastindex or 2))
-        return found
+        if self._places is None:
+            found: dict[str, Span] = {}
+            self._places = found
+            tag = TOKEN.match(self.text, self.start)
+            for attribute in _ATTRIBUTE.finditer(self.text, *tag.span(3)) if tag and tag[3] else ():
+                found.setdefault(attribute[1], attribute.span(attribute.lastindex or 2))
+        return self._places
 
     def get(self, name: str) -> str | None:
         """What an attribute says; nothing where there is none."""
@@ -119,15 +121,19 @@ class Element:
 
     def all(self, *names: str) -> list[Element]:
         """The elements right inside of these names that are of this element's vocabulary."""
-        found = [child for child in self.elements() if child.name in names]
-        own = [child for child in found if child.prefix == self.prefix]
-        return own or found
+        if self.holds.isdisjoint(names):
+            return []
+        found = [child for child in self.children if isinstance(child, Element) and child.name in names]
+        return [child for child in found if child.prefix == self.prefix] or found
 
     def find(self, *path: str) -> Element | None:
         """The first element down a path of names."""
-        here: Element | None = self
+        here = self
         for name in path:
-            here = next(iter(here.all(name)), None) if here else None
+            found = here.all(name)
+            if not found:
+                return None
+            here = found[0]
         return here
 
     def walk(self, *names: str) -> Iterator[Element]:
@@ -231,6 +237,15 @@ class _Builder:
                 return
 
     def _finish(self, token: re.Match[str]) -> None:
+        here = self._open[-1]
+        if here.name == token[1] and len(self._open) > 1:
+            self._open.pop()
+            here.inner_end, here.end = token.span()
+            above = self._open[-1].holds
+            above.add(here.name)
+            if here.holds:
+                above |= here.holds
+            return
         name = (token[1].lower() if self._html else token[1]).rpartition(":")[2]
         depth = next((d for d in range(len(self._open) - 1, 0, -1) if self._open[d].name == name), 0)
         if not depth:
