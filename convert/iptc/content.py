@@ -119,7 +119,7 @@ class _Front:
             return False
         if block.names & _BYLINES or (self._byline and _squeezed(block.text) == self._byline):
             return True
-        return not self._in_text and _is_credit(block)
+        return not self._in_text and not block.text.startswith("(") and _is_credit(block)
 
 
 def _is_credit(block: Found) -> bool:
