@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from convert.desk import Words
@@ -12,7 +13,8 @@ from convert.draft import Draft, Held
 from convert.iptc.blocks import blocks_of
 from convert.iptc.found import Found, Left
 from convert.iptc.layers import Layer
-from convert.iptc.people import offer_line, offer_titled
+from convert.iptc.moments import is_later
+from convert.iptc.people import Kind, Party, offer_line, offer_titled, role_of
 from convert.iptc.schemes import schemes
 from convert.iptc.words import (
     attribute_words,
@@ -67,7 +69,12 @@ def offer_printed(draft: Draft, layer: Layer, nitf: Element) -> Printed:
         offer_words(draft, "description", words)
     if head is None:
         return printed
-    _offer_byline(draft, layer, head.find("byline"), printed.byline)
+    parties = [party for byline in head.all("byline") for party in _parties(layer, byline)]
+    if parties:
+        offer_line(draft, printed.byline, parties, trusted=True)
+    else:
+        _offer_byline(draft, layer, head.find("byline"), printed.byline)
+    offer_words(draft, "rights", element_words(layer, head.find("rights"), "nitf:rights"))
     _offer_dateline(draft, layer, head.find("dateline"))
     offer_words(draft, "publisher", element_words(layer, head.find("distributor"), "nitf:distributor"))
     for note in head.all("note"):
@@ -92,6 +99,16 @@ def _offer_byline(draft: Draft, layer: Layer, byline: Element | None, line: Word
         offer_line(draft, line)
 
 
+def _parties(layer: Layer, byline: Element) -> Iterator[Party]:
+    """Those in a byline who are marked with what they did."""
+    for element in byline.walk("person", "org"):
+        name, role = element_words(layer, element, "nitf:byline"), role_of(element.get("class") or "")
+        if name and role:
+            url = attribute_words(layer, element, "value", "nitf:byline")
+            kind: Kind = "person" if element.name == "person" else "organization"
+            yield Party(name, kind, role, url=url if element.get("idsrc") == "url" else None)
+
+
 def _offer_dateline(draft: Draft, layer: Layer, dateline: Element | None) -> None:
     line = element_words(layer, dateline, "nitf:dateline")
     place = element_words(layer, dateline.find("location"), "nitf:location") if dateline is not None else None
@@ -105,16 +122,53 @@ def offer_head(draft: Draft, layer: Layer, nitf: Element) -> None:
     if head is None:
         return
     offer_words(draft, "headline", element_words(layer, head.find("title"), "nitf:title"))
+    _offer_metas(draft, layer, head)
     if docdata is not None:
-        _offer_docdata(draft, layer, docdata)
+        metas = [meta for meta in head.all("meta") if meta.get("name") == "identifier"]
+        others = [attribute_words(layer, meta, "content", "nitf:meta") for meta in metas]
+        _offer_docdata(draft, layer, docdata, [words for words in others if words], own=_is_own(head))
     pubdata = head.find("pubdata")
+    offer_words(draft, "publisher", attribute_words(layer, pubdata, "name", "nitf:pubdata"))
+    offer_words(draft, "section", attribute_words(layer, pubdata, "position.section", "nitf:pubdata"))
     offer_moment(draft, "published", attribute_words(layer, pubdata, "date.publication", "nitf:pubdata"))
-    _offer_tobject(draft, layer, head.find("tobject"))
+    _offer_kinds(draft, layer, head.find("tobject"))
+    numbered = [_subject(layer, item) for item in head.walk("tobject.subject")]
+    named = [item for item in head.walk("classifier") if item.get("type") == "subject"]
+    offer_terms(draft, "subjects", [*numbered, *(_classified(layer, item) for item in named)])
     for name in ("baselang", "xml:lang"):
         offer_language(draft, attribute_words(layer, nitf, name, f"nitf:{name}"))
 
 
-def _offer_docdata(draft: Draft, layer: Layer, docdata: Element) -> None:
+_METAS = {
+    "slugline": "slugline",
+    "creditline": "creditline",
+    "usage-terms": "usage_terms",
+    "source-url": "url",
+    "canonical-url": "canonical_url",
+}
+
+
+def _offer_metas(draft: Draft, layer: Layer, head: Element) -> None:
+    """Offer what has no element and stands in `meta`, by the names that our own writer uses."""
+    for meta in head.all("meta"):
+        name, words = meta.get("name") or "", attribute_words(layer, meta, "content", "nitf:meta")
+        if name in _METAS:
+            offer_words(draft, _METAS[name], words)
+        elif name == "modified":
+            offer_moment(draft, "modified", words)
+        elif name == "access" and words and words.text in ("free", "paywalled", "teaser"):
+            offer_words(draft, "access", words)
+
+
+def _is_own(head: Element) -> bool:
+    """Whether this package wrote the document; its number is then no identifier of the article."""
+    made = (meta.get("content") or "" for meta in head.all("meta") if meta.get("name") == "generator")
+    return any(name.partition(" ")[0] == "wirecopy" for name in made)
+
+
+def _offer_docdata(
+    draft: Draft, layer: Layer, docdata: Element, others: Sequence[Words], *, own: bool
+) -> None:
     def said(path: str, name: str) -> Words | None:
         return attribute_words(layer, docdata.find(*path.split("/")), name, f"nitf:{path}")
 
@@ -125,9 +179,14 @@ def _offer_docdata(draft: Draft, layer: Layer, docdata: Element) -> None:
         offer_embargo(draft, release, status.held)
     else:
         offer_status(draft, status)
+        issued = said("date.issue", "norm")
+        if release and issued and is_later(release.text, issued.text):
+            offer_embargo(draft, release)
     guid = said("doc-id", "id-string")
-    if guid:
-        offer_identifiers(draft, [(guid, "doc-id", said("du-key", "version"))])
+    found: list[tuple[Words, str | None, Words | None]] = []
+    if guid and not own:
+        found.append((guid, "doc-id", said("du-key", "version")))
+    offer_identifiers(draft, [*found, *((words, None, None) for words in others)])
     offer_urgency(draft, said("urgency", "ed-urg"))
     offer_words(draft, "rights", said("doc.copyright", "holder"))
     offer_words(draft, "usage_terms", said("doc.rights", "limitations"))
@@ -140,15 +199,12 @@ def _offer_docdata(draft: Draft, layer: Layer, docdata: Element) -> None:
         draft.drop(_place(layer, message), "editor-note")
 
 
-def _offer_tobject(draft: Draft, layer: Layer, tobject: Element | None) -> None:
-    if tobject is None:
-        return
+def _offer_kinds(draft: Draft, layer: Layer, tobject: Element | None) -> None:
     kinds = [
         (attribute_words(layer, item, "tobject.property.type", "nitf:tobject.property"), None, None)
-        for item in tobject.all("tobject.property")
+        for item in (tobject.all("tobject.property") if tobject is not None else [])
     ]
     offer_terms(draft, "genres", kinds)
-    offer_terms(draft, "subjects", [_subject(layer, item) for item in tobject.all("tobject.subject")])
 
 
 def _subject(layer: Layer, item: Element) -> tuple[Words | None, Words | None, Words | None]:
@@ -161,10 +217,20 @@ def _subject(layer: Layer, item: Element) -> tuple[Words | None, Words | None, W
     return next(filter(None, names), None), code, _address(code)
 
 
+def _classified(layer: Layer, item: Element) -> tuple[Words | None, Words | None, Words | None]:
+    method = "nitf:classifier"
+    uri = attribute_words(layer, item, "idsrc", method)
+    return (
+        element_words(layer, item, method),
+        attribute_words(layer, item, "value", method),
+        uri if uri and ":" in uri.text else None,
+    )
+
+
 def _address(code: Words | None) -> Words | None:
     if not code or not (code.text.isdigit() and len(code.text) == 8):
         return None
-    scheme = schemes()["subj"]
+    scheme = schemes()["medtop" if code.text.startswith("20") else "subj"]
     held: Held = code.held._replace(transforms=(*code.held.transforms, f"qcode-uri/1:{scheme}"))
     return Words(scheme + code.text, held)
 

@@ -50,12 +50,18 @@ def is_named(name: str) -> bool:
     return is_person(name) or is_organization(name)
 
 
-def offer_line(draft: Draft, line: Words | None, parties: Sequence[Party] = ()) -> None:
+def offer_line(
+    draft: Draft, line: Words | None, parties: Sequence[Party] = (), *, trusted: bool = False
+) -> None:
     """Offer a byline: the printed line, else the names that are declared.
 
     Those declared stand for those printed where they all occur in the line and somebody said
-    what they are; otherwise the line speaks for itself.
+    what they are, or `trusted` says that they are the record's own; otherwise the line speaks for
+    itself.
     """
+    if trusted and line and parties:
+        _offer_parties(draft, line, parties)
+        return
     typed = [party for party in parties if party.kind or party.role != "author" or party.affiliation]
     if line is None:
         declared = [party for party in parties if party.kind or is_named(party.name.text)]

@@ -165,7 +165,7 @@ def offer_place(draft: Draft, line: Words | None, place: Words | None) -> None:
     draft.offer("dateline", value, draft.quote(words.held), parts)
 
 
-def offer_identifiers(draft: Draft, found: Sequence[tuple[Words, str, Words | None]]) -> None:
+def offer_identifiers(draft: Draft, found: Sequence[tuple[Words, str | None, Words | None]]) -> None:
     """Offer identifiers, each with its kind and the version that goes with it."""
     values: list[Identifier] = []
     parts: dict[str, Evidence] = {}
