@@ -17,6 +17,8 @@ _FRONT = 8
 """Only so many blocks at the head of a body are looked at."""
 _LAST = 2
 """How many blocks at the end may sign off, as in "(Reporting by Jane Doe)"; they stay text."""
+_SENTENCE = 40
+"""What is longer and ends as a sentence does says more than who wrote it."""
 _SHORT = 60
 _LONGEST_BYLINE = 200
 _BYLINES = frozenset(("byline", "author", "by"))
@@ -117,8 +119,11 @@ class _Front:
     def _is_byline(self, block: Found) -> bool:
         if not isinstance(block.block, Paragraph) or len(block.text) > _LONGEST_BYLINE:
             return False
-        if block.names & _BYLINES or (self._byline and _squeezed(block.text) == self._byline):
+        said = _squeezed(block.text)
+        if block.names & _BYLINES or (self._byline and said == self._byline):
             return True
+        if self._byline and said not in self._byline and self._byline not in said:
+            return False
         return not self._in_text and not block.text.startswith("(") and _is_credit(block)
 
 
@@ -126,7 +131,7 @@ def _is_credit(block: Found) -> bool:
     """Whether a paragraph says nothing but who wrote this."""
     if not isinstance(block.block, Paragraph) or len(block.text) > _LONGEST_BYLINE:
         return False
-    if len(block.text) > _SHORT and block.text.endswith((".", "!", "?", "”", '"')):
+    if len(block.text) > _SENTENCE and block.text.endswith((".", "!", "?", "”", '"')):
         return False
     line = parse_byline(block.text)
     return line is not None and line.end >= len(block.text.rstrip(" ."))

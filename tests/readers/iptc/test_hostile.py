@@ -140,7 +140,8 @@ def test_a_damaged_document_is_never_more_than_a_typed_error(name: str, data: st
         article = convert.read(source, format=name)
     except convert.ConvertError:
         return
-    check_laws(source, article)
+    if "undecodable-bytes" not in codes(article):  # the laws decode slice by slice
+        check_laws(source, article)
 
 
 @settings(max_examples=60, deadline=None)
