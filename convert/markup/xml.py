@@ -75,6 +75,7 @@ class Element:
     """An element; places are code points of `text`."""
 
     __slots__ = (
+        "_named",
         "_places",
         "children",
         "end",
@@ -99,6 +100,7 @@ class Element:
         self.holds: set[str] = set()
         """The names of all elements inside."""
         self._places: dict[str, Span] | None = None
+        self._named: dict[str, list[Element]] | None = None
 
     def places(self) -> dict[str, Span]:
         """Where the raw value of each attribute stands, by name as written."""
@@ -123,7 +125,14 @@ class Element:
         """The elements right inside of these names that are of this element's vocabulary."""
         if self.holds.isdisjoint(names):
             return []
-        found = [child for child in self.children if isinstance(child, Element) and child.name in names]
+        if self._named is None:
+            self._named = {}
+            for child in self.elements():
+                self._named.setdefault(child.name, []).append(child)
+        if len(names) == 1:
+            found = self._named.get(names[0], [])
+        else:
+            found = [child for child in self.elements() if child.name in names]
         return [child for child in found if child.prefix == self.prefix] or found
 
     def find(self, *path: str) -> Element | None:
