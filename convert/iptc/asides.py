@@ -14,7 +14,7 @@ from convert.iptc.layers import Layer
 from convert.iptc.runs import Said, said, said_in
 from convert.ledger import Span
 from convert.markup.entities import decode_value
-from convert.markup.xml import Element
+from convert.markup.xmltree import Element
 from convert.newsroom.credits import split_caption
 from convert.units import is_dead
 

@@ -11,7 +11,7 @@ from convert.iptc.layers import Layer
 from convert.iptc.runs import said, said_in
 from convert.iptc.tables import list_of, table_of
 from convert.ledger import Span
-from convert.markup.xml import Chunk, Element
+from convert.markup.xmltree import Chunk, Element
 
 _UNSEEN = frozenset(("head", "script", "style", "template", "noscript", "form", "nav"))
 _PRIVATE = frozenset(("nonpublic", "np-nonpublic", "notepad", "note-private"))

@@ -9,8 +9,8 @@ from convert.clean import clean
 from convert.draft import Held
 from convert.iptc.layers import Layer
 from convert.ledger import Span
-from convert.markup.xml import Element
 from convert.markup.xmltext import AGAIN, is_twice_escaped, xml_inline
+from convert.markup.xmltree import Element
 from convert.units import is_dead
 
 

@@ -17,7 +17,7 @@ from convert.iptc.layers import Layer
 from convert.iptc.moments import has_zone, iptc_date
 from convert.iptc.runs import said_in
 from convert.markup.entities import decode_value
-from convert.markup.xml import Element
+from convert.markup.xmltree import Element
 from convert.newsroom.datelines import find_dateline
 from convert.newsroom.dates import read_date
 from convert.transforms import language_tag

@@ -11,7 +11,7 @@ import re
 from convert.markup.entities import decode_text, decode_value
 from convert.markup.inline import Inline, RunMarks
 from convert.markup.tags import SILENT, breaks
-from convert.markup.xml import TOKEN
+from convert.markup.xmltokens import TOKEN
 
 AGAIN = "again"
 """The argument of `xml-text/1` for text whose references were escaped twice (`&amp;#39;`)."""

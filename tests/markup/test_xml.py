@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from convert.markup.xml import Element, parse
+from convert.markup.xml import parse
 from convert.markup.xmltext import string_pieces, xml_inline, xml_string, xml_text
+from convert.markup.xmltree import Element
 
 
 def shape(element: Element) -> str:

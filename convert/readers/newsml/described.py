@@ -21,7 +21,7 @@ from convert.iptc.words import (
     offer_urgency,
     offer_words,
 )
-from convert.markup.xml import Element
+from convert.markup.xmltree import Element
 from convert.readers.newsml.headlines import offer_headlines
 from convert.readers.newsml.managed import party_name
 from convert.readers.newsml.own import is_own, own_term

@@ -17,7 +17,7 @@ from convert.iptc.words import (
     offer_status,
     offer_words,
 )
-from convert.markup.xml import Element
+from convert.markup.xmltree import Element
 from convert.readers.newsml.own import is_own, own_term
 
 

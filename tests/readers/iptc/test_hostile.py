@@ -67,6 +67,14 @@ def test_errors(data: bytes, format_: str | None, error: type[Exception], said: 
         convert.read(data, format=format_)
 
 
+@pytest.mark.parametrize("name", ["newsml", "newsml1", "nitf"])
+def test_an_envelope_is_passed_over(name: str) -> None:
+    data = b'<?xml version="1.0"?><s:Envelope xmlns:s="u"><s:Body>' + ALL[name].rpartition(b"?>")[2]
+    article = convert.read(data + b"</s:Body></s:Envelope>")
+    assert article.headline == "Ferry sails again"
+    assert codes(article) == []
+
+
 def test_a_package_names_its_items() -> None:
     package = (
         b'<packageItem xmlns="http://iptc.org/std/nar/2006-10-01/"><groupSet><group>'
