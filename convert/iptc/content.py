@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from convert.blocks import Heading, Paragraph
-from convert.desk import Words, offer_byline, offer_dateline
+from convert.desk import Words, offer_dateline
 from convert.draft import Draft, Held
 from convert.evidence import Evidence
 from convert.iptc.found import Found, Left
@@ -67,10 +67,10 @@ def place_content(draft: Draft, found: Sequence[Found], left: Sequence[Left], kn
 def _offer_bylines(draft: Draft, lines: Sequence[Found], kept: Sequence[Found], known: Known) -> None:
     """Offer what the body prints, then whoever signs off below it, then whom the metadata names."""
     for block in lines:
-        offer_byline(draft, [Words(block.text, block.parts[""]._replace(method="byline-line"))])
+        offer_line(draft, Words(block.text, block.parts[""]._replace(method="byline-line")))
     for block in [] if lines or known.byline else kept[1:][-_LAST:]:
         if block.text.startswith("(") and _is_credit(block):
-            offer_byline(draft, [Words(block.text, block.parts[""]._replace(method="sign-off"))])
+            offer_line(draft, Words(block.text, block.parts[""]._replace(method="sign-off")))
     if not known.byline:
         offer_line(draft, None, known.parties)
 

@@ -59,6 +59,9 @@ def offer_line(
     what they are, or `trusted` says that they are the record's own; otherwise the line speaks for
     itself.
     """
+    if draft.has("byline"):
+        offer_again(draft, line)
+        return
     if trusted and line and parties:
         _offer_parties(draft, line, parties)
         return
@@ -74,6 +77,14 @@ def offer_line(
         _offer_parties(draft, line, _completed(draft, parties, line))
     else:
         offer_byline(draft, [line])
+
+
+def offer_again(draft: Draft, line: Words | None) -> None:
+    """Offer a line behind the byline that is chosen already; nobody asks who is in it."""
+    if line:
+        chosen = draft.chosen("byline")
+        agrees = isinstance(chosen, Byline) and chosen.text == line.text
+        draft.offer("byline", chosen if agrees else Byline(text=line.text), draft.quote(line.held))
 
 
 def _completed(draft: Draft, parties: Sequence[Party], line: Words) -> list[Party]:
@@ -107,6 +118,9 @@ def _holds_names(text: str) -> bool:
 
 def offer_titled(draft: Draft, line: Words, names: Words, title: Words) -> None:
     """Offer a byline in which the post or the employer has an element of its own."""
+    if draft.has("byline"):
+        offer_again(draft, line)
+        return
     read = parse_byline(names.text)
     people = read.people if read else parse_names(names.text)
     parties = []
