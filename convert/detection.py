@@ -8,7 +8,7 @@ from convert.article import SCHEMA_ID
 from convert.charset import is_pdf
 from convert.errors import NoArticleError, UnknownFormatError, UnreadableError
 from convert.formats import READERS, reader_for
-from convert.markup.xml import TOKEN
+from convert.markup.xmltokens import TOKEN
 from convert.source import Source
 
 _SAMPLE = 64 * 1024
@@ -103,12 +103,20 @@ def _of_markup(sample: str, where: str) -> str:
         return "html"
     root = next((token[2] for token in TOKEN.finditer(sample) if token[2]), "")
     known = _ROOTS.get(root.rpartition(":")[2], "")
+    if root and not known:
+        known = _wrapped(sample)
     if not known and root not in ("rss", "feed") and _is_article(sample):
         return "newsxml"
     if (not known and sample.lstrip().startswith("<?xml")) or root in ("rss", "feed"):
         said = f" with the root <{root[:60]}>" if root else ""
         raise UnknownFormatError(f"{where}: XML{said}, which is not read; {_read()}")
     return known
+
+
+def _wrapped(sample: str) -> str:
+    """The news format that an envelope of another kind holds, or nothing."""
+    names = (token[2].rpartition(":")[2] for token in TOKEN.finditer(sample) if token[2])
+    return next((_ROOTS[name] for name in names if name in _ROOTS and name != "html"), "")
 
 
 def _is_article(sample: str) -> bool:

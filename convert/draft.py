@@ -108,6 +108,11 @@ class Draft:
         """Whether a value for a field was offered."""
         return name in self._offers
 
+    def chosen(self, name: str) -> object:
+        """The value that was offered first for a field; None if there was none."""
+        offers = self._offers.get(name)
+        return offers[0].value if offers else None
+
     def place(self, block: Block, evidence: Mapping[str, Evidence]) -> None:
         """Add a block to the body; evidence by pointer relative to the block, `""` for itself."""
         self._blocks.append((block, evidence))

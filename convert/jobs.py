@@ -27,6 +27,7 @@ class Reading(NamedTuple):
     url: str | None = None
     evidence: EvidenceLevel = "full"
     best_effort: bool = False
+    item: str | None = None
 
 
 _AS_IT_IS = Reading()
@@ -61,7 +62,11 @@ def read_input(name: str, reading: Reading = _AS_IT_IS) -> Seen:
     """Read an article from a path or, for `-`, from standard input."""
     source = load(_opened(name), url=reading.url)
     article = read_source(
-        source, format=reading.format, evidence=reading.evidence, best_effort=reading.best_effort
+        source,
+        format=reading.format,
+        evidence=reading.evidence,
+        best_effort=reading.best_effort,
+        item=reading.item,
     )
     info = article.provenance.source
     if info is None or info.sha256 != source.sha256:  # a record: its evidence speaks of another file

@@ -30,6 +30,7 @@ BestEffort = Annotated[
     bool,
     typer.Option("--best-effort", help="A page without an article: what text it has, and a warning."),
 ]
+Item = Annotated[str | None, typer.Option(help="Which article of several, by its identifier or number.")]
 One = Annotated[str, typer.Argument(metavar="FILE", help='A file, or "-" for standard input.')]
 
 

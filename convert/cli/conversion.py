@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
-from convert.cli.common import BestEffort, Evidence, From, Url, leave
+from convert.cli.common import BestEffort, Evidence, From, Item, Url, leave
 from convert.errors import ConvertError
 from convert.formats import find_writer
 from convert.jobs import Reading, plan, run, run_together, target_format, trail_for, url_for
@@ -40,6 +40,7 @@ def convert_command(
         Path | None, typer.Option(help="json: put the evidence into this file and not into the record.")
     ] = None,
     best_effort: BestEffort = False,
+    item: Item = None,
     body_only: Annotated[
         bool | None, typer.Option("--body-only", help="text: only the running text.")
     ] = None,
@@ -103,7 +104,7 @@ def convert_command(
         if many is Many.one_message:
             leave(run_together(files, output, Reading(source_format, url, evidence.value), target, options))
         jobs = plan(files, output, find_writer(target).suffix)
-        reading = Reading(source_format, url_for(jobs, url), evidence.value, best_effort)
+        reading = Reading(source_format, url_for(jobs, url), evidence.value, best_effort, item)
         trail = trail_for(jobs, target, evidence_file)
         failures = [error for job in jobs if (error := run(job, reading, target, options, trail))]
     except ConvertError as error:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from convert.cli.common import BestEffort, From, One, Url, leave, say
+from convert.cli.common import BestEffort, From, Item, One, Url, leave, say
 from convert.errors import ConvertError
 from convert.jobs import Reading, read_input, read_with_spans
 from convert.output import put
@@ -19,6 +19,7 @@ def inspect(
     url: Url = None,
     every: Annotated[bool, typer.Option("--all", help="Also the candidates that lost.")] = False,
     best_effort: BestEffort = False,
+    item: Item = None,
     line_ends: Annotated[
         bool, typer.Option("--joints", help="Of plain text, what was decided at each line end, and why.")
     ] = False,
@@ -28,7 +29,7 @@ def inspect(
     from convert.views.joints import joints
 
     try:
-        seen = read_input(file, Reading(source_format, url, best_effort=best_effort))
+        seen = read_input(file, Reading(source_format, url, best_effort=best_effort, item=item))
         lines = list(inspection(seen.article, seen.lines))
         if every:
             lines += ["", *candidates(seen.article)]

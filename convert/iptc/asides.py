@@ -14,7 +14,7 @@ from convert.iptc.layers import Layer
 from convert.iptc.runs import Said, said, said_in
 from convert.ledger import Span
 from convert.markup.entities import decode_value
-from convert.markup.xml import Element
+from convert.markup.xmltree import Element
 from convert.newsroom.credits import split_caption
 from convert.units import is_dead
 
@@ -73,7 +73,7 @@ def _credit(element: Element) -> Element | None:
 
 def _named(element: Element, *names: str) -> Iterator[Element]:
     """The elements inside that have one of these classes."""
-    for inner in element.walk("p", "div", "span", "figcaption", "small", "cite"):
+    for inner in element.walk("p", "div", "span", "li", "figcaption", "small", "cite"):
         if set((inner.get("class") or "").split()).intersection(names):
             yield inner
 
@@ -101,6 +101,8 @@ def related_of(layer: Layer, element: Element) -> Found | None:
     if label:
         parts["/label"] = label.held
     for link in element.walk("a", "li"):
+        if "label" in (link.get("class") or "").split():
+            continue
         words = said_in(layer, link, "xml-link") if link.name == "a" or not link.holds & {"a"} else None
         if not words:
             continue

@@ -11,7 +11,7 @@ from convert.iptc.layers import Layer
 from convert.iptc.runs import said, said_in
 from convert.iptc.tables import list_of, table_of
 from convert.ledger import Span
-from convert.markup.xml import Chunk, Element
+from convert.markup.xmltree import Chunk, Element
 
 _UNSEEN = frozenset(("head", "script", "style", "template", "noscript", "form", "nav"))
 _PRIVATE = frozenset(("nonpublic", "np-nonpublic", "notepad", "note-private"))
@@ -58,7 +58,7 @@ class _Walk:
         elif element.name in _UNSEEN or element.name == "note":
             self._leave(element, "furniture")
         elif not self._special(element, kept):
-            level = HEADINGS.get(element.name)
+            level = _level(element.name, own)
             if level and not element.holds & BLOCKS:
                 self._heading(element, level, kept)
             else:
@@ -72,14 +72,14 @@ class _Walk:
         """Take a list, a table, a picture or the like; False for what is none."""
         name = element.name
         made: Found | None = None
-        if name in ("ul", "ol"):
+        if "related" in names and element.holds & {"a", "li"}:
+            made = related_of(self._layer, element)
+        elif name in ("ul", "ol"):
             made = list_of(self._layer, element)
         elif name in ("table", "nitf-table"):
             made = table_of(self._layer, element)
         elif name in ("figure", "media", "img") or "figure" in names:
             made = figure_of(self._layer, element)
-        elif "related" in names and element.holds & {"a"}:
-            made = related_of(self._layer, element)
         elif name in _MEDIA or ("embed" in names and name == "p"):
             made = embed_of(self._layer, element)
             if made is None and name == "p":
@@ -117,6 +117,12 @@ class _Walk:
         elif words:
             block = (Quote if quoted else Paragraph)(text=words.text, marks=words.marks)
             self.found.append(Found(block, {"": words.held}, words.span, words.text, names))
+
+
+def _level(name: str, own: frozenset[str]) -> int:
+    """The level of a heading, by a class such as `h3` or by its own name; 0 for what is none."""
+    called = [HEADINGS[other] for other in own - {name} if other in HEADINGS]
+    return min(called, default=HEADINGS[name]) if name in HEADINGS else 0
 
 
 def _runs_on(child: Element | Chunk) -> bool:

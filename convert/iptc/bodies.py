@@ -12,8 +12,9 @@ from convert.draft import Held
 from convert.iptc.blocks import blocks_of
 from convert.iptc.found import Found, Left
 from convert.iptc.layers import Layer, as_it_stands, under
-from convert.markup.xml import Chunk, Element, parse
+from convert.markup.xml import parse
 from convert.markup.xmltext import string_pieces
+from convert.markup.xmltree import Chunk, Element
 from convert.reflow.paragraphs import Paragraph as Reflowed
 from convert.reflow.paragraphs import reflow
 

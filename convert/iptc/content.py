@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from convert.blocks import Heading, Paragraph
-from convert.desk import Words, offer_byline, offer_dateline
+from convert.desk import Words, offer_dateline
 from convert.draft import Draft, Held
 from convert.evidence import Evidence
 from convert.iptc.found import Found, Left
@@ -17,6 +17,8 @@ _FRONT = 8
 """Only so many blocks at the head of a body are looked at."""
 _LAST = 2
 """How many blocks at the end may sign off, as in "(Reporting by Jane Doe)"; they stay text."""
+_SENTENCE = 40
+"""What is longer and ends as a sentence does says more than who wrote it."""
 _SHORT = 60
 _LONGEST_BYLINE = 200
 _BYLINES = frozenset(("byline", "author", "by"))
@@ -42,13 +44,17 @@ def place_content(draft: Draft, found: Sequence[Found], left: Sequence[Left], kn
     Left out are the headline again, the byline, an abstract that the metadata carries, and what a
     page's header says; if that is all there is, it is the body after all.
     """
-    front = _Front(known)
-    kept = [block for number, block in enumerate(found) if not front.takes(block, number, found)]
-    if not kept:
+    front = _Front(known, inside=all("header" in block.names for block in found))
+    kept = [block for number, block in enumerate(found) if not front.takes(block, number)]
+    all_there_is = not kept
+    if all_there_is:
         kept, front.dropped = list(found), []
     for spans, reason in (*left, *front.dropped):
         for span in spans:
             draft.drop(span, reason)
+    if not all_there_is:
+        for spans in (block.parts[""].spans for block in front.bylines):
+            draft.drop((spans[0][0], spans[-1][1]), "byline")
     _offer_bylines(draft, front.bylines, kept, known)
     dated = False
     for block in kept:
@@ -61,13 +67,10 @@ def place_content(draft: Draft, found: Sequence[Found], left: Sequence[Left], kn
 def _offer_bylines(draft: Draft, lines: Sequence[Found], kept: Sequence[Found], known: Known) -> None:
     """Offer what the body prints, then whoever signs off below it, then whom the metadata names."""
     for block in lines:
-        held = block.parts[""]
-        if block not in kept:
-            draft.drop((held.spans[0][0], held.spans[-1][1]), "byline")
-        offer_byline(draft, [Words(block.text, held._replace(method="byline-line"))])
+        offer_line(draft, Words(block.text, block.parts[""]._replace(method="byline-line")))
     for block in [] if lines or known.byline else kept[1:][-_LAST:]:
         if block.text.startswith("(") and _is_credit(block):
-            offer_byline(draft, [Words(block.text, block.parts[""]._replace(method="sign-off"))])
+            offer_line(draft, Words(block.text, block.parts[""]._replace(method="sign-off")))
     if not known.byline:
         offer_line(draft, None, known.parties)
 
@@ -75,7 +78,9 @@ def _offer_bylines(draft: Draft, lines: Sequence[Found], kept: Sequence[Found], 
 class _Front:
     """Judges the blocks at the head of a body."""
 
-    def __init__(self, known: Known) -> None:
+    def __init__(self, known: Known, *, inside: bool) -> None:
+        """`inside` says that the whole body lies in a header."""
+        self._inside = inside
         self._headlines = {_squeezed(text) for text in known.headlines if text}
         self._abstracts = {_squeezed(text) for text in known.abstracts if text}
         self._byline = _squeezed(known.byline)
@@ -83,25 +88,25 @@ class _Front:
         self.dropped: list[Left] = []
         self.bylines: list[Found] = []
 
-    def takes(self, block: Found, number: int, found: Sequence[Found]) -> bool:
+    def takes(self, block: Found, number: int) -> bool:
         """Whether a block is no text of the article; it is then booked."""
         if number >= _FRONT and "header" not in block.names:
             return False
         if self._is_byline(block):
             self.bylines.append(block)
             return True
-        reason = self._reason(block, found)
+        reason = self._reason(block)
         if reason:
             spans = tuple(span for held in block.parts.values() for span in held.spans)
             self.dropped.append(Left(spans, reason))
         return bool(reason)
 
-    def _reason(self, block: Found, found: Sequence[Found]) -> str:
+    def _reason(self, block: Found) -> str:
         said = _squeezed(block.text)
         if isinstance(block.block, Heading | Paragraph) and said and said in self._headlines:
             self._after_headline = True
             return "repeated"
-        if "header" in block.names and any("header" not in other.names for other in found):
+        if "header" in block.names and not self._inside:
             return "front-matter"
         if said in self._abstracts and block.names & _ABSTRACTS:
             return "repeated"
@@ -114,14 +119,19 @@ class _Front:
     def _is_byline(self, block: Found) -> bool:
         if not isinstance(block.block, Paragraph) or len(block.text) > _LONGEST_BYLINE:
             return False
-        if block.names & _BYLINES or (self._byline and _squeezed(block.text) == self._byline):
+        said = _squeezed(block.text)
+        if block.names & _BYLINES or (self._byline and said == self._byline):
             return True
-        return not self._in_text and _is_credit(block)
+        if self._byline and said not in self._byline and self._byline not in said:
+            return False
+        return not self._in_text and not block.text.startswith("(") and _is_credit(block)
 
 
 def _is_credit(block: Found) -> bool:
     """Whether a paragraph says nothing but who wrote this."""
     if not isinstance(block.block, Paragraph) or len(block.text) > _LONGEST_BYLINE:
+        return False
+    if len(block.text) > _SENTENCE and block.text.endswith((".", "!", "?", "”", '"')):
         return False
     line = parse_byline(block.text)
     return line is not None and line.end >= len(block.text.rstrip(" ."))

@@ -50,6 +50,15 @@ def _zone(zone: str | None) -> str:
     return f"{zone[0]}{digits[:2]}:{digits[2:] or '00'}"
 
 
+def is_later(text: str, than: str) -> bool:
+    """Whether a date is later than another; not where either cannot be read or only one has a zone."""
+    try:
+        a, b = (datetime.fromisoformat(iptc_date(said)) for said in (text, than))
+    except ValueError:
+        return False
+    return (a.tzinfo is None) == (b.tzinfo is None) and a > b
+
+
 def has_zone(date: str) -> bool:
     """Whether a date of ISO 8601 that has a time says in which zone."""
     _, has_time, clock = date.partition("T")

@@ -5,30 +5,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from convert.desk import Words
-from convert.draft import Draft, Held
+from convert.draft import Draft
 from convert.iptc.blocks import blocks_of
 from convert.iptc.found import Found, Left
 from convert.iptc.layers import Layer
-from convert.iptc.people import offer_line, offer_titled
-from convert.iptc.schemes import schemes
+from convert.iptc.people import Kind, Party, offer_line, offer_titled, role_of
 from convert.iptc.words import (
     attribute_words,
     element_words,
-    offer_all,
-    offer_embargo,
-    offer_identifiers,
-    offer_language,
-    offer_moment,
     offer_place,
-    offer_status,
-    offer_terms,
-    offer_urgency,
     offer_words,
 )
-from convert.markup.xml import Element
+from convert.markup.xmltree import Element
 
 
 class Printed(NamedTuple):
@@ -67,11 +59,16 @@ def offer_printed(draft: Draft, layer: Layer, nitf: Element) -> Printed:
         offer_words(draft, "description", words)
     if head is None:
         return printed
-    _offer_byline(draft, layer, head.find("byline"), printed.byline)
+    parties = [party for byline in head.all("byline") for party in _parties(layer, byline)]
+    if parties:
+        offer_line(draft, printed.byline, parties, trusted=True)
+    else:
+        _offer_byline(draft, layer, head.find("byline"), printed.byline)
+    offer_words(draft, "rights", element_words(layer, head.find("rights"), "nitf:rights"))
     _offer_dateline(draft, layer, head.find("dateline"))
     offer_words(draft, "publisher", element_words(layer, head.find("distributor"), "nitf:distributor"))
     for note in head.all("note"):
-        draft.drop(_place(layer, note), "editor-note")
+        draft.drop((note.start, note.end), "editor-note")
     return printed
 
 
@@ -92,81 +89,20 @@ def _offer_byline(draft: Draft, layer: Layer, byline: Element | None, line: Word
         offer_line(draft, line)
 
 
+def _parties(layer: Layer, byline: Element) -> Iterator[Party]:
+    """Those in a byline who are marked with what they did."""
+    for element in byline.walk("person", "org"):
+        name, role = element_words(layer, element, "nitf:byline"), role_of(element.get("class") or "")
+        if name and role:
+            url = attribute_words(layer, element, "value", "nitf:byline")
+            kind: Kind = "person" if element.name == "person" else "organization"
+            yield Party(name, kind, role, url=url if element.get("idsrc") == "url" else None)
+
+
 def _offer_dateline(draft: Draft, layer: Layer, dateline: Element | None) -> None:
     line = element_words(layer, dateline, "nitf:dateline")
     place = element_words(layer, dateline.find("location"), "nitf:location") if dateline is not None else None
     offer_place(draft, line, place)
-
-
-def offer_head(draft: Draft, layer: Layer, nitf: Element) -> None:
-    """Offer what the document's head says: dates, identifiers, rights, subjects."""
-    head = nitf.find("head")
-    docdata = head.find("docdata") if head is not None else None
-    if head is None:
-        return
-    offer_words(draft, "headline", element_words(layer, head.find("title"), "nitf:title"))
-    if docdata is not None:
-        _offer_docdata(draft, layer, docdata)
-    pubdata = head.find("pubdata")
-    offer_moment(draft, "published", attribute_words(layer, pubdata, "date.publication", "nitf:pubdata"))
-    _offer_tobject(draft, layer, head.find("tobject"))
-    for name in ("baselang", "xml:lang"):
-        offer_language(draft, attribute_words(layer, nitf, name, f"nitf:{name}"))
-
-
-def _offer_docdata(draft: Draft, layer: Layer, docdata: Element) -> None:
-    def said(path: str, name: str) -> Words | None:
-        return attribute_words(layer, docdata.find(*path.split("/")), name, f"nitf:{path}")
-
-    release = said("date.release", "norm")
-    offer_moment(draft, "published", said("date.issue", "norm")) or offer_moment(draft, "published", release)
-    status = attribute_words(layer, docdata, "management-status", "nitf:docdata")
-    if status and status.text == "embargoed":
-        offer_embargo(draft, release, status.held)
-    else:
-        offer_status(draft, status)
-    guid = said("doc-id", "id-string")
-    if guid:
-        offer_identifiers(draft, [(guid, "doc-id", said("du-key", "version"))])
-    offer_urgency(draft, said("urgency", "ed-urg"))
-    offer_words(draft, "rights", said("doc.copyright", "holder"))
-    offer_words(draft, "usage_terms", said("doc.rights", "limitations"))
-    for path, name in (("doc-id", "regsrc"), ("del-list/from-src", "src-name"), ("doc.copyright", "holder")):
-        offer_words(draft, "publisher", said(path, name))
-    keys = docdata.find("key-list")
-    words = keys.all("keyword") if keys is not None else []
-    offer_all(draft, "keywords", (attribute_words(layer, word, "key", "nitf:keyword") for word in words))
-    for message in docdata.all("ed-msg"):
-        draft.drop(_place(layer, message), "editor-note")
-
-
-def _offer_tobject(draft: Draft, layer: Layer, tobject: Element | None) -> None:
-    if tobject is None:
-        return
-    kinds = [
-        (attribute_words(layer, item, "tobject.property.type", "nitf:tobject.property"), None, None)
-        for item in tobject.all("tobject.property")
-    ]
-    offer_terms(draft, "genres", kinds)
-    offer_terms(draft, "subjects", [_subject(layer, item) for item in tobject.all("tobject.subject")])
-
-
-def _subject(layer: Layer, item: Element) -> tuple[Words | None, Words | None, Words | None]:
-    """A subject: its most exact name, its number, and the address that follows from that."""
-    method = "nitf:tobject.subject"
-    names = (
-        attribute_words(layer, item, f"tobject.subject.{k}", method) for k in ("detail", "matter", "type")
-    )
-    code = attribute_words(layer, item, "tobject.subject.refnum", method)
-    return next(filter(None, names), None), code, _address(code)
-
-
-def _address(code: Words | None) -> Words | None:
-    if not code or not (code.text.isdigit() and len(code.text) == 8):
-        return None
-    scheme = schemes()["subj"]
-    held: Held = code.held._replace(transforms=(*code.held.transforms, f"qcode-uri/1:{scheme}"))
-    return Words(scheme + code.text, held)
 
 
 def blocks_in(layer: Layer, nitf: Element) -> tuple[list[Found], list[Left]]:
@@ -179,7 +115,3 @@ def blocks_in(layer: Layer, nitf: Element) -> tuple[list[Found], list[Left]]:
         found += more
         left += out
     return found, left
-
-
-def _place(layer: Layer, element: Element) -> tuple[int, int]:
-    return layer.start + element.start, layer.start + element.end

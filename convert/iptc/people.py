@@ -50,12 +50,21 @@ def is_named(name: str) -> bool:
     return is_person(name) or is_organization(name)
 
 
-def offer_line(draft: Draft, line: Words | None, parties: Sequence[Party] = ()) -> None:
+def offer_line(
+    draft: Draft, line: Words | None, parties: Sequence[Party] = (), *, trusted: bool = False
+) -> None:
     """Offer a byline: the printed line, else the names that are declared.
 
     Those declared stand for those printed where they all occur in the line and somebody said
-    what they are; otherwise the line speaks for itself.
+    what they are, or `trusted` says that they are the record's own; otherwise the line speaks for
+    itself.
     """
+    if draft.has("byline"):
+        offer_again(draft, line)
+        return
+    if trusted and line and parties:
+        _offer_parties(draft, line, parties)
+        return
     typed = [party for party in parties if party.kind or party.role != "author" or party.affiliation]
     if line is None:
         declared = [party for party in parties if party.kind or is_named(party.name.text)]
@@ -65,21 +74,33 @@ def offer_line(draft: Draft, line: Words | None, parties: Sequence[Party] = ()) 
         elif lists:
             offer_authors(draft, lists)
     elif typed and all(party.name.text.casefold() in line.text.casefold() for party in parties):
-        _offer_parties(draft, line, [_completed(draft, party, line) for party in parties])
+        _offer_parties(draft, line, _completed(draft, parties, line))
     else:
         offer_byline(draft, [line])
 
 
-def _completed(draft: Draft, party: Party, line: Words) -> Party:
-    """The party with what only the printed line says of it."""
+def offer_again(draft: Draft, line: Words | None) -> None:
+    """Offer a line behind the byline that is chosen already; nobody asks who is in it."""
+    if line:
+        chosen = draft.chosen("byline")
+        agrees = isinstance(chosen, Byline) and chosen.text == line.text
+        draft.offer("byline", chosen if agrees else Byline(text=line.text), draft.quote(line.held))
+
+
+def _completed(draft: Draft, parties: Sequence[Party], line: Words) -> list[Party]:
+    """The parties with what only the printed line says of them."""
     read = parse_byline(line.text)
-    for person in read.people if read else ():
-        who = person.contributor
-        if who.name == party.name.text:
+    printed = {person.contributor.name: person.contributor for person in (read.people if read else ())}
+    completed = []
+    for party in parties:
+        who = printed.get(party.name.text)
+        if who:
             affiliation = party.affiliation or _printed(draft, who.affiliation, line)
             location = party.location or _printed(draft, who.location, line)
-            return party._replace(affiliation=affiliation, location=location)
-    return party
+            completed.append(party._replace(affiliation=affiliation, location=location))
+        else:
+            completed.append(party)
+    return completed
 
 
 def _printed(draft: Draft, text: str | None, line: Words) -> Words | None:
@@ -97,6 +118,9 @@ def _holds_names(text: str) -> bool:
 
 def offer_titled(draft: Draft, line: Words, names: Words, title: Words) -> None:
     """Offer a byline in which the post or the employer has an element of its own."""
+    if draft.has("byline"):
+        offer_again(draft, line)
+        return
     read = parse_byline(names.text)
     people = read.people if read else parse_names(names.text)
     parties = []

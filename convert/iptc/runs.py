@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from convert.blocks import Link, Mark
+from convert.clean import clean
 from convert.draft import Held
 from convert.iptc.layers import Layer
 from convert.ledger import Span
-from convert.markup.xml import Element
 from convert.markup.xmltext import AGAIN, is_twice_escaped, xml_inline
+from convert.markup.xmltree import Element
 from convert.units import is_dead
 
 
@@ -30,6 +31,9 @@ def said(layer: Layer, span: Span, method: str) -> Said | None:
     """
     start, end = _trimmed(layer.text, *span)
     raw = layer.text[start:end]
+    if "<" not in raw and "&" not in raw:
+        text = clean(raw)
+        return Said(text, (), layer.held(method, start, end, "xml-text/1"), (start, end)) if text else None
     argument = AGAIN if is_twice_escaped(raw) else ""
     inline = xml_inline(raw, argument)
     if not inline.text:

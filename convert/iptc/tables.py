@@ -10,7 +10,7 @@ from convert.iptc.found import Found
 from convert.iptc.layers import Layer
 from convert.iptc.runs import said, said_in
 from convert.ledger import Span
-from convert.markup.xml import Element
+from convert.markup.xmltree import Element
 
 _LISTS = frozenset(("ul", "ol"))
 

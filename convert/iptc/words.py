@@ -17,7 +17,7 @@ from convert.iptc.layers import Layer
 from convert.iptc.moments import has_zone, iptc_date
 from convert.iptc.runs import said_in
 from convert.markup.entities import decode_value
-from convert.markup.xml import Element
+from convert.markup.xmltree import Element
 from convert.newsroom.datelines import find_dateline
 from convert.newsroom.dates import read_date
 from convert.transforms import language_tag
@@ -25,7 +25,7 @@ from convert.transforms import language_tag
 _PLACE = re.compile(r"([^\W\d_][^\d()–—:;]{0,60}[^\W\d_.]\.?)(?: ?\([^()]{1,40}\))?(?: ?[-–—]{1,2})?\Z")
 
 MOST_TERMS = 500
-"""How many subjects or genres of an item are read."""
+"""How many subjects, genres or keywords of an item are read."""
 
 
 def element_words(layer: Layer, element: Element | None, method: str) -> Words | None:
@@ -165,7 +165,7 @@ def offer_place(draft: Draft, line: Words | None, place: Words | None) -> None:
     draft.offer("dateline", value, draft.quote(words.held), parts)
 
 
-def offer_identifiers(draft: Draft, found: Sequence[tuple[Words, str, Words | None]]) -> None:
+def offer_identifiers(draft: Draft, found: Sequence[tuple[Words, str | None, Words | None]]) -> None:
     """Offer identifiers, each with its kind and the version that goes with it."""
     values: list[Identifier] = []
     parts: dict[str, Evidence] = {}
@@ -205,7 +205,7 @@ def offer_all(draft: Draft, name: str, found: Iterable[Words | None]) -> None:
     values: list[str] = []
     parts = {}
     for words in found:
-        if words and words.text not in values:
+        if words and len(values) < MOST_TERMS and words.text not in values:
             parts[f"/{len(values)}"] = draft.quote(words.held)
             values.append(words.text)
     _offer_list(draft, name, values, parts)

@@ -10,12 +10,11 @@ rules of HTML hold: elements that have no end tag, paragraphs that nobody closed
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
 
 from convert.errors import LimitError
 from convert.ledger import Span
-from convert.markup.entities import decode_value
+from convert.markup.xmltokens import TOKEN
+from convert.markup.xmltree import Chunk, Element, Tree, Trouble
 
 MAX_DEPTH = 200
 """How many elements may lie in one another; more is a `LimitError`."""
@@ -23,20 +22,6 @@ MAX_DEPTH = 200
 MAX_ELEMENTS = 500_000
 """The most elements a document is read with; more is a `LimitError`."""
 
-_NAME = r"[A-Za-z_:\x80-\U0010ffff][^\s<>/='\"]*+"
-_SUBSET = r"\[(?:[^\]\"'<]++|\"[^\"]*+\"|'[^']*+'|<!--[^-]*+(?:-(?!->)[^-]*+)*+-->|<)*+\]"
-TOKEN = re.compile(
-    rf"<(?:/({_NAME})[^<>]*+>?"
-    rf"|({_NAME})((?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*+)(>?)"
-    r"|!\[CDATA\[([^\]]*+(?:\](?!\]>)[^\]]*+)*+)(?:\]\]>|\Z)"
-    r"|!--[^-]*+(?:-(?!->)[^-]*+)*+(?:-->|\Z)"
-    r"|\?[^?]*+(?:\?(?!>)[^?]*+)*+(?:\?>|\Z)"
-    rf"|![A-Za-z](?:[^\[<>\"']++|\"[^\"]*+\"|'[^']*+'|{_SUBSET})*+>?)"
-)
-"""A piece of markup: group 1 is the name in an end tag, group 2 that in a start tag, with the
-attributes in group 3 and its end in group 4; group 5 is what a CDATA section holds."""
-
-_ATTRIBUTE = re.compile(rf"({_NAME})\s*+=\s*+(?:\"([^\"<]*+)\"|'([^'<]*+)'|([^\s\"'<>=]++))")
 _VOID_NAMES = "area base br col embed hr img input link meta param source track wbr"
 _VOID = frozenset(_VOID_NAMES.split(" "))
 _ENDING_P = """
@@ -52,103 +37,6 @@ _OWN_KIND = {
     "dt": ("dl",),
     "dd": ("dl",),
 }
-
-
-class Chunk(NamedTuple):
-    """Characters between two pieces of markup."""
-
-    start: int
-    end: int
-    cdata: bool
-    """Whether it is the inside of a CDATA section."""
-
-
-class Trouble(NamedTuple):
-    """What was wrong with a document and read past."""
-
-    message: str
-    span: Span
-
-
-class Element:
-    """An element; places are code points of `text`."""
-
-    __slots__ = (
-        "children",
-        "end",
-        "holds",
-        "inner",
-        "inner_end",
-        "name",
-        "parent",
-        "prefix",
-        "start",
-        "text",
-    )
-
-    def __init__(self, text: str, name: str, start: int, inner: int, parent: Element | None) -> None:
-        self.text = text
-        self.prefix, _, self.name = name.rpartition(":")
-        self.start = start
-        self.inner = inner
-        self.inner_end = self.end = inner
-        self.parent = parent
-        self.children: list[Element | Chunk] = []
-        self.holds: set[str] = set()
-        """The names of all elements inside."""
-
-    def places(self) -> dict[str, Span]:
-        """Where the raw value of each attribute stands, by name as written."""
-        tag = TOKEN.match(self.text, self.start)
-        if tag is None or not tag[3]:
-            return {}
-        found: dict[str, Span] = {}
-        for attribute in _ATTRIBUTE.finditer(self.text, *tag.span(3)):
-            found.setdefault(attribute[1], attribute.span(attribute.lastindex or 2))
-        return found
-
-    def get(self, name: str) -> str | None:
-        """What an attribute says; nothing where there is none."""
-        place = self.places().get(name)
-        return None if place is None else decode_value(self.text[slice(*place)])
-
-    def elements(self) -> Iterator[Element]:
-        """The elements right inside."""
-        return (child for child in self.children if isinstance(child, Element))
-
-    def all(self, *names: str) -> list[Element]:
-        """The elements right inside of these names that are of this element's vocabulary."""
-        found = [child for child in self.elements() if child.name in names]
-        own = [child for child in found if child.prefix == self.prefix]
-        return own or found
-
-    def find(self, *path: str) -> Element | None:
-        """The first element down a path of names."""
-        here: Element | None = self
-        for name in path:
-            here = next(iter(here.all(name)), None) if here else None
-        return here
-
-    def walk(self, *names: str) -> Iterator[Element]:
-        """All elements of these names below this one, in order; those inside such a one as well."""
-        stack = list(reversed(list(self.elements())))
-        while stack:
-            here = stack.pop()
-            if here.name in names:
-                yield here
-            if here.holds.intersection(names):
-                stack.extend(reversed(list(here.elements())))
-
-
-class Tree(NamedTuple):
-    """A document."""
-
-    root: Element | None
-    """The first element; nothing if there is none."""
-    whole: Element
-    """What holds everything: the root, and what stands beside it."""
-    troubles: tuple[Trouble, ...]
-    """What was read past, the first few only."""
 
 
 def parse(text: str, start: int = 0, end: int | None = None, *, html: bool = False) -> Tree:
@@ -230,6 +118,15 @@ class _Builder:
                 return
 
     def _finish(self, token: re.Match[str]) -> None:
+        here = self._open[-1]
+        if here.name == token[1] and len(self._open) > 1:
+            self._open.pop()
+            here.inner_end, here.end = token.span()
+            above = self._open[-1].holds
+            above.add(here.name)
+            if here.holds:
+                above |= here.holds
+            return
         name = (token[1].lower() if self._html else token[1]).rpartition(":")[2]
         depth = next((d for d in range(len(self._open) - 1, 0, -1) if self._open[d].name == name), 0)
         if not depth:

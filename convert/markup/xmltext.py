@@ -11,13 +11,14 @@ import re
 from convert.markup.entities import decode_text, decode_value
 from convert.markup.inline import Inline, RunMarks
 from convert.markup.tags import SILENT, breaks
-from convert.markup.xml import TOKEN
+from convert.markup.xmltokens import TOKEN
 
 AGAIN = "again"
 """The argument of `xml-text/1` for text whose references were escaped twice (`&amp;#39;`)."""
 
 _TWICE = re.compile(r"&amp;(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|amp|quot|apos|nbsp);")
 _HREF = re.compile(r"(?:^|\s)(?:xlink:)?href\s*+=\s*+(?:\"([^\"<]*+)\"|'([^'<]*+)')")
+_BOLD = re.compile(r"(?:^|\s)class\s*+=\s*+[\"']bold[\"']")
 _ALSO_BREAKING = frozenset(("block", "hl1", "hl2", "media", "bq", "byttl", "body.content"))
 
 
@@ -34,6 +35,7 @@ def xml_inline(text: str, argument: str = "") -> Inline:
     """
     runs = RunMarks()
     silent, at = "", 0
+    open_: list[str] = []
     for token in TOKEN.finditer(text):
         if not silent:
             runs.text(_said(text[at : token.start()], argument))
@@ -45,6 +47,8 @@ def xml_inline(text: str, argument: str = "") -> Inline:
             runs.text(_said(token[5], argument) if argument else token[5])
         elif token[2] and name in SILENT and not token[3].endswith("/"):
             silent = name
+        elif name == "em":
+            _emphasis(runs, token, open_)
         elif name:
             _tag(runs, token, name)
     if not silent:
@@ -55,6 +59,15 @@ def xml_inline(text: str, argument: str = "") -> Inline:
 def _said(raw: str, argument: str) -> str:
     said = decode_text(raw)
     return decode_text(said) if argument == AGAIN else said
+
+
+def _emphasis(runs: RunMarks, token: re.Match[str], open_: list[str]) -> None:
+    """Emphasis, which NITF calls strong by the class `bold`."""
+    if token[1]:
+        runs.end(open_.pop() if open_ else "em")
+    elif not token[3].endswith("/"):
+        open_.append("strong" if _BOLD.search(token[3]) else "em")
+        runs.start(open_[-1])
 
 
 def _tag(runs: RunMarks, token: re.Match[str], name: str) -> None:

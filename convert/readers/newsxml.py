@@ -26,7 +26,7 @@ from convert.iptc.words import (
     offer_words,
     part,
 )
-from convert.markup.xml import Element
+from convert.markup.xmltree import Element
 from convert.options import ReadOptions
 from convert.source import Source
 

@@ -6,7 +6,8 @@ from convert.article import Article
 from convert.draft import Draft
 from convert.iptc.content import Known, place_content
 from convert.iptc.documents import open_document
-from convert.iptc.nitf import blocks_in, offer_head, offer_printed
+from convert.iptc.nitf import blocks_in, offer_printed
+from convert.iptc.nitfhead import offer_head
 from convert.options import ReadOptions
 from convert.source import Source
 

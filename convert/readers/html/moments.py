@@ -62,8 +62,6 @@ def date_claims(
         see_lines(printed, headline, finder)
     _of_addresses(head, finder)
     published, modified = ranked(finder.published), ranked(finder.modified)
-    if modified and (published[0].score if published else 0) < min(_WEAK, modified[0].score - 1):
-        published = (*modified[:1], *published)
     return Moments(published or _of_scripts(head, finder), modified)
 
 

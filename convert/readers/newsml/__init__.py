@@ -11,7 +11,7 @@ from convert.article import Article
 from convert.draft import Draft
 from convert.iptc.documents import open_document
 from convert.iptc.layers import Layer
-from convert.markup.xml import Element
+from convert.markup.xmltree import Element
 from convert.options import ReadOptions
 from convert.readers.newsml.content import place_item
 from convert.readers.newsml.described import offer_content_meta

@@ -9,7 +9,7 @@ from convert.iptc.content import Known, place_content
 from convert.iptc.layers import Layer
 from convert.iptc.nitf import blocks_in, offer_printed
 from convert.iptc.words import attribute_words, element_words, offer_language, offer_words
-from convert.markup.xml import Element
+from convert.markup.xmltree import Element
 
 _READABLE = ("text/", "application/xhtml", "application/xml", "application/nitf", "xhtml")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from convert.desk import Words
 from convert.draft import Draft, Held
@@ -21,7 +21,7 @@ from convert.iptc.words import (
     offer_urgency,
     offer_words,
 )
-from convert.markup.xml import Element
+from convert.markup.xmltree import Element
 from convert.readers.newsml.headlines import offer_headlines
 from convert.readers.newsml.managed import party_name
 from convert.readers.newsml.own import is_own, own_term
@@ -40,11 +40,12 @@ def offer_content_meta(draft: Draft, layer: Layer, item: Element) -> Known:
     headlines = offer_headlines(draft, layer, _public(meta, "headline"))
     abstracts = _offer_descriptions(draft, layer, meta)
     line = next(_said(layer, meta, "by"), None)
-    parties = list(_parties(layer, meta))
+    parties = list(_parties(layer, sorted(meta.all("creator", "contributor"), key=_rank)))
     if line:
-        offer_line(draft, line, parties)
+        offer_line(draft, line, parties, trusted=is_own(item))
     _offer_dateline(draft, layer, meta)
     for name, tag in (("published", "contentCreated"), ("modified", "contentModified")):
+        offer_moment(draft, name, _exact(layer, meta, name))
         offer_moment(draft, name, element_words(layer, meta.find(tag), f"g2:{tag}"))
     for name in ("slugline", "creditline"):
         for words in _said(layer, meta, name):
@@ -85,8 +86,14 @@ def _offer_descriptions(draft: Draft, layer: Layer, meta: Element) -> list[str]:
     return [words.text for _, words in ranked]
 
 
-def _parties(layer: Layer, meta: Element) -> Iterator[Party]:
-    for element in meta.all("creator", "contributor"):
+def _rank(element: Element) -> int:
+    """The place in the order of importance that an element states; behind all where it states none."""
+    rank = element.get("rank") or ""
+    return int(rank) if rank.isascii() and rank.isdigit() and len(rank) < 6 else 100_000
+
+
+def _parties(layer: Layer, elements: Sequence[Element]) -> Iterator[Party]:
+    for element in elements:
         name = party_name(layer, element, f"g2:{element.name}")
         nature = (element.get("type") or element.get("typeuri") or "").replace("/", ":").rpartition(":")[2]
         coded = element.get("roleuri") or element.get("role") or ""
@@ -154,6 +161,12 @@ def _term(
             held: Held = code.held._replace(transforms=(*code.held.transforms, f"qcode-uri/1:{scheme}"))
             uri = Words(scheme + code.text.partition(":")[2], held)
     return name, code, uri
+
+
+def _exact(layer: Layer, meta: Element, name: str) -> Words | None:
+    """A date of ours that the standard's element could not hold as it is."""
+    found = (e for e in meta.all("contentMetaExtProperty") if own_term(e.get("reluri"), "rel") == name)
+    return attribute_words(layer, next(found, None), "value", f"g2:{name}")
 
 
 def _offer_access(draft: Draft, layer: Layer, meta: Element) -> None:

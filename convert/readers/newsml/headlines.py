@@ -9,7 +9,7 @@ from convert.desk import Words
 from convert.draft import Draft
 from convert.iptc.layers import Layer
 from convert.iptc.words import element_words, offer_words
-from convert.markup.xml import Element
+from convert.markup.xmltree import Element
 
 _MAIN = ("main", "title", "headline", "mainheadline", "mainheading")
 _SUB = ("sub", "second", "deck", "standfirst")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from convert.errors import NoArticleError, OptionError, SeveralArticlesError
-from convert.markup.xml import Element
+from convert.markup.xmltree import Element
 from convert.source import Source
 
 ROOTS = (

@@ -17,7 +17,7 @@ from convert.iptc.words import (
     offer_status,
     offer_words,
 )
-from convert.markup.xml import Element
+from convert.markup.xmltree import Element
 from convert.readers.newsml.own import is_own, own_term
 
 
@@ -30,13 +30,16 @@ def offer_item_meta(draft: Draft, layer: Layer, item: Element) -> None:
     if meta is None:
         return
     _offer_dates(draft, layer, item, meta)
-    status = attribute_words(layer, meta.find("pubStatus"), "qcode", "g2:pubStatus")
-    offer_status(draft, status or attribute_words(layer, meta.find("pubStatus"), "uri", "g2:pubStatus"))
+    status = meta.find("pubStatus")
+    if status is not None and own_term(status.get("howuri"), "how") != "not-stated":
+        said = attribute_words(layer, status, "qcode", "g2:pubStatus")
+        offer_status(draft, said or attribute_words(layer, status, "uri", "g2:pubStatus"))
     embargo = meta.find("embargoed")
     if embargo is not None:
         empty = layer.held("g2:embargoed", embargo.start, embargo.end)
         offer_embargo(draft, element_words(layer, embargo, "g2:embargoed"), empty)
-    offer_words(draft, "publisher", party_name(layer, meta.find("provider"), "g2:provider"))
+    if not is_own(item):
+        offer_words(draft, "publisher", party_name(layer, meta.find("provider"), "g2:provider"))
     offer_words(draft, "headline", element_words(layer, meta.find("title"), "g2:title"))
     if is_own(item):
         _offer_source(draft, layer, meta)
@@ -78,7 +81,7 @@ def _offer_dates(draft: Draft, layer: Layer, item: Element, meta: Element) -> No
 
 
 def _offer_identifiers(draft: Draft, layer: Layer, item: Element) -> None:
-    found: list[tuple[Words, str, Words | None]] = []
+    found: list[tuple[Words, str | None, Words | None]] = []
     guid = attribute_words(layer, item, "guid", "g2:guid")
     if guid and not (is_own(item) and guid.text.startswith("urn:uuid:")):
         found.append((guid, "guid", attribute_words(layer, item, "version", "g2:version")))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import unquote
 
-from convert.markup.xml import Element
+from convert.markup.xmltree import Element
 
 _OURS = "wirecopy"
 

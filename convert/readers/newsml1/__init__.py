@@ -9,7 +9,7 @@ from convert.article import Article
 from convert.draft import Draft
 from convert.errors import NoArticleError, OptionError, SeveralArticlesError
 from convert.iptc.documents import open_document
-from convert.markup.xml import Element
+from convert.markup.xmltree import Element
 from convert.options import ReadOptions
 from convert.readers.newsml1.components import chain_of, text_component
 from convert.readers.newsml1.content import place_component
@@ -28,7 +28,7 @@ def read(source: Source, options: ReadOptions) -> Article:
     """
     draft = Draft(source, options)
     layer, root = open_document(draft, "NewsML", "NewsItem")
-    items = [root] if root.name == "NewsItem" else root.all("NewsItem")
+    items = [root] if root.name == "NewsItem" else (root.all("NewsItem") or list(root.walk("NewsItem")))
     texts = [item for item in items if text_component(item) is not None]
     item = _chosen(source, texts, options.item)
     component = text_component(item)

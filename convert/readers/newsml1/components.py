@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-from convert.markup.xml import Element
+from convert.markup.xmltree import Element
 
 _TEXTS = ("nitf", "html", "text", "xml")
-_BODIES = ("main", "body", "maintext", "article", "story", "")
-_PARTS = ("headline", "subheadline", "contact", "caption", "stylesheet", "logo", "photo", "summary", "byline")
+_BODIES = ("main", "body", "text", "maintext", "article", "story", "")
+_PARTS = (
+    "title",
+    "headline",
+    "subheadline",
+    "contact",
+    "caption",
+    "stylesheet",
+    "logo",
+    "photo",
+    "summary",
+    "byline",
+)
 
 
 def text_component(item: Element) -> Element | None:

@@ -8,7 +8,7 @@ from convert.iptc.bodies import markup_body, text_layer
 from convert.iptc.content import Known, place_content
 from convert.iptc.layers import Layer
 from convert.iptc.nitf import blocks_in, offer_printed
-from convert.markup.xml import Element
+from convert.markup.xmltree import Element
 from convert.readers.newsml1.components import text_content
 
 

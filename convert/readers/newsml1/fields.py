@@ -23,7 +23,7 @@ from convert.iptc.words import (
     offer_urgency,
     offer_words,
 )
-from convert.markup.xml import Element
+from convert.markup.xmltree import Element
 from convert.newsroom.names import is_person
 from convert.readers.newsml1.components import beside
 

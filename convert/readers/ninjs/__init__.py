@@ -12,7 +12,7 @@ from convert.draft import Draft
 from convert.errors import NoArticleError, OptionError, SeveralArticlesError
 from convert.markup.jsonplaces import Json, Scalar, members, scan
 from convert.options import ReadOptions
-from convert.readers.ninjs.content import place_item
+from convert.readers.ninjs.content import BODIES, place_item
 from convert.readers.ninjs.fields import offer_item
 from convert.source import Source
 
@@ -40,7 +40,7 @@ def read(source: Source, options: ReadOptions) -> Article:
 
 
 def read_all(source: Source, options: ReadOptions) -> Iterator[Article]:
-    """All articles, in order; errors as `read`."""
+    """All articles, in order, items without a text left out; errors as `read`."""
     return (_read(source, options, item) for item in _items(source))
 
 
@@ -53,7 +53,7 @@ def _items(source: Source) -> list[dict[str, Json]]:
     items = [item for item in held if isinstance(item, dict)]
     if not items:
         raise NoArticleError(f"{source.name or 'input'}: no ninjs item in it")
-    return items
+    return [item for item in items if any(item.get(name) for name in BODIES)] or items[:1]
 
 
 def _name(item: dict[str, Json]) -> str:

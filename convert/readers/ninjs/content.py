@@ -15,6 +15,9 @@ from convert.markup.jsonplaces import Json, Scalar
 
 _MARKUP = re.compile(r"<(?:p|div|br|h[1-6]|ul|ol|section|article|html|body)\b[^<>]{0,500}>", re.I)
 _FLAT = ("body_xhtml", "body_html", "body_nitf", "body_text")
+BODIES = ("bodies", *_FLAT)
+"""The properties that hold a text."""
+
 _PICTURES = ("picture", "graphic", "image")
 _SIZES = ("original", "highres", "highRes", "baseImage", "viewImage", "preview", "web")
 

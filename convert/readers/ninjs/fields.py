@@ -41,7 +41,7 @@ def offer_item(draft: Draft, item: dict[str, Json]) -> Known:
     line = first(item, ("byline", "by"), "ninjs")
     parties = list(_parties(item))
     if line:
-        offer_line(draft, line, parties)
+        offer_line(draft, line, parties, trusted=is_own(item))
     _offer_dates(draft, item)
     for name, keys in _TEXTS.items():
         for words in said(item, keys, "ninjs"):
@@ -104,11 +104,32 @@ def _parties(item: dict[str, Json]) -> Iterator[Party]:
             name, rel = words_of(entry.get("name"), f"ninjs:{key}"), first(entry, ("rel",), "ninjs")
             role = role_of(rel.text) if rel else None
             if name and role:
-                yield Party(name, kind, role)
+                notes = {
+                    _role(note): words_of(note.get("value"), "ninjs:contactInfo") for note in _notes(entry)
+                }
+                url = words_of(entry.get("uri"), f"ninjs:{key}")
+                yield Party(
+                    name,
+                    kind,
+                    role,
+                    notes.get("affiliation"),
+                    notes.get("location"),
+                    url if url and url.text.startswith(_WEB) else None,
+                )
     for entry in objects(item, "authors", "author"):
         name, code = words_of(entry.get("name"), "ninjs:authors"), first(entry, ("role",), "ninjs")
         if name:
             yield Party(name, None, (role_of(code.text) if code else None) or "author")
+
+
+def is_own(item: dict[str, Json]) -> bool:
+    """Whether this package wrote the item; its identifier, version and status are then its own."""
+    profile = item.get("profile")
+    return isinstance(profile, Scalar) and profile.text == "wirecopy"
+
+
+def _notes(entry: dict[str, Json]) -> Iterator[dict[str, Json]]:
+    return objects(entry, "contactInfo", "contactinfo")
 
 
 def _offer_dates(draft: Draft, item: dict[str, Json]) -> None:
@@ -118,9 +139,13 @@ def _offer_dates(draft: Draft, item: dict[str, Json]) -> None:
     version = first(item, ("versioncreated", "versionCreated"), "ninjs")
     for words in (content, created):
         offer_moment(draft, "published", words)
-    if not (content or created):
+    if not (content or created or is_own(item)):
         offer_moment(draft, "published", version)
-    elif version and version.text not in [words.text for words in (content, created) if words]:
+    elif (
+        not is_own(item)
+        and version
+        and version.text not in [words.text for words in (content, created) if words]
+    ):
         offer_moment(draft, "modified", version)
     embargo = first(item, ("embargoed", "embargoedUntil", "embargoeduntil"), "ninjs")
     if embargo:
@@ -133,11 +158,11 @@ def _offer_dates(draft: Draft, item: dict[str, Json]) -> None:
 
 def _offer_names(draft: Draft, item: dict[str, Json]) -> None:
     """Identifiers, addresses, and who provides the item."""
-    found: list[tuple[Words, str, Words | None]] = []
+    found: list[tuple[Words, str | None, Words | None]] = []
     version = first(item, ("version",), "ninjs")
     for key in ("guid", "uri"):
         words = words_of(item.get(key), f"ninjs:{key}")
-        if words:
+        if words and not (is_own(item) and words.text.startswith(("urn:uuid:", "tag:"))):
             found.append((words, "guid", None if found else version))
     for entry in objects(item, "altIds", "altids"):
         words, role = words_of(entry.get("value"), "ninjs:altIds"), _role(entry)
@@ -147,25 +172,41 @@ def _offer_names(draft: Draft, item: dict[str, Json]) -> None:
             found.append((words, role or "altId", None))
     offer_identifiers(draft, found)
     for entry in objects(item, "infoSources", "infosources"):
-        offer_words(draft, "publisher", words_of(entry.get("name"), "ninjs:infoSources"))
+        field = "creditline" if _role(entry) == "credit" else "publisher"
+        if not (is_own(item) and _role(entry) == "provider"):
+            offer_words(draft, field, words_of(entry.get("name"), "ninjs:infoSources"))
     for words in said(item, ("source", "provider", "copyrightholder", "copyrightHolder"), "ninjs"):
         offer_words(draft, "publisher", words)
 
 
 def _offer_terms(draft: Draft, item: dict[str, Json]) -> None:
-    """Subjects, genres and keywords; a subject that is only a word is a keyword."""
-    subjects = [_term(entry, "ninjs:subject") for entry in objects(item, "subject", "subjects")]
-    offer_terms(draft, "subjects", [term for term in subjects if term[0] is None or any(term[1:])])
-    words = [*said(item, ("keywords", "keyword"), "ninjs")]
-    words += [term[0] for term in subjects if term[0] and not any(term[1:])]
+    """Subjects, genres, keywords and the section, which version 2 has all in one list.
+
+    A subject that is only a word, and not said to be what the item is about, is a keyword.
+    """
+    subjects, words = [], [*said(item, ("keywords", "keyword"), "ninjs")]
+    for entry in objects(item, "subject", "subjects"):
+        rel = first(entry, ("rel",), "ninjs")
+        term = _term(entry, "ninjs:subject", exact=is_own(item))
+        name, code, uri = term
+        if rel and rel.text == "section":
+            offer_words(draft, "section", name or code)
+        elif name and not uri and ((rel and rel.text == "keyword") or not (rel or code)):
+            words.append(name)
+        else:
+            subjects.append(term)
+    offer_terms(draft, "subjects", subjects)
     offer_all(draft, "keywords", words)
-    offer_terms(draft, "genres", [_term(entry, "ninjs:genre") for entry in objects(item, "genre", "genres")])
+    genres = [_term(entry, "ninjs:genre", exact=is_own(item)) for entry in objects(item, "genre", "genres")]
+    offer_terms(draft, "genres", genres)
 
 
-def _term(entry: dict[str, Json], method: str) -> tuple[Words | None, Words | None, Words | None]:
-    code = words_of(entry.get("code"), method) or words_of(entry.get("literal"), method)
-    uri = words_of(entry.get("uri"), method)
-    name = words_of(entry.get("name"), method)
-    if name is None and uri is None and words_of(entry.get("code"), method) is None:
-        name, code = code, None
-    return name, code, uri
+def _term(
+    entry: dict[str, Json], method: str, *, exact: bool
+) -> tuple[Words | None, Words | None, Words | None]:
+    """A term's name, code and address; a lone literal is a name, but in items of our own."""
+    literal, code = words_of(entry.get("literal"), method), words_of(entry.get("code"), method)
+    name, uri = words_of(entry.get("name"), method), words_of(entry.get("uri"), method)
+    if literal and not (name or uri or code or exact):
+        return literal, None, None
+    return name, code or literal, uri

@@ -116,8 +116,8 @@ def _offer_keywords(draft: Draft, item: dict[str, Json]) -> None:
 
 def _offer_identifiers(draft: Draft, item: dict[str, Json]) -> None:
     version = first(item, ("version",), _METHOD)
-    found = [(words, "identifier", version) for words in said(item, ("identifier",), _METHOD)]
-    offer_identifiers(draft, found[:1] + [(words, kind, None) for words, kind, _ in found[1:]])
+    named = list(said(item, ("identifier",), _METHOD))
+    offer_identifiers(draft, [(words, "identifier", None if n else version) for n, words in enumerate(named)])
 
 
 def _offer_access(draft: Draft, item: dict[str, Json]) -> None:

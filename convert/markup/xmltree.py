@@ -1,0 +1,122 @@
+"""An XML document as a tree in which everything knows its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from convert.ledger import Span
+from convert.markup.entities import decode_value
+from convert.markup.xmltokens import ATTRIBUTE, TOKEN
+
+
+class Chunk(NamedTuple):
+    """Characters between two pieces of markup."""
+
+    start: int
+    end: int
+    cdata: bool
+    """Whether it is the inside of a CDATA section."""
+
+
+class Trouble(NamedTuple):
+    """What was wrong with a document and read past."""
+
+    message: str
+    span: Span
+
+
+class Element:
+    """An element; places are code points of `text`."""
+
+    __slots__ = (
+        "_named",
+        "_places",
+        "children",
+        "end",
+        "holds",
+        "inner",
+        "inner_end",
+        "name",
+        "parent",
+        "prefix",
+        "start",
+        "text",
+    )
+
+    def __init__(self, text: str, name: str, start: int, inner: int, parent: Element | None) -> None:
+        self.text = text
+        self.prefix, _, self.name = name.rpartition(":") if ":" in name else ("", "", name)
+        self.start = start
+        self.inner = inner
+        self.inner_end = self.end = inner
+        self.parent = parent
+        self.children: list[Element | Chunk] = []
+        self.holds: set[str] = set()
+        """The names of all elements inside."""
+        self._places: dict[str, Span] | None = None
+        self._named: dict[str, list[Element]] | None = None
+
+    def places(self) -> dict[str, Span]:
+        """Where the raw value of each attribute stands, by name as written."""
+        if self._places is None:
+            found: dict[str, Span] = {}
+            self._places = found
+            tag = TOKEN.match(self.text, self.start)
+            for attribute in ATTRIBUTE.finditer(self.text, *tag.span(3)) if tag and tag[3] else ():
+                found.setdefault(attribute[1], attribute.span(attribute.lastindex or 2))
+        return self._places
+
+    def get(self, name: str) -> str | None:
+        """What an attribute says; nothing where there is none."""
+        place = self.places().get(name)
+        return None if place is None else decode_value(self.text[slice(*place)])
+
+    def elements(self) -> Iterator[Element]:
+        """The elements right inside."""
+        return (child for child in self.children if isinstance(child, Element))
+
+    def all(self, *names: str) -> list[Element]:
+        """The elements right inside of these names that are of this element's vocabulary."""
+        if self.holds.isdisjoint(names):
+            return []
+        if self._named is None:
+            self._named = {}
+            for child in self.elements():
+                self._named.setdefault(child.name, []).append(child)
+        if len(names) == 1:
+            found = self._named.get(names[0], [])
+        else:
+            found = [child for child in self.elements() if child.name in names]
+        return [child for child in found if child.prefix == self.prefix] or found
+
+    def find(self, *path: str) -> Element | None:
+        """The first element down a path of names."""
+        here = self
+        for name in path:
+            found = here.all(name)
+            if not found:
+                return None
+            here = found[0]
+        return here
+
+    def walk(self, *names: str) -> Iterator[Element]:
+        """All elements of these names below this one, in order; those inside such a one as well."""
+        stack = list(reversed(list(self.elements())))
+        while stack:
+            here = stack.pop()
+            if here.name in names:
+                yield here
+            if here.holds.intersection(names):
+                stack.extend(reversed(list(here.elements())))
+
+
+class Tree(NamedTuple):
+    """A document."""
+
+    root: Element | None
+    """The first element; nothing if there is none."""
+    whole: Element
+    """What holds everything: the root, and what stands beside it."""
+    troubles: tuple[Trouble, ...]
+    """What was read past, the first few only."""

@@ -1,0 +1,123 @@
+"""XML as a tree that knows its places, and what slices of it say."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from convert.markup.xml import parse
+from convert.markup.xmltext import string_pieces, xml_inline, xml_string, xml_text
+from convert.markup.xmltree import Element
+
+
+def shape(element: Element) -> str:
+    """An element and what lies in it, in brackets."""
+    inside = " ".join(shape(child) for child in element.elements())
+    return f"{element.name}({inside})" if inside else element.name
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("<a><b/><c>x</c></a>", "a(b c)"),
+        ("<x:a xmlns:x='u'><x:b/></x:a>", "a(b)"),
+        ("<a><!-- <b> --><?p <c>?><![CDATA[<d>]]></a>", "a"),
+        ("<!DOCTYPE a [<!ENTITY b '<c/>'>]><a/>", "a"),
+        ("<a><b></a>", "a(b)"),
+        ("<a></b></a>", "a"),
+        ("<a><b>x", "a(b)"),
+        ("<a b='>'/>", "a"),
+        ("", "-"),
+        ("5 < 6", "-"),
+    ],
+)
+def test_trees(text: str, expected: str) -> None:
+    root = parse(text).root
+    assert (shape(root) if root else "-") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("<p>a<p>b<br>c", "p p(br)"),
+        ("<ul><li>a<li>b<ul><li>c</ul></ul>", "ul(li li(ul(li)))"),
+        ("<table><tr><td>a<td>b<tr><td>c</table>", "table(tr(td td) tr(td))"),
+        ("<P>a</p><IMG src=x>", "p img"),
+    ],
+)
+def test_html_is_forgiven(text: str, expected: str) -> None:
+    tree = parse(text, html=True)
+    assert " ".join(shape(element) for element in tree.whole.elements()) == expected
+    assert tree.troubles == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "place"),
+    [
+        ("<a><b>x", "the document breaks off inside <b>", (7, 7)),
+        ("<a></b></a>", "an end tag </b> without a start", (3, 7)),
+        ("<a><b></a>", "<b> does not end before </a>", (6, 10)),
+        ("<a><b c='</a>", "a start tag that does not end", (3, 8)),
+        ("<!DOCTYPE a [<!ENTITY b 'c'>]><a/>", "declared entities are not expanded", (0, 30)),
+    ],
+)
+def test_troubles_are_told_with_their_place(text: str, message: str, place: tuple[int, int]) -> None:
+    assert (message, place) in parse(text).troubles
+
+
+def test_places() -> None:
+    text = "<a>\n <b c = \"1 &amp; 2\" x:d='3'>four<!-- no --> five</b></a>"
+    root = parse(text).root
+    assert root
+    b = root.find("b")
+    assert b
+    assert b.get("c") == "1 & 2"
+    assert b.get("x:d") == "3"
+    assert b.get("d") is None
+    assert text[slice(*b.places()["c"])] == "1 &amp; 2"
+    assert text[b.inner : b.inner_end] == "four<!-- no --> five"
+    assert text[b.start : b.end].endswith("</b>")
+
+
+def test_own_vocabulary_comes_first() -> None:
+    root = parse("<n:a><x:b>1</x:b><n:b>2</n:b><c/></n:a>").root
+    assert root
+    assert [b.prefix for b in root.all("b")] == ["n"]
+    assert [c.name for c in root.all("c")] == ["c"]
+
+
+@pytest.mark.parametrize(
+    ("text", "argument", "expected"),
+    [
+        ("a <b>b</b>c", "", "a bc"),
+        ("a<br/>b", "", "a b"),
+        ("<p>a</p><p>b</p>", "", "a b"),
+        ("a &amp; b &#228; &eacute; &unknown;", "", "a & b ä é &unknown;"),
+        ("a<![CDATA[ <b> &amp; ]]>c", "", "a <b> &amp; c"),
+        ("a<!-- b -->c<?d e?>", "", "ac"),
+        ("a<script>b()</script>c<x:style>d</x:style>", "", "ac"),
+        ("it&amp;#39;s &amp;quot;so&amp;quot;", "again", 'it\'s "so"'),
+        ("By A<byttl>B</byttl>", "", "By A B"),
+    ],
+)
+def test_text(text: str, argument: str, expected: str) -> None:
+    assert xml_text(text, argument) == expected
+
+
+def test_marks() -> None:
+    said = xml_inline('The <em>old</em> <x:a href="https://a.example/?b&amp;c">pier</x:a>.')
+    assert said.text == "The old pier."
+    kinds = [(type(mark).__name__, said.text[mark.start : mark.end]) for mark in said.marks]
+    assert kinds == [("Emphasis", "old"), ("Link", "pier")]
+
+
+@given(st.text(st.sampled_from("ab<>&;![]CDATA/p#39 \n\"'=-?"), max_size=60))
+def test_any_text_has_a_tree_and_a_text(text: str) -> None:
+    tree = parse(text)
+    assert tree.whole.end == len(text)
+    assert xml_text(text) == xml_inline(text).text
+    assert xml_string(text) == "".join(said for said, _ in string_pieces(text))
+    for html in (False, True):
+        for element in parse(text, html=html).whole.walk("p", "a", "b"):
+            assert element.start < element.inner <= element.inner_end <= element.end <= len(text)
