@@ -83,7 +83,7 @@ def write(article: Article, to: str, **options: Any) -> bytes:  # noqa: ANN401 -
     not have.
     """
     writer = find_writer(to)
-    data: bytes = resolve(writer.write)(article, _options(writer, options))
+    data: bytes = resolve(writer.write)(article, _options_of(writer, options))
     return data
 
 
@@ -95,11 +95,11 @@ def write_many(articles: Iterable[Article], to: str, **options: Any) -> bytes:  
     writer = find_writer(to)
     if writer.write_many is None:
         raise OptionError(f"{to} holds one article a file")
-    data: bytes = resolve(writer.write_many)(tuple(articles), _options(writer, options))
+    data: bytes = resolve(writer.write_many)(tuple(articles), _options_of(writer, options))
     return data
 
 
-def _options(writer: Writer, options: Mapping[str, Any]) -> Any:  # noqa: ANN401 - each writer has its own
+def _options_of(writer: Writer, options: Mapping[str, Any]) -> Any:  # noqa: ANN401 - each writer has its own
     """The options of a writer; `OptionError` for one that it does not have."""
     kind = resolve(writer.options)
     known = [field.name for field in fields(kind)]
