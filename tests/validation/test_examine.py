@@ -77,6 +77,7 @@ def test_a_sound_item_is_valid() -> None:
         (b' xmlns="http://www.w3.org/1999/xhtml"', b"", "content-namespace", (18, 3)),
         (b"</html>", b"</html><html/>", "one-child", (18, 3)),
         (b'xhtml+xml"><html', b'xhtml+xml">Text <html', "no-bare-text", (18, 3)),
+        (b'<language tag="en"/>', b'<aiInfo/><language tag="en"/>', "version-of-ai-info", (13, 3)),
         (b"</newsItem>", b"</newsIte>", "well-formed", (21, 11)),
     ],
 )
@@ -84,6 +85,14 @@ def test_each_rule_has_a_place(old: bytes, new: bytes, rule: str, place: tuple[i
     assert old in ITEM
     found = examine(ITEM.replace(old, new, 1))
     assert {(problem.rule, problem.line, problem.column) for problem in found.problems} >= {(rule, *place)}
+
+
+def test_2_36_may_name_elements_in_its_hops() -> None:
+    for version, rules in (("2.36", []), ("2.32", ["version-of-idrefs"])):
+        item = ITEM.replace(b'"2.32"', f'"{version}"'.encode()).replace(
+            b" <itemMeta>", b' <hopHistory><hop><action idrefs="h"/></hop></hopHistory><itemMeta>'
+        )
+        assert rules_of(examine(item)) == rules
 
 
 def test_warnings_do_not_make_a_file_invalid() -> None:
