@@ -129,7 +129,7 @@ def write(article: Article | Iterable[Article], to: str, **options: Any) -> byte
     and for several articles in a format that holds one.
     """
     writer = find_writer(to)
-    asked = _options(writer, options)
+    asked = _options_of(writer, options)
     if isinstance(article, Article):
         data: bytes = resolve(writer.write)(article, asked)
     elif writer.write_many is None:
@@ -139,7 +139,7 @@ def write(article: Article | Iterable[Article], to: str, **options: Any) -> byte
     return data
 
 
-def _options(writer: Writer, options: Mapping[str, Any]) -> Any:  # noqa: ANN401 - each writer has its own
+def _options_of(writer: Writer, options: Mapping[str, Any]) -> Any:  # noqa: ANN401 - each writer has its own
     """The options of a writer; `OptionError` for one that it does not have."""
     kind = resolve(writer.options)
     known = [field.name for field in fields(kind)]

@@ -160,6 +160,8 @@ def run_together(
 ) -> list[ConvertError]:
     """Write all inputs as one document; the errors that stopped it, and then nothing is written."""
     found = [name for source in sources for name, _ in _inputs(source)]
+    if reading.url and len(found) > 1:
+        raise OptionError("--url is for one input, and there are several")
     articles, failures = list[Article](), list[ConvertError]()
     for name in found:
         try:

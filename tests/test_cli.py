@@ -165,10 +165,51 @@ def test_validate(tmp_path: Path) -> None:
     bad.write_text(json.dumps(record), "utf-8")
     result = wirecopy("validate", str(good), str(bad))
     assert result.exit_code == 1
-    assert f"{good}: valid\n" in result.stdout
-    assert f"{bad}: /published: " in result.stdout
-    assert f"{bad}: /body/1" in result.stdout
+    assert f"{good}: wirecopy record 1: valid\n" in result.stdout
+    assert f"{bad}: wirecopy record 1: 2 errors\n" in result.stdout
+    assert ": error: /published: " in result.stdout
+    assert ": error: /body/1/colour: " in result.stdout
     assert wirecopy("validate", str(tmp_path / "none.json")).exit_code == 3
+
+
+def test_validate_holds_a_file_against_a_schema_too(tmp_path: Path) -> None:
+    item, rules = tmp_path / "item.xml", tmp_path / "rules.rng"
+    item.write_bytes(convert.convert(Path(MD), "newsml", newsml_version="2.36"))
+    rules.write_text('<element name="feed" xmlns="http://relaxng.org/ns/structure/1.0"><empty/></element>')
+    assert wirecopy("validate", str(item)).stdout.startswith(f"{item}: NewsML-G2 newsItem 2.36: valid")
+    against = wirecopy("validate", str(item), "--schema", str(rules))
+    assert against.exit_code == 1
+    assert f"{item}:2:1: error: " in against.stdout
+    assert wirecopy("validate", str(item), "--schema", str(tmp_path / "none.xsd")).exit_code == 2
+
+
+def test_news_options_reach_their_writers(tmp_path: Path) -> None:
+    made = wirecopy(
+        *("convert", MD, "-t", "newsml", "--newsml-version", "2.36", "--profile", "rich"),
+        *("--authority", "desk.example,2026", "--item-version", "3", "--usage-terms", "Ask us."),
+    ).stdout
+    assert 'standardversion="2.36"' in made
+    assert 'guid="tag:desk.example,2026:' in made
+    assert ' version="3"' in made
+    assert "<usageTerms>Ask us.</usageTerms>" in made
+    assert "<blockquote" in made
+    assert wirecopy("convert", MD, "-t", "nitf", "--profile", "rich").exit_code == 2
+    assert wirecopy("convert", MD, "-t", "newsml", "--profile", "odd").exit_code == 2
+    for name in ("ninjs", "nitf", "html", "markdown"):
+        assert wirecopy("convert", MD, "-t", name).exit_code == 0
+
+
+def test_many_inputs_make_one_message(tmp_path: Path) -> None:
+    target = tmp_path / "message.xml"
+    both = ("convert", MD, MD, "-t", "newsml", "--many", "one-message")
+    assert wirecopy(*both, "-o", str(target)).exit_code == 0
+    assert target.read_bytes().count(b"<newsItem ") == 2
+    assert wirecopy("validate", str(target)).exit_code == 0
+    target.unlink()
+    assert wirecopy(*both, str(tmp_path / "none.md"), "-o", str(target)).exit_code == 3
+    assert not target.exists(), "all or nothing"
+    assert wirecopy(*both, "--url", "https://gazette.example/x").exit_code == 2
+    assert wirecopy("convert", MD, MD, "-t", "nitf", "--many", "one-message").exit_code == 2
 
 
 def test_schema_and_formats() -> None:

@@ -136,17 +136,12 @@ def test_a_source_without_an_address_is_named_by_its_digest() -> None:
     assert texts_at(item, f"{links}[1]/g:hash") == [], "the digest is that of the bytes read, not of the page"
 
 
-@pytest.mark.parametrize(
-    ("rights", "element"),
-    [
-        ("© 2024 The Example Daily", "copyrightNotice"),
-        ("All rights reserved.", "copyrightNotice"),
-        ("Editorial use only.", "usageTerms"),
-        ("https://licences.example/by", "usageTerms"),
-    ],
-)
-def test_rights_are_a_notice_or_terms(rights: str, element: str) -> None:
-    assert texts_at(item_of(Article(rights=rights)), f"{ROOT}/g:rightsInfo/g:{element}/text()") == [rights]
+def test_rights_are_a_notice_and_terms_of_use_are_terms() -> None:
+    item = item_of(
+        Article(rights="© The Day", usage_terms="No archives."), NewsmlOptions(usage_terms="Ask us.")
+    )
+    assert texts_at(item, f"{ROOT}/g:rightsInfo/g:copyrightNotice/text()") == ["© The Day"]
+    assert texts_at(item, f"{ROOT}/g:rightsInfo/g:usageTerms/text()") == ["No archives.", "Ask us."]
 
 
 @pytest.mark.parametrize(

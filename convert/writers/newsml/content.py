@@ -14,7 +14,7 @@ from convert.clean import clean
 from convert.writers.dates import truncated
 from convert.writers.identity import address, term
 from convert.writers.language import language_tag
-from convert.writers.meanings import in_catalog, media_topic
+from convert.writers.meanings import in_catalog
 from convert.writers.newsml.people import people
 from convert.writers.tree import Node, maybe, named, node
 
@@ -61,7 +61,7 @@ def _descriptive(article: Article) -> Iterator[Node]:
         yield node("language", tag=tag)
     yield from _terms("genre", article.genres)
     for number, keyword in enumerate(article.keywords):
-        yield from _keyword(keyword, _id(held, f"/keywords/{number}"))
+        yield from maybe("keyword", keyword, id=_id(held, f"/keywords/{number}"))
     yield from _terms("subject", article.subjects)
     yield from named("subject", article.section, typeuri=term("type", "section"), id=_id(held, "/section"))
     yield from maybe("slugline", article.slugline, id=_id(held, "/slugline"))
@@ -78,14 +78,6 @@ def _descriptive(article: Article) -> Iterator[Node]:
         yield from maybe("by", article.byline.text, id=_id(held, "/byline"))
     yield from maybe("creditline", article.creditline, id=_id(held, "/creditline"))
     yield from maybe("description", article.description, role="drol:summary", id=_id(held, "/description"))
-
-
-def _keyword(keyword: str, name: str | None) -> tuple[Node, ...]:
-    """A keyword, or the subject that it names if it is a Media Topic of the IPTC."""
-    topic = media_topic(keyword)
-    if topic:
-        return (node("subject", type="cpnat:abstract", qcode=f"medtop:{topic}", id=name),)
-    return maybe("keyword", keyword, id=name)
 
 
 def _terms(tag: str, terms: Sequence[Term]) -> Iterator[Node]:
@@ -109,5 +101,10 @@ def _terms(tag: str, terms: Sequence[Term]) -> Iterator[Node]:
 
 
 def _own(article: Article) -> Iterator[Node]:
+    """What the standard has no place for: access, and dates that it takes only in part."""
+    for name in ("published", "modified"):
+        value = getattr(article, name)
+        if value and truncated(value) != value:
+            yield node("contentMetaExtProperty", reluri=term("rel", name), value=value)
     if article.access:
         yield node("contentMetaExtProperty", reluri=term("rel", "access"), value=article.access)

@@ -11,7 +11,6 @@ from convert.evidence import SourceInfo
 from convert.writers.dates import created, is_moment
 from convert.writers.identity import address, guid, term
 from convert.writers.language import direction, language_tag
-from convert.writers.meanings import is_notice
 from convert.writers.newsml.body import content_set
 from convert.writers.newsml.content import content_meta
 from convert.writers.newsml.hops import hop_history
@@ -50,12 +49,9 @@ def news_item(article: Article, options: NewsmlOptions) -> Node:
 
 
 def _rights(article: Article, terms: str | None) -> tuple[Node, ...]:
-    """`rights` that speak of copyright are a notice, others terms of use, as are those stated as such."""
-    rights = article.rights
-    notice = is_notice(rights)
+    """The notice, the record's terms of use, and those that the caller states."""
     words = (
-        *maybe("copyrightNotice", rights if notice else None),
-        *maybe("usageTerms", None if notice else rights),
+        *maybe("copyrightNotice", article.rights),
         *maybe("usageTerms", article.usage_terms),
         *maybe("usageTerms", terms),
     )
@@ -86,7 +82,9 @@ def _management(article: Article, options: NewsmlOptions) -> Iterator[Node]:
     if article.embargo:
         # Empty it means: until further notice.
         yield node("embargoed", text=_moment(article.embargo.until))
-    yield node("pubStatus", qcode=f"stat:{article.status or 'usable'}")
+    # Receivers in use refuse an item without a status.
+    how = None if article.status else term("how", "not-stated")
+    yield node("pubStatus", qcode=f"stat:{article.status or 'usable'}", howuri=how)
     yield _generator(article)
     yield node("profile", text=options.profile, versioninfo="1")
     yield from maybe("title", article.headline)

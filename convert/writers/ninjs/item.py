@@ -11,7 +11,6 @@ from convert.clean import clean
 from convert.writers.dates import is_moment
 from convert.writers.flat import word_count
 from convert.writers.identity import address, guid, is_absolute
-from convert.writers.meanings import is_notice, media_topic
 from convert.writers.ninjs.associations import associations
 from convert.writers.rich import rich
 from convert.writers.tree import Node, build, node
@@ -27,9 +26,7 @@ SCHEMA = "https://iptc.org/std/ninjs/ninjs-schema_3.1.json"
 
 def ninjs_item(article: Article, options: NinjsOptions) -> Properties:
     """The object; what has no value is left out."""
-    rights = clean(article.rights or "")
     terms = [clean(article.usage_terms or ""), clean(options.usage_terms or "")]
-    notice = is_notice(rights)
     contributors = article.byline.contributors if article.byline else ()
     return without_empty(
         {
@@ -43,8 +40,8 @@ def ninjs_item(article: Article, options: NinjsOptions) -> Properties:
             "embargoedUntil": _moment(article.embargo.until) if article.embargo else None,
             "pubStatus": article.status or "usable",
             "urgency": article.urgency,
-            "copyrightNotice": rights if notice else "",
-            "usageTerms": "\n".join(filter(None, terms if notice else [rights, *terms])),
+            "copyrightNotice": clean(article.rights or ""),
+            "usageTerms": "\n".join(filter(None, terms)),
             "language": article.language,
             "title": clean(article.headline or ""),
             "by": _by(article.byline),
@@ -120,11 +117,7 @@ def _party(who: Contributor) -> Properties:
 
 def _subjects(article: Article) -> Iterator[Properties]:
     for keyword in filter(None, map(clean, article.keywords)):
-        topic = media_topic(keyword)
-        if topic:
-            yield {"rel": "about", "uri": f"http://cv.iptc.org/newscodes/mediatopic/{topic}"}
-        else:
-            yield {"rel": "keyword", "name": keyword, "literal": keyword}
+        yield {"rel": "keyword", "name": keyword, "literal": keyword}
     for term in article.subjects:
         if made := _term(term):
             yield {"rel": "about", **made}
