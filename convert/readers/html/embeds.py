@@ -109,4 +109,4 @@ def _others() -> Any:  # noqa: ANN401 - lxml's compiled path
     from lxml import etree
 
     tests = " or ".join(f"@{name}" for name in MARKS)
-    return etree.XPath(f".//div[{tests}]|.//a[@data-oembed-url]|.//section[{tests}]")
+    return etree.XPath(f"descendant::div[{tests}]")
