@@ -16,8 +16,8 @@ from convert.readers.html.region import Region
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-MAX_EMBEDS = 500
-"""So many elements that may embed something are looked at."""
+MAX_EMBEDS = 2_000
+"""So many elements that may embed something are looked at; what comes behind them is left out."""
 
 _ADDRESS = re.compile(r"https?://\S{5,500}")
 _WRAPPED = 4
