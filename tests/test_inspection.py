@@ -39,7 +39,7 @@ def test_agreement_counts_the_places_that_say_the_same() -> None:
     )
     article = Article(headline="Ferry sails", provenance=Provenance(candidates={"/headline": losers}))
     assert "2 of 3" in lines(article)
-    assert [line.split("  ")[-1] for line in candidates(article)] == ["WHY NOT", "outranked", "agrees"]
+    assert [line.split()[-1] for line in candidates(article)] == ["NOT", "outranked", "agrees"]
     assert "AGREED" not in lines(Article(headline="Ferry sails"))
 
 
@@ -49,7 +49,7 @@ def test_agreement_counts_the_places_that_say_the_same() -> None:
         (Heading(text="Fares", level=3), "heading 3", "Fares"),
         (List(items=(ListItem(text="one"), ListItem(text="two"))), "list", "2 items: one; two"),
         (
-            Table(rows=((Cell(text="Who"), Cell(text="Fare")), (Cell(text="Adult"),)), caption=Text(text="Fares")),
+            Table(rows=((Cell(text="Who"), Cell(text="Fare")), (Cell(text="4"),)), caption=Text(text="Fares")),
             "table",
             "Fares 2 rows by 2: Who | Fare",
         ),
@@ -79,8 +79,8 @@ def test_what_was_dropped_is_shown_with_its_share_the_most_first() -> None:
 
 
 def test_columns_stand_under_each_other_in_japanese_too() -> None:
-    rows = list(table([("A", "B"), ("連絡船", "x"), ("ferry", "y")]))
-    assert [width(row[: row.index(mark)]) for row, mark in zip(rows, "Bxy", strict=True)] == [8, 8, 8]
+    rows = list(table([("A", "B"), ("連絡船", "x"), ("ferry", "z")]))
+    assert [width(row[: row.index(mark)]) for row, mark in zip(rows, "Bxz", strict=True)] == [8, 8, 8]
     assert width(short("連" * 100)) <= 60
     assert short("a" * 61) == "a" * 59 + "…"
     assert short("a" * 60) == "a" * 60

@@ -22,7 +22,7 @@ _MOST_QUOTES = 50
 def without_pull_quotes(tree: Outline, verdict: Verdict, chosen: Sequence[int]) -> list[int]:
     """The chosen runs without the quotes that only repeat words of the other chosen runs.
 
-    What names the speaker behind such a quote, in the same box, goes with it.
+    What names the speaker right behind such a quote goes with it.
     """
     apart = [at for at in chosen if _is_apart(tree.runs[at]) and _LEAST <= verdict.words[at] <= _MOST]
     if not apart:
@@ -33,11 +33,8 @@ def without_pull_quotes(tree: Outline, verdict: Verdict, chosen: Sequence[int]) 
         at for at in apart[:_MOST_QUOTES] if len(verdict.keys[at]) >= _KEY and verdict.keys[at] in text
     }
     for before, at in pairwise(chosen):
-        same = tree.runs[at].box is tree.runs[before].box or tree.runs[at].box.parent in (
-            tree.runs[before].box,
-            tree.runs[before].box.parent,
-        )
-        if before in repeated and same and verdict.words[at] <= _NAME_WORDS and _is_apart(tree.runs[at]):
+        near = at == before + 1 and verdict.words[at] <= _NAME_WORDS
+        if before in repeated and near and _is_apart(tree.runs[at]):
             repeated.add(at)
     return [at for at in chosen if at not in repeated]
 
