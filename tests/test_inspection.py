@@ -11,6 +11,7 @@ from convert.evidence import Candidate, Evidence, Ledger, Provenance
 from convert.views.inspection import candidates, inspection, outline
 from convert.views.tables import short, table, width
 
+ROW = (Cell(text="Who"), Cell(text="Fare"))
 META = Evidence(kind="asserted", method="meta:og:title", agent="caller")
 
 
@@ -49,9 +50,9 @@ def test_agreement_counts_the_places_that_say_the_same() -> None:
         (Heading(text="Fares", level=3), "heading 3", "Fares"),
         (List(items=(ListItem(text="one"), ListItem(text="two"))), "list", "2 items: one; two"),
         (
-            Table(rows=((Cell(text="Who"), Cell(text="Fare")), (Cell(text="4"),)), caption=Text(text="Fares")),
+            Table(rows=(ROW, ROW[:1]), caption=Text(text="Costs")),
             "table",
-            "Fares 2 rows by 2: Who | Fare",
+            "Costs 2 rows by 2: Who | Fare",
         ),
         (Embed(url="https://x.com/q/status/1", provider="X", text="Salt!"), "embed",
          "X: Salt!: https://x.com/q/status/1"),
