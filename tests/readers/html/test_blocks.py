@@ -126,7 +126,7 @@ LAZY = "data:image/gif;base64,R0lGODlhAQABAAAAACw="
         (f"<img src='{LAZY}' data-src='/a.jpg'>", "/a.jpg", None, None),
         ("<img src='/placeholder.png' data-original=' /a.jpg '>", "/a.jpg", None, None),
         ("<img srcset='/s.jpg 320w, /l.jpg 1600w, /m.jpg 800w'>", "/l.jpg", None, None),
-        (f"<picture><source srcset='/a.webp,/b.webp 2x'><img src='{LAZY}'></picture>", "/b.webp", None, None),
+        (f"<picture><source srcset='/a.jpg, /b.jpg 2x'><img src='{LAZY}'></picture>", "/b.jpg", None, None),
         ("<picture><source srcset='/a.webp'><img src='/a.jpg'></picture>", "/a.jpg", None, None),
         ("<amp-img src='/a.jpg' width='800'></amp-img>", "/a.jpg", None, None),
         ("<figure><img src='/a.jpg'><button>Open gallery</button><figcaption>The quay.</figcaption></figure>",
