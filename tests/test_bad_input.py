@@ -26,7 +26,7 @@ PROSE = "The mill ground on through the night, and nobody in Askrigg slept."
         (b"\x00" * 5000, convert.UnreadableError, "binary"),
         (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", convert.UnreadableError, "damaged or cut off"),
         (b"PK\x03\x04 word/document.xml", convert.UnknownFormatError, "a ZIP file"),
-        (b"\n <!DOCTYPE html><html><body></body>", convert.NoArticleError, "no text on the page"),
+        (b"\n <!DOCTYPE html><html><body></body>", convert.NoArticleError, "hardly any text on the page"),
         (b'<?xml version="1.0"?><rss/>', convert.UnknownFormatError, "XML with the root <rss>"),
         (b'<?xml version="1.0"?><newsItem/>', convert.NoArticleError, "no item with a text"),
         (b'{"schema": "urn:wirecopy:schema:article:1", "body": 3}', convert.SchemaError, "/body"),

@@ -47,7 +47,7 @@ def _running(article: Article) -> Iterator[str]:
         elif isinstance(block, Paragraph | Heading | Quote):
             yield block.text
         elif isinstance(block, Embed):
-            yield (block.text or "") if block.provider in POSTS else ""
+            yield _post(block)
 
 
 def _everything(article: Article) -> Iterator[str]:
@@ -84,7 +84,11 @@ def _block(block: Block) -> str:
         case Related():
             return "\n\n".join(f"{_label(block.label)}: {link.text}" for link in block.links)
         case Embed():
-            return f"[Embedded: {block.url}]"
+            return "\n\n".join(filter(None, (_post(block), f"[Embedded: {block.url}]")))
+
+
+def _post(block: Embed) -> str:
+    return (block.text or "") if block.provider in POSTS else ""
 
 
 def _items(block: List) -> Iterator[str]:

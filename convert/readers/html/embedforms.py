@@ -53,11 +53,11 @@ _QUOTED: Mapping[str, str] = {
     "fb-xfbml-parse-ignore": "Facebook",
 }
 FRAMES = ("iframe", "amp-iframe", "embed", "video", "audio", "amp-video", "amp-audio", "blockquote", "script")
-"""Elements that may embed something, beside those of `_IDENTIFIED` and those with an attribute of `MARKS`."""
+"""Elements that may embed something, beside `_IDENTIFIED` and `div`s with one of `MARKS`."""
 TAGS = (*FRAMES, *_IDENTIFIED)
 """The elements by whose name an embed can be found."""
-MARKS = (*_MARKED, "data-href", "data-src", "data-id")
-"""Attributes of other elements that may say the address of something embedded."""
+MARKS = ("data-href", "data-src", "data-id", "data-oembed-url", "data-youtube-id", "data-tweet-id")
+"""Attributes of `div`s that may say the address of something embedded."""
 
 _SOURCES = ("src", "data-src", "data-lazy-src", "data-original", "data-cookieblock-src", "data-url")
 _SCRIPTS = frozenset(("Datawrapper", "GitHub"))

@@ -16,8 +16,8 @@ from convert.readers.html.region import Region
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-MAX_EMBEDS = 500
-"""So many elements that may embed something are looked at."""
+MAX_EMBEDS = 2_000
+"""So many elements that may embed something are looked at; what comes behind them is left out."""
 
 _ADDRESS = re.compile(r"https?://\S{5,500}")
 _WRAPPED = 4
@@ -109,4 +109,4 @@ def _others() -> Any:  # noqa: ANN401 - lxml's compiled path
     from lxml import etree
 
     tests = " or ".join(f"@{name}" for name in MARKS)
-    return etree.XPath(f".//div[{tests}]|.//a[@data-oembed-url]|.//section[{tests}]")
+    return etree.XPath(f"descendant::div[{tests}]")

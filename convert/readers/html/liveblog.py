@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 MAX_STAMPS = 1_000
 """So many printed times of a page are looked at."""
 
-_SAYS = re.compile(r"LiveBlogPosting|liveBlogUpdate")
+_SAYS = ("LiveBlogPosting", "liveBlogUpdate")
 _CLOCK = re.compile(r"\W{0,3}(?:\w{1,12}[.,]? ){0,6}(?:kl\.? ?)?\d{1,2}[:.h]\d\d\b.{0,20}")
 _LIVE = bit("live")
 _NOT_POSTS = bit("comment") | bit("related") | bit("nav")
@@ -72,8 +72,8 @@ def live_text(text: str, tree: Outline, verdict: Verdict, chosen: Sequence[int])
     is a live blog if it says so (schema.org's `LiveBlogPosting`) or is named so, and most of its
     text stands in boxes of one kind next to each other, each with a time.
     """
-    says = _SAYS.search(text) is not None
-    if not says and not any(tree.runs[at].box.scope & _LIVE or _named(tree.runs[at].box) for at in chosen):
+    says = any(word in text for word in _SAYS)
+    if not says and not any(_named(box) for box in {tree.runs[at].box.parent for at in chosen} if box):
         return None
     posts = _posts(tree, says)
     if len(posts) < _LEAST:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from convert.readers.html.boxes import Outline, Run
 from convert.readers.html.judge import Verdict
-from convert.readers.html.local import AREA_BITS, BLOCKQUOTE
+from convert.readers.html.local import AREA_BITS, BLOCKQUOTE, holder
 from convert.readers.html.parts import Dropped
 from convert.readers.html.stems import bit
 
@@ -17,13 +17,16 @@ _LEAST, _MOST = 5, 60
 _KEY = 20
 _NAME_WORDS = 8
 _MOST_QUOTES = 50
+_HIGHLIGHTS = 5
 
 
 def without_pull_quotes(tree: Outline, verdict: Verdict, chosen: Sequence[int]) -> list[int]:
     """The chosen runs without the quotes that only repeat words of the other chosen runs.
 
-    What names the speaker behind such a quote, in the same box, goes with it.
+    A sentence shown above the text as well stands where it is in the text.
+    What names the speaker right behind such a quote goes with it.
     """
+    chosen = _in_their_places(tree, verdict, chosen)
     apart = [at for at in chosen if _is_apart(tree.runs[at]) and _LEAST <= verdict.words[at] <= _MOST]
     if not apart:
         return list(chosen)
@@ -33,13 +36,24 @@ def without_pull_quotes(tree: Outline, verdict: Verdict, chosen: Sequence[int]) 
         at for at in apart[:_MOST_QUOTES] if len(verdict.keys[at]) >= _KEY and verdict.keys[at] in text
     }
     for before, at in pairwise(chosen):
-        same = tree.runs[at].box is tree.runs[before].box or tree.runs[at].box.parent in (
-            tree.runs[before].box,
-            tree.runs[before].box.parent,
-        )
-        if before in repeated and same and verdict.words[at] <= _NAME_WORDS and _is_apart(tree.runs[at]):
+        near = at == before + 1 and verdict.words[at] <= _NAME_WORDS
+        if before in repeated and near and _is_apart(tree.runs[at]):
             repeated.add(at)
     return [at for at in chosen if at not in repeated]
+
+
+def _in_their_places(tree: Outline, verdict: Verdict, chosen: Sequence[int]) -> list[int]:
+    """The chosen runs with sentences shown as highlights above the text where they stand in the text."""
+    out = list(chosen)
+    for at in out[:_HIGHLIGHTS]:
+        key = verdict.keys[at]
+        if len(key) < _KEY or holder(tree.runs[at].box) is verdict.heart:
+            continue
+        for other in range(at + 1, out[-1]):
+            if verdict.keys[other] == key and holder(tree.runs[other].box) is verdict.heart:
+                out[out.index(at)] = other
+                break
+    return sorted(set(out))
 
 
 def _is_apart(run: Run) -> bool:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from typer.testing import CliRunner
 
 import convert
+from convert.cli import app
 from tests.readers.html.test_body import FIRST, FOURTH, PROSE, SECOND, TEASER, page, paragraphs
 from tests.test_laws import check_laws
 
@@ -100,3 +104,13 @@ def test_a_teaser_is_never_passed_off_as_whole(text: str, wall: str, access: str
     article = convert.read(data, format="html")
     assert article.access == access
     check_laws(data, article)
+
+
+def test_best_effort_on_the_command_line(tmp_path: Path) -> None:
+    path = tmp_path / "shell.html"
+    path.write_text(SHELL)
+    failed = CliRunner().invoke(app, ["convert", str(path)])
+    assert (failed.exit_code, "an empty shell" in failed.stderr) == (3, True)
+    done = CliRunner().invoke(app, ["convert", "--best-effort", str(path)])
+    assert (done.exit_code, '"no-article"' in done.stdout) == (0, True)
+    assert CliRunner().invoke(app, ["inspect", "--best-effort", str(path)]).exit_code == 0
