@@ -19,13 +19,13 @@ _AUTHORS = ("author", "reporter")
 
 
 def html(raw: bytes, url: str | None) -> dict[str, Any]:
-    """A web page, read with full evidence."""
-    return _fields(convert.read(raw, format="html", url=url))
+    """A web page, read with full evidence, at best effort: a scorer has no place for a refusal."""
+    return _fields(convert.read(raw, format="html", url=url, best_effort=True))
 
 
 def html_bare(raw: bytes, url: str | None) -> dict[str, Any]:
     """A web page, read without evidence."""
-    return _fields(convert.read(raw, format="html", url=url, evidence="none"))
+    return _fields(convert.read(raw, format="html", url=url, evidence="none", best_effort=True))
 
 
 def _fields(article: Article) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from lxml import etree
 from msgspec.structs import replace
 
-from convert import write
+import convert
 from convert.article import Article, Embargo, Term
 from convert.blocks import Emphasis, Link, List, ListItem, Paragraph, Strong
 from convert.errors import OptionError
@@ -194,7 +194,7 @@ def test_terms_status_urgency_and_embargo() -> None:
 
 
 def test_a_message_holds_items_whose_ids_do_not_meet() -> None:
-    made = write([quoted_story(), STORY, quoted_story()], "newsml", profile="rich", provider="Desk")
+    made = convert.write([quoted_story(), STORY, quoted_story()], "newsml", profile="rich", provider="Desk")
     message = etree.fromstring(made)
     ids = texts_at(message, "//@id")
     assert len(ids) == len(set(ids))
@@ -209,11 +209,11 @@ def test_a_message_holds_items_whose_ids_do_not_meet() -> None:
 
 def test_a_message_needs_an_article_and_a_format_that_has_messages() -> None:
     with pytest.raises(OptionError, match="one article or more"):
-        write([], "newsml")
+        convert.write([], "newsml")
     with pytest.raises(OptionError, match="nitf holds one article a file"):
-        write([STORY], "nitf")
+        convert.write([STORY], "nitf")
     with pytest.raises(OptionError, match="newsml has no option 'wrap'"):
-        write([STORY], "newsml", wrap=3)
+        convert.write([STORY], "newsml", wrap=3)
 
 
 @settings(deadline=None)
@@ -225,7 +225,7 @@ def test_every_record_gives_a_valid_rich_item(article: Article) -> None:
 @settings(deadline=None, max_examples=20)
 @given(articles(), articles())
 def test_any_records_give_a_valid_message(one: Article, other: Article) -> None:
-    assert_valid(write([one, other, one], "newsml"))
+    assert_valid(convert.write([one, other, one], "newsml"))
 
 
 @cache
