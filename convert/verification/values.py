@@ -158,6 +158,8 @@ class Witness:
 
 def _words(value: object) -> str | None:
     """The text that evidence for a value speaks of: itself, or that of a text with parts."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
     words = value if isinstance(value, str) else getattr(value, "text", None)
     return words if isinstance(words, str) else None
 
