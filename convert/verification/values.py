@@ -58,6 +58,8 @@ class Witness:
             wrong = self._recompute(pointer, value, evidence)
             return Check(what=pointer, outcome="broken" if wrong else "ok", reason=wrong)
         words = _words(value)
+        if words is None and evidence.approximate:
+            words = ""  # a value without words, such as an embargo until further notice
         if words is None:
             return Check(what=pointer, outcome="broken", reason="quoted, and not a text")
         return self._quoted(pointer, words, evidence)
