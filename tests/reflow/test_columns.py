@@ -32,7 +32,8 @@ def test_two_columns_are_read_one_after_the_other(width: int, gap: int) -> None:
 def test_what_spans_the_columns_comes_before_them() -> None:
     lines = "Ferry to Oster Island returns to service after nine days of repair and", "very little sleep"
     title = " ".join(lines)
-    text = "\n".join(lines) + "\nBy Runa Tolvik\n\n" + side_by_side([set_in(STORY[:4], 40), set_in(STORY[4:], 40)], 5)
+    columns = side_by_side([set_in(STORY[:4], 40), set_in(STORY[4:], 40)], 5)
+    text = "\n".join(lines) + f"\nBy Runa Tolvik\n\n{columns}"
     assert [p.text for p in reflow(text).paragraphs] == [title, "By Runa Tolvik", *STORY]
 
 
