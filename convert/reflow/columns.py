@@ -45,13 +45,17 @@ def take_apart(rows: Sequence[Row], lines: Sequence[Line]) -> list[Row]:
     width and margin are its own.
     """
     out: list[Row] = []
-    page = -1
+    page = out_page = -1
     for _, group in groupby(rows, key=lambda row: row.page):
         members = list(group)
         edges = _edges(members, lines)
         runs = _runs(members, lines, edges) if edges else [members]
         for run in runs:
             page += 1
+            below = out and edges and run[0].page == out_page and run[0].line > out[-1].line
+            out_page = run[0].page
+            if below:  # what spans the columns, and the first of them
+                run[0] = run[0]._replace(lead=run[0].line - out[-1].line - 1)
             out += [row._replace(page=page) for row in run]
     return out
 

@@ -86,6 +86,6 @@ def _is_word(capital: str, rest: str, text: str) -> bool:
     found = _WORD.match(rest)
     if not found or capital[-1] not in "AIOYEÁÀÉÓUVWКСВЯИОУА":
         return False
-    alone = re.search(rf"(?<![\w’'-]){re.escape(found[0])}(?!\w)", text.replace(rest, "", 1))
+    alone = re.findall(rf"(?<![\w’'-]){re.escape(found[0])}(?!\w)", text)
     whole = re.search(rf"(?<!\w){re.escape(capital[-1] + found[0])}(?!\w)", text, re.IGNORECASE)
-    return bool(alone) and not whole
+    return len(alone) > 1 and not whole

@@ -12,9 +12,8 @@ _TOKEN = re.compile(r"[^\W\d_]+")
 _LOOSE_MARK = re.compile(r"(?<=[^\W_]) {1,2}(?=[,.](?:[\s\"'”’»)]|$))")
 # A consonant that is no word by itself, before or behind the rest of its word.
 _ALONE = "bcdfghjlmnpqrtxBCDFGHJLMNPQRTVWX"
-_SPLIT = re.compile(
-    rf"(?<![\w'’.-])(?:([{_ALONE}]) ([^\W\d_A-Z]{{2,40}})|([^\W\d_]{{2,40}}) ([{_ALONE}])(?![\w'’.-]))"
-)
+_BEFORE = re.compile(rf"(?<![\w'’.-])([{_ALONE}]) ([^\W\d_A-Z]{{2,40}})")
+_BEHIND = re.compile(rf"(?<![\w'’.-])([^\W\d_]{{2,40}}) ([{_ALONE}])(?![\w'’.-])")
 
 
 def glue(rows: Sequence[Row], text: str) -> list[Row]:
@@ -30,10 +29,9 @@ def _spaces(row: Row) -> Iterator[tuple[int, int, str]]:
     """Start and end of each space in question, and the word it would make; none for a mark."""
     for mark in _LOOSE_MARK.finditer(row.text):
         yield mark.start(), mark.end(), ""
-    for split in _SPLIT.finditer(row.text):
-        first, second = (split[1], split[2]) if split[1] else (split[3], split[4])
-        at = split.start() + len(first)
-        yield at, at + 1, (first + second).casefold()
+    for pattern in (_BEFORE, _BEHIND):
+        for split in pattern.finditer(row.text):
+            yield split.end(1), split.end(1) + 1, (split[1] + split[2]).casefold()
 
 
 def _glued(row: Row, spaces: Sequence[tuple[int, int, str]], words: set[str]) -> Row:

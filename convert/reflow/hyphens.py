@@ -142,7 +142,7 @@ def read_lexicon(text: str, broken: Iterable[Broken]) -> Lexicon:
     words.subtract(parts)
     hyphens = Counter(case.hyphen for case in cases)
     drawn = hyphens["\u2010"] > hyphens["-"] or hyphens["\u00ad"] > _DRAWN * hyphens["-"]
-    return Lexicon(words, drawn, sum(not case.loose for case in cases) >= _BREAKS)
+    return Lexicon(words, drawn, sum(case.hyphen == "-" and not case.loose for case in cases) >= _BREAKS)
 
 
 def judge_hyphen(word: Broken, lexicon: Lexicon) -> Verdict:

@@ -84,5 +84,6 @@ def _pairs(rows: Sequence[Row], furniture: Set[int]) -> list[Pair]:
         between = max(0, b.line - a.line - 1)
         cut = sum(line in furniture for line in range(a.line + 1, b.line)) if furniture and between else 0
         gap = between - cut if b.lead < 0 else b.lead
-        out.append(Pair(a, b, gap, a.page != b.page or cut > 0))
+        turned = a.page != b.page and b.lead <= 0
+        out.append(Pair(a, b, gap, turned or cut > 0))
     return out

@@ -12,7 +12,7 @@ from convert.reflow.rows import Row
 _LONGEST = 200
 _LONGEST_FLAT = 90
 _FEW_WORDS = 3
-_APART = 15
+_APART = 8
 _HEAD_ROWS = 4
 
 
