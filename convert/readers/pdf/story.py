@@ -12,6 +12,7 @@ from convert.readers.pdf.displays import Display, group_displays, kind_of, lette
 from convert.readers.pdf.dropcaps import set_caps
 from convert.readers.pdf.layers import Row
 from convert.readers.pdf.manner import Column, Manner, all_bold, body_face, is_body, read_manner
+from convert.readers.pdf.mirror import mirrored, runs_from_right
 from convert.readers.pdf.order import in_order
 from convert.readers.pdf.seams import seams_of
 from convert.readers.pdf.tables import find_tables
@@ -57,6 +58,16 @@ def tell(rows: Sequence[Row], text: str, titles: Sequence[str] = ()) -> Story:
     """
     if not rows:
         return Story((), (), None)
+    if not runs_from_right(text):
+        return _tell(rows, text, titles)
+    as_printed = {row.number: row for row in rows}
+    story = _tell(mirrored(rows), text, titles)
+    back = (one._replace(rows=tuple(as_printed[row.number] for row in one.rows)) for one in story.printed)
+    repeated = tuple(as_printed[row.number] for row in story.repeated)
+    return Story(tuple(back), repeated, story.manner)
+
+
+def _tell(rows: Sequence[Row], text: str, titles: Sequence[str]) -> Story:
     size, bold = body_face(rows)
     plain = Manner(size, bold, 1.25, False, False, False)
     tables = find_tables(rows)
