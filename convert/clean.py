@@ -22,20 +22,22 @@ _NEVER = re.compile(
 # nothing after a Latin letter, a space or at the start.
 _IDLE_JOINERS = re.compile("(?<![\u0300-\U0010ffff])[\u200c\u200d]+")
 _SURROGATES = re.compile("[\ud800-\udfff]")
-_TRIVIAL = re.compile(r"[!-~]+(?: [!-~]+)*")
 _WINDOW = 16
 
 
 def clean(text: str) -> str:
     """Return `text` as clean text; a second pass changes nothing."""
-    if _TRIVIAL.fullmatch(text):
-        return text
+    words = " ".join(text.split())
+    if words.isascii() and words.isprintable():
+        return words
     return " ".join(_scrub(text).split())
 
 
 def _scrub(text: str) -> str:
     """Everything `clean` does but the white space."""
-    text = _IDLE_JOINERS.sub("", _NEVER.sub("", text))
+    text = _NEVER.sub("", text)
+    if "\u200c" in text or "\u200d" in text:
+        text = _IDLE_JOINERS.sub("", text)
     return unicodedata.normalize("NFC", _SURROGATES.sub("\ufffd", text))
 
 

@@ -4,31 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TypeAlias
 
-from convert.readers.html.boxes import HEADINGS, Box, Outline, Run
+from convert.readers.html.boxes import AREA_BITS, AREAS, HEADINGS, Box, Outline, Run
 from convert.readers.html.hints import Hints
-from convert.readers.html.stems import GROUPS, bit
-from convert.readers.html.walk import ends_sentence
+from convert.readers.html.lines import ends_sentence
+from convert.readers.html.stems import GROUPS
 
-_TAGS = {"p": 1, "li": 3, "blockquote": 4, "div": 5, "td": 6, "figcaption": 7, "dd": 8, "dt": 8, "pre": 9}
-_AREA_NAMES = "article main aside nav footer header form figure table ul blockquote section address"
-_AREAS = _AREA_NAMES.split()
-AREA_BITS: dict[str, int] = {name: 1 << number for number, name in enumerate(_AREAS)}
-AREA_BITS |= {"ol": AREA_BITS["ul"], "dl": AREA_BITS["ul"]}
-"""The bit that each kind of element sets in the `area` of the boxes in it."""
 BLOCKQUOTE = AREA_BITS["blockquote"]
 """The bit of a block quote in a box's `area`."""
-_AREA_MASKS = tuple(1 << number for number in range(len(_AREAS)))
-_GROUPS = tuple(group for group in GROUPS if group != "wrap")
-_GROUP_MASKS = tuple(bit(group) for group in _GROUPS)
+TAG_CODES = {"p": 1, "li": 3, "blockquote": 4, "div": 5, "td": 6, "figcaption": 7, "dd": 8, "dt": 8, "pre": 9}
+_HOLDING = frozenset((*TAG_CODES, *HEADINGS)) - {"div"}
+TAG_CODES |= {tag: 20 + int(tag[1]) for tag in HEADINGS}
+"""A number for the kind of element a run lies in; 0 for any other."""
 
-_MARKS = re.compile(r"[,;:，、；：،]")
-_ENDS = re.compile(r"[.!?…؟।](?=[\s\"'“”’»)\]]|$)|[。！？]")
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0eff]")
-_DIGITS = re.compile(r"\d")
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d\d|\b(?:19|20)\d\d\b")
 _SIGNS = re.compile(
-    r"©|\(c\)|https?:|www\.|@|cookies?\b|newsletter|all rights|copyright|whatsapp|facebook|twitter", re.I
+    r"©|\(c\)|https?:|www\.|@|cookie|newsletter|all rights|copyright|whatsapp|facebook|twitter"
 )
 _SHOUT = re.compile(r"[^\W\d_a-z]{2,20}['’]?[^\W\d_a-z]{0,5} [^\W\d_a-z]{2,20}\b")
 _POINTER = re.compile(r"[^.!?:|]{3,40}[:|»›>→] ")
@@ -39,24 +32,25 @@ _SMALL_SHARE = 0.5
 _PROSE = 12
 _CAP = 150
 _LOOK = 1500
+_SHORT = 60
+_TITLE_WORDS = 60
+_SUMMARY_WORDS = 150
+
+Row: TypeAlias = tuple[float, ...]
+"""A run in numbers."""
+Signature: TypeAlias = tuple[str, ...]
+"""What a box and the boxes around it are called."""
 
 
-def is_idle(run: Run, key: str, words: int) -> bool:
+def is_idle(run: Run, words: int) -> bool:
     """Whether a run is no running text whatever stands around it.
 
-    That is a run without a letter or digit, one that is a link as a whole, a few words in
-    the page's navigation or footer, and the cell of a table.
+    That is one that is a link as a whole, a few words in the page's navigation or footer,
+    and the cell of a table.
     """
-    if not key or run.linked > _LINKED * len(run.text):
+    if run.linked > _LINKED * len(run.text):
         return True
-    if words >= _PROSE:
-        return False
-    return bool(run.box.area & _FRAME) or run.box.tag in _CELLS
-
-
-def tag_code(tag: str) -> float:
-    """A number for the kind of element a run lies in."""
-    return float(20 + int(tag[1]) if tag in HEADINGS else _TAGS.get(tag, 0))
+    return words < _PROSE and bool(run.box.area & _FRAME or run.box.tag in _CELLS)
 
 
 def words_in(text: str) -> int:
@@ -74,7 +68,7 @@ def link_share(run: Run) -> float:
 
 def prose(run: Run, words: int) -> float:
     """How much of the run is prose: its words that are no links, if there are enough of them."""
-    linked = link_share(run)
+    linked = run.linked / len(run.text)
     if words < _PROSE or linked > 0.5 or run.box.hidden:
         return 0.0
     return min(words, _CAP) * (1.0 - linked)
@@ -94,70 +88,83 @@ def spread(page: Outline, masses: Sequence[float]) -> float:
 
 def label_boxes(page: Outline, total: float) -> None:
     """Give each box the names it lies under; those of boxes that hold most of the page say nothing."""
+    most = _SMALL_SHARE * total
     for box in page.boxes:
-        above = box.parent
-        box.area = (above.area if above else 0) | AREA_BITS.get(box.tag, 0)
-        box.scope = above.scope if above else 0
-        if box.mass < _SMALL_SHARE * total:
+        box.scope = box.parent.scope if box.parent else 0
+        if box.mass < most:
             box.scope |= box.mask
 
 
-def describe(run: Run, key: str, words: int, hints: Hints) -> list[float]:
+def describe(run: Run, key: str, words: int, hints: Hints) -> Row:
     """One run in numbers, without its neighbours; `key` is its text squeezed."""
     text, box = run.text, run.box
-    length = len(text)
-    near = box.mask | (box.parent.mask if box.parent else 0)
+    length, above = len(text), box.parent
+    return (
+        TAG_CODES.get(box.tag, 0),
+        TAG_CODES.get(above.tag, 0) if above else 0,
+        min(words, 200),
+        min(length, _LOOK),
+        run.linked / length,
+        min(run.links, 20),
+        *_counted(text, words),
+        run.bold / length,
+        run.slanted / length,
+        box.hidden,
+        _like(key, hints.titles) if words < _TITLE_WORDS else 0.0,
+        _like(key, hints.summaries) if words < _SUMMARY_WORDS else 0.0,
+        _stated(key, hints.body) if hints.body else -1.0,
+        run.after is not None or run.before is not None,
+        min(box.depth, 40),
+        run.opens + 2 * run.closes,
+        box.scope,
+        box.mask | above.mask if above else box.mask,
+        box.area,
+    )
+
+
+def _counted(text: str, words: int) -> tuple[float, ...]:
+    """What the characters of a text tell."""
     head = text[:_LOOK]
-    scope, area = box.scope, box.area
-    return [
-        tag_code(box.tag),
-        tag_code(box.parent.tag) if box.parent else 0.0,
-        float(min(words, 200)),
-        float(min(length, _LOOK)),
-        link_share(run),
-        float(min(run.links, 20)),
-        float(len(_MARKS.findall(head))),
-        float(len(_ENDS.findall(head))),
-        float(ends_sentence(text)),
-        float(text[-1] in ":："),
-        float(text[:1].isupper()),
-        float(text.isupper()),
-        len(_DIGITS.findall(text[:300])) / min(length, 300),
-        float(_CLOCK.search(text[:120]) is not None),
-        float(_SIGNS.search(text[:500]) is not None),
-        min(1.0, run.bold / length),
-        min(1.0, run.slanted / length),
-        float(box.hidden),
-        _like(key, hints.titles),
-        _like(key, hints.summaries),
-        _stated(key, hints.body),
-        float(run.after is not None or run.before is not None),
-        float(min(box.depth, 40)),
-        float(run.opens) + 2.0 * run.closes,
-        float(_SHOUT.match(text) is not None),
-        float(_POINTER.match(text) is not None),
-        *[1.0 if scope & mask else 0.0 for mask in _GROUP_MASKS],
-        *[1.0 if near & mask else 0.0 for mask in _GROUP_MASKS],
-        *[1.0 if area & mask else 0.0 for mask in _AREA_MASKS],
-    ]
+    marks = head.count(",") + head.count(";") + head.count(":")
+    ends = head.count(". ") + head.count("? ") + head.count("! ")
+    if not head.isascii():
+        marks += sum(map(head.count, "，、；：،"))
+        ends += sum(map(head.count, ("。", "！", "？", "। ", "؟ ", "… ", ".“ ", ".” ", ".» ")))
+    digits = sum(map(text[:300].count, "0123456789"))
+    short = words < _SHORT
+    return (
+        marks,
+        ends,
+        ends_sentence(text),
+        text[-1] in ":：",
+        text[0].isupper(),
+        text.isupper(),
+        digits / min(len(text), 300),
+        short and digits > 0 and _CLOCK.search(text, 0, 120) is not None,
+        short and _SIGNS.search(text[:500].lower()) is not None,
+        _SHOUT.match(text) is not None,
+        _POINTER.match(text) is not None,
+    )
 
 
 _NAMES = """
-tag above words length linked links marks ends end colon upper capitals digits clock signs bold
-slanted hidden title summary stated bounded depth ends-linked shouted pointing
+tag above words length linked links marks ends end colon upper capitals digits clock signs shouted
+pointing bold slanted hidden title summary stated bounded depth ends-linked
 """
-NAMES = (
-    *_NAMES.split(),
-    *(f"scope-{group}" for group in _GROUPS),
-    *(f"near-{group}" for group in _GROUPS),
-    *(f"in-{area}" for area in _AREAS),
+NUMBERS = tuple(_NAMES.split())
+"""What the numbers of `describe` are called; behind them come three masks."""
+SUMMARY = NUMBERS.index("summary")
+MASKS: tuple[tuple[str, ...], ...] = (
+    tuple(f"scope-{group}" for group in GROUPS),
+    tuple(f"near-{group}" for group in GROUPS),
+    tuple(f"in-{area}" for area in AREAS),
 )
-"""What the numbers of `describe` are called."""
+"""What the bits of each mask are called, lowest first."""
 
 
 def holder(box: Box) -> Box:
     """The box whose paragraphs a run is one of: the one around its paragraph or its list."""
-    if box.tag in HEADINGS or (box.tag in _TAGS and (box.tag != "div" or (box.runs == 1 and not box.inner))):
+    if box.tag in _HOLDING or (box.tag == "div" and box.runs == 1 and not box.inner):
         box = box.parent or box
         while box.tag in _LISTS and box.parent:
             box = box.parent
@@ -167,16 +174,12 @@ def holder(box: Box) -> Box:
 _LISTS = frozenset(("ul", "ol", "li", "tr", "tbody", "table", "dl", "blockquote"))
 
 
-def signature(box: Box) -> str:
-    """The names of a box and of the two around it."""
-    parts = []
-    here: Box | None = box
-    for _ in range(3):
-        if here is None:
-            break
-        parts.append(f"{here.tag}.{here.element.get('class') or ''}")
-        here = here.parent
-    return ">".join(parts)
+def signature(box: Box) -> Signature:
+    """The tags and classes of a box and of the two around it."""
+    above = box.parent
+    if above is None:
+        return (box.style,)
+    return (box.style, above.style, above.parent.style if above.parent else "")
 
 
 def _like(key: str, others: Sequence[str]) -> float:
@@ -193,9 +196,7 @@ def _like(key: str, others: Sequence[str]) -> float:
 
 
 def _stated(key: str, body: str) -> float:
-    """Whether the stated body holds the run: -1 if nothing is stated, else 0, 0.5 in part or 1."""
-    if not body:
-        return -1.0
+    """Whether the stated body holds the run: 0, 0.5 in part or 1."""
     if len(key) <= 80:
         return 1.0 if key in body else 0.0
     return 0.5 * (key[:40] in body) + 0.5 * (key[-40:] in body)
