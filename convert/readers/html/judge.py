@@ -28,7 +28,7 @@ from convert.readers.html.local import (
     words_in,
 )
 
-_HOPELESS = 0.02
+_HOPELESS = 0.06
 ALONE: tuple[str | int, ...] = (*local.NUMBERS, *map(len, local.MASKS))
 """What the first forest reads: names of numbers, and the sizes of masks."""
 PLACED = (*ALONE, *context.NAMES)
