@@ -54,6 +54,7 @@ class Lesson(NamedTuple):
     label: Numbers
     fold: int
     partial: bool
+    name: str
 
 
 def lessons(folder: Path) -> Iterator[Lesson]:
@@ -65,7 +66,7 @@ def lessons(folder: Path) -> Iterator[Lesson]:
             page = Page(load(data), placed=False)
             tree, hints = outline(page.root), read_hints(page.root)
             if tree.runs:
-                yield _lesson(gold, tree, hints)
+                yield _lesson(gold, tree, hints, name)
 
 
 def fold_of(gold: dict[str, Any]) -> int:
@@ -74,7 +75,7 @@ def fold_of(gold: dict[str, Any]) -> int:
     return zlib.crc32(site.encode()) % FOLDS
 
 
-def _lesson(gold: dict[str, Any], tree: Outline, hints: Hints) -> Lesson:
+def _lesson(gold: dict[str, Any], tree: Outline, hints: Hints, name: str) -> Lesson:
     words = [words_in(run.text) for run in tree.runs]
     keys = keys_of(tree, words)
     rows = rows_by_themselves(tree, hints, keys, words)
@@ -88,6 +89,7 @@ def _lesson(gold: dict[str, Any], tree: Outline, hints: Hints) -> Lesson:
         np.array(labels(gold, [run.text for run in tree.runs], [squeezed(run.text) for run in tree.runs])),
         fold_of(gold),
         "segments" in gold,
+        name,
     )
 
 

@@ -9,9 +9,11 @@ from convert.newsroom.labels import find_label
 from convert.readers.html.boxes import HEADINGS, Box, Outline, Run
 from convert.readers.html.build import blocks_of, found_of
 from convert.readers.html.figures import figures_in
+from convert.readers.html.grid import outside_tables
 from convert.readers.html.hints import read_hints
 from convert.readers.html.judge import Verdict, judge
 from convert.readers.html.leavings import dropped_of, why_none
+from convert.readers.html.lines import ends_sentence
 from convert.readers.html.local import holder
 from convert.readers.html.page import Page
 from convert.readers.html.parts import Body, Found
@@ -31,6 +33,7 @@ _MAKER = re.compile(
 )
 _SURE_REPEAT = 8
 _STANDFIRST_WORDS = 90
+_HEADLINE_WORDS = 22
 _NEAR_HEADLINE = 12
 _ALIKE = 0.6
 _LEAD = bit("lead")
@@ -51,6 +54,11 @@ def read_body(page: Page) -> Body:
     if not chosen:
         return Body((), dropped_of(tree, frozenset()), reason=why_none(tree, verdict))
     lead = standfirst_at(tree, verdict, chosen)
+    while lead is not None and is_second_headline(
+        tree.runs[lead], verdict.words[lead], verdict.likenesses[lead]
+    ):
+        chosen.remove(lead)
+        lead = standfirst_at(tree, verdict, chosen)
     blocks = list(blocks_of(tree.runs, [at for at in chosen if at != lead]))
     pictured = figures_in(tree, verdict, chosen)
     kept = frozenset(chosen) | {at for picture in pictured for at in picture.runs}
@@ -87,6 +95,7 @@ def choose(tree: Outline, verdict: Verdict, enough: float) -> list[int]:
                 continue
             seen.add(key)
         out.append(at)
+    out = outside_tables(tree.runs, out)
     own = [at for at in out if not in_comments(tree.runs[at].box)]
     if sum(verdict.words[at] for at in own) >= max(
         _FEW_WORDS, _OWN_SHARE * sum(verdict.words[at] for at in out)
@@ -142,6 +151,11 @@ def pointers_in(
             links = tuple(run.container.iter("a"))
             out.append((at, found_of(run)._replace(kind="related", links=links)))
     return [(at, found) for at, found in out if found.links]
+
+
+def is_second_headline(run: Run, words: int, likeness: float) -> bool:
+    """Whether what is printed apart above the text is another headline: short, no sentence, no summary."""
+    return words <= _HEADLINE_WORDS and likeness < _ALIKE and not ends_sentence(run.text)
 
 
 def standfirst_at(tree: Outline, verdict: Verdict, chosen: list[int]) -> int | None:

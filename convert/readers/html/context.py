@@ -15,6 +15,7 @@ _CAP = 150
 _REACH = 4
 _FADE = 0.6
 _FAR = 12
+_NOBODY = (-1, -1, -1, -1)
 
 
 class Facts(NamedTuple):
@@ -30,11 +31,11 @@ class Facts(NamedTuple):
 class _Sums:
     """Sums over some runs: mass, likelihood, count, links."""
 
-    __slots__ = ("count", "first", "last", "likely", "linked", "mass")
+    __slots__ = ("count", "first", "last", "likely", "linked", "mass", "words")
 
     def __init__(self, first: int) -> None:
         self.mass = self.likely = self.linked = 0.0
-        self.count = 0
+        self.count = self.words = 0
         self.first = self.last = first
 
 
@@ -54,7 +55,10 @@ class Surroundings:
         self.holders = [holder(run.box) for run in runs]
         self.signs = [signature(run.box) for run in runs]
         self.best = self._heaviest()
-        self._runs = runs
+        self._near = [
+            (p, min(words, 100), TAG_CODES.get(run.box.tag, 0))
+            for run, p, words in zip(runs, likely, facts.words, strict=True)
+        ]
         self._pictures = {at for at, _, _ in page.pictures}
         self._groups: dict[Signature, _Sums] = {}
         self._boxes: dict[Box, _Sums] = {}
@@ -68,15 +72,16 @@ class Surroundings:
     def _count(self) -> None:
         facts, groups, boxes = self.facts, self._groups, self._boxes
         for at, entry in enumerate(
-            zip(self.signs, self.holders, self.mass, facts.likely, facts.linked, strict=True)
+            zip(self.signs, self.holders, self.mass, facts.likely, facts.linked, facts.words, strict=True)
         ):
-            sign, box, mass, likely, linked = entry
+            sign, box, mass, likely, linked, words = entry
             group = groups.get(sign) or groups.setdefault(sign, _Sums(at))
             inside = boxes.get(box) or boxes.setdefault(box, _Sums(at))
             for sums in (group, inside):
                 sums.mass += mass
                 sums.likely += likely
                 sums.linked += linked
+                sums.words += words
                 sums.count += 1
                 sums.last = at
 
@@ -104,12 +109,7 @@ class Surroundings:
         group, box, best = self._groups[self.signs[at]], self._boxes[own], self._best
         return (
             facts.likely[at],
-            *self._neighbour(at, at - 3),
-            *self._neighbour(at, at - 2),
-            *self._neighbour(at, at - 1),
-            *self._neighbour(at, at + 1),
-            *self._neighbour(at, at + 2),
-            *self._neighbour(at, at + 3),
+            *self._neighbours(at),
             before[at] - before[max(0, at - _REACH)],
             before[min(at + _REACH + 1, len(self.mass))] - before[at + 1],
             at / len(self.mass),
@@ -119,6 +119,7 @@ class Surroundings:
             group.likely / group.count,
             group.linked / group.count,
             min(group.count, 60),
+            group.words / group.count,
             min(self._seen[facts.keys[at]], 5),
             box.mass / total,
             box.likely / box.count,
@@ -134,16 +135,17 @@ class Surroundings:
             *self._place(own),
         )
 
-    def _neighbour(self, at: int, other: int) -> Row:
-        facts, signs, holders = self.facts, self.signs, self.holders
-        if not 0 <= other < len(signs):
-            return (-1.0, -1, -1, -1)
-        return (
-            facts.likely[other],
-            min(facts.words[other], 100),
-            (holders[other] is holders[at]) + (signs[other] == signs[at]),
-            TAG_CODES.get(self._runs[other].box.tag, 0),
-        )
+    def _neighbours(self, at: int) -> list[float]:
+        """What stands next to the run at `at`, from three before it to three behind it."""
+        own, sign, near = self.holders[at], self.signs[at], self._near
+        out: list[float] = []
+        for other in (at - 3, at - 2, at - 1, at + 1, at + 2, at + 3):
+            if 0 <= other < len(near):
+                out += near[other]
+                out.append((self.holders[other] is own) + (self.signs[other] == sign))
+            else:
+                out += _NOBODY
+        return out
 
     def _place(self, own: Box) -> Row:
         """How far a box is from the heaviest: levels up and down, and what the common box holds."""
@@ -162,13 +164,13 @@ class Surroundings:
 
 
 _NAMES = """
-before behind at done from-headline group group-likely group-linked group-size seen box
+before behind at done from-headline group group-likely group-linked group-size group-words seen box
 box-likely box-linked box-size from-first to-last best from-best to-best total pictured up down
 shared inside outside
 """
 NAMES = (
     "likely",
-    *(f"{what}{step:+}" for step in (-3, -2, -1, 1, 2, 3) for what in ("likely", "words", "same", "tag")),
+    *(f"{what}{step:+}" for step in (-3, -2, -1, 1, 2, 3) for what in ("likely", "words", "tag", "same")),
     *_NAMES.split(),
 )
 """What the numbers of `around` are called."""

@@ -10,6 +10,7 @@ from convert.readers.html.boxes import AREA_BITS, AREAS, HEADINGS, Box, Outline,
 from convert.readers.html.hints import Hints
 from convert.readers.html.lines import ends_sentence
 from convert.readers.html.stems import GROUPS
+from convert.readers.html.vocabulary import CALLS, HOUSE, PICTURES
 
 BLOCKQUOTE = AREA_BITS["blockquote"]
 """The bit of a block quote in a box's `area`."""
@@ -19,12 +20,7 @@ TAG_CODES |= {tag: 20 + int(tag[1]) for tag in HEADINGS}
 """A number for the kind of element a run lies in; 0 for any other."""
 
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0eff]")
-_CLOCK = re.compile(r"\d{1,2}[:.h]\d\d|\b(?:19|20)\d\d\b")
-_SIGNS = re.compile(
-    r"©|\(c\)|https?:|www\.|@|cookie|newsletter|all rights|copyright|whatsapp|facebook|twitter"
-)
-_SHOUT = re.compile(r"[^\W\d_a-z]{2,20}['’]?[^\W\d_a-z]{0,5} [^\W\d_a-z]{2,20}\b")
-_POINTER = re.compile(r"[^.!?:|]{3,40}[:|»›>→] ")
+_WORD = re.compile(r"[^\W\d_]+")
 _LINKED = 0.9
 _FRAME = AREA_BITS["nav"] | AREA_BITS["footer"]
 _CELLS = frozenset(("td", "th"))
@@ -32,7 +28,9 @@ _SMALL_SHARE = 0.5
 _PROSE = 12
 _CAP = 150
 _LOOK = 1500
+_HEAD = 300
 _SHORT = 60
+_SHORT_CHARS = 400
 _TITLE_WORDS = 60
 _SUMMARY_WORDS = 150
 
@@ -45,12 +43,18 @@ Signature: TypeAlias = tuple[str, ...]
 def is_idle(run: Run, words: int) -> bool:
     """Whether a run is no running text whatever stands around it.
 
-    That is one that is a link as a whole, a few words in the page's navigation or footer,
-    and the cell of a table.
+    That is one that is a link as a whole, other than an address in print, a few words in
+    the page's navigation or footer, and a few in the cell of a table.
     """
     if run.linked > _LINKED * len(run.text):
-        return True
-    return words < _PROSE and bool(run.box.area & _FRAME or run.box.tag in _CELLS)
+        return not run.text.startswith(("http", "www."))
+    return words < _PROSE and bool(run.box.area & _FRAME or _is_cell(run.box))
+
+
+def _is_cell(box: Box) -> bool:
+    """Whether a box is the cell of a table, or all that is in one."""
+    above = box.parent
+    return box.tag in _CELLS or (above is not None and above.tag in _CELLS and above.inner == 1)
 
 
 def words_in(text: str) -> int:
@@ -113,7 +117,6 @@ def describe(run: Run, key: str, words: int, hints: Hints) -> Row:
         _like(key, hints.titles) if words < _TITLE_WORDS else 0.0,
         _like(key, hints.summaries) if words < _SUMMARY_WORDS else 0.0,
         _stated(key, hints.body) if hints.body else -1.0,
-        run.after is not None or run.before is not None,
         min(box.depth, 40),
         run.opens + 2 * run.closes,
         box.scope,
@@ -122,34 +125,31 @@ def describe(run: Run, key: str, words: int, hints: Hints) -> Row:
     )
 
 
-def _counted(text: str, words: int) -> tuple[float, ...]:
-    """What the characters of a text tell."""
+def _counted(text: str, words: int) -> Row:
+    """What the characters of a text tell, and of a short one the words."""
     head = text[:_LOOK]
-    marks = head.count(",") + head.count(";") + head.count(":")
     ends = head.count(". ") + head.count("? ") + head.count("! ")
     if not head.isascii():
-        marks += sum(map(head.count, "，、；：،"))
-        ends += sum(map(head.count, ("。", "！", "？", "। ", "؟ ", "… ", ".“ ", ".” ", ".» ")))
-    digits = sum(map(text[:300].count, "0123456789"))
-    short = words < _SHORT
+        ends += sum(map(head.count, _OTHER_ENDS))
+    digits = sum(map(text[:_HEAD].count, "0123456789"))
+    known = set(_WORD.findall(text[:_SHORT_CHARS].lower())) if words < _SHORT else _NO_WORDS
     return (
-        marks,
         ends,
         ends_sentence(text),
-        text[-1] in ":：",
-        text[0].isupper(),
-        text.isupper(),
-        digits / min(len(text), 300),
-        short and digits > 0 and _CLOCK.search(text, 0, 120) is not None,
-        short and _SIGNS.search(text[:500].lower()) is not None,
-        _SHOUT.match(text) is not None,
-        _POINTER.match(text) is not None,
+        digits / min(len(text), _HEAD),
+        len(known & CALLS),
+        len(known & HOUSE),
+        len(known & PICTURES),
     )
 
 
+_OTHER_ENDS = ("。", "！", "？", "। ", "؟ ", "… ", ".“ ", ".” ", ".» ")
+_NO_WORDS: set[str] = set()
+
+
 _NAMES = """
-tag above words length linked links marks ends end colon upper capitals digits clock signs shouted
-pointing bold slanted hidden title summary stated bounded depth ends-linked
+tag above words length linked links ends end digits calls house pictures bold slanted hidden title
+summary stated depth ends-linked
 """
 NUMBERS = tuple(_NAMES.split())
 """What the numbers of `describe` are called; behind them come three masks."""
