@@ -27,7 +27,7 @@ from benchmarks.html_labels import labels
 from convert.readers.html.boxes import Outline
 from convert.readers.html.context import Facts, Surroundings
 from convert.readers.html.hints import Hints, read_hints, squeezed
-from convert.readers.html.judge import keys_of, rows_by_themselves
+from convert.readers.html.judge import keys_of, rows_by_themselves, settled
 from convert.readers.html.local import MASKS, NUMBERS, Row, link_share, words_in
 from convert.readers.html.page import Page
 from convert.readers.html.walk import outline
@@ -141,7 +141,7 @@ def surroundings(all_lessons: list[Lesson], likely: Numbers) -> Numbers:
     at = 0
     for lesson in all_lessons:
         count = len(lesson.label)
-        facts = lesson.facts._replace(likely=likely[at : at + count].tolist())
+        facts = lesson.facts._replace(likely=[settled(p) for p in likely[at : at + count].tolist()])
         around = Surroundings(lesson.tree, facts, lesson.hints)
         rows += [around.around(i) for i in range(count)]
         at += count

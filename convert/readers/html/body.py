@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
-from convert.newsroom.credits import split_caption
-from convert.newsroom.labels import find_label
 from convert.readers.html.boxes import HEADINGS, Box, Outline, Run
 from convert.readers.html.build import blocks_of, found_of
 from convert.readers.html.figures import figures_in
@@ -18,19 +14,13 @@ from convert.readers.html.local import holder
 from convert.readers.html.page import Page
 from convert.readers.html.parts import Body, Found
 from convert.readers.html.stems import bit
+from convert.readers.html.strays import is_stray
 from convert.readers.html.walk import outline
 
 _ENOUGH = 0.5
 _MAYBE = 0.25
 _FEW_WORDS = 80
-_POINTER_WORDS = 25
 _POINTED_WORDS = 3
-_CAPTION_WORDS = 45
-_MAKER = re.compile(
-    r"\b(?:photo|foto|fotó|picture|image|bild|cr[eé]dit|crédito|cortesía|zdjęcie|фото)s?\b.{0,3}[:/]|©|\(c\)|/getty|"
-    r"\b(?:getty|reuters|afp|ap photo|epa|dpa|apa|shutterstock|imago)\b",
-    re.I,
-)
 _SURE_REPEAT = 8
 _STANDFIRST_WORDS = 90
 _HEADLINE_WORDS = 22
@@ -88,7 +78,7 @@ def choose(tree: Outline, verdict: Verdict, enough: float) -> list[int]:
         key = verdict.keys[at]
         if chance < enough or key == headline or (tree.runs[at].box.tag == "h1" and at < verdict.headline):
             continue
-        if points_on(tree, verdict, at) or is_caption(tree.runs[at], verdict.words[at]):
+        if is_stray(tree.runs[at], verdict.words[at], verdict.linked[at]):
             continue
         if verdict.words[at] >= _SURE_REPEAT:
             if key in seen:
@@ -116,25 +106,6 @@ def in_comments(box: Box) -> bool:
             return True
         here = here.parent
     return False
-
-
-def points_on(tree: Outline, verdict: Verdict, at: int) -> bool:
-    """Whether a line only points to other articles or names topics: by its label, or a link at its end."""
-    run = tree.runs[at]
-    if verdict.words[at] >= _POINTER_WORDS:
-        return False
-    if verdict.linked[at] > _ALIKE and run.closes and run.box.tag != "li":
-        return True
-    label = find_label(run.text)
-    return label is not None and label.kind in {"related", "tags"}
-
-
-def is_caption(run: Run, words: int) -> bool:
-    """Whether a short line ends with the label and name of a picture's maker."""
-    if words > _CAPTION_WORDS or not _MAKER.search(run.text):
-        return False
-    split = split_caption(run.text)
-    return split.credit_span is not None and split.credit_span[1] >= len(run.text) - 2
 
 
 def pointers_in(

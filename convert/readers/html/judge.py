@@ -29,6 +29,7 @@ from convert.readers.html.local import (
 )
 
 _HOPELESS = 0.06
+_CERTAIN = 0.97
 ALONE: tuple[str | int, ...] = (*local.NUMBERS, *map(len, local.MASKS))
 """What the first forest reads: names of numbers, and the sizes of masks."""
 PLACED = (*ALONE, *context.NAMES)
@@ -77,15 +78,19 @@ def judge(page: Outline, hints: Hints) -> Verdict:
     words = [words_in(run.text) for run in page.runs]
     keys = keys_of(page, words)
     rows = rows_by_themselves(page, hints, keys, words)
-    likely = [_chance(alone(row)) if row else 0.0 for row in rows]
+    likely = [settled(_chance(alone(row))) if row else 0.0 for row in rows]
     linked = [link_share(run) for run in page.runs]
     around = Surroundings(page, Facts(keys, words, linked, likely), hints)
     chances = [
-        _chance(placed(row + around.around(at))) if row and likely[at] > _HOPELESS else 0.0
-        for at, row in enumerate(rows)
+        _chance(placed(row + around.around(at))) if row and likely[at] else 0.0 for at, row in enumerate(rows)
     ]
     likenesses = [row[SUMMARY] if row else 0.0 for row in rows]
     return Verdict(chances, keys, words, linked, likenesses, around.start, around.best)
+
+
+def settled(likely: float) -> float:
+    """What the second forest is told of what the first one says: nothing finer than it decides by."""
+    return 0.0 if likely < _HOPELESS else min(likely, _CERTAIN)
 
 
 def _chance(odds: float) -> float:

@@ -29,6 +29,7 @@ _PROSE = 12
 _CAP = 150
 _LOOK = 1500
 _HEAD = 300
+_LIKE_CHARS = 15
 _SHORT = 60
 _SHORT_CHARS = 400
 _TITLE_WORDS = 60
@@ -184,13 +185,13 @@ def signature(box: Box) -> Signature:
 
 def _like(key: str, others: Sequence[str]) -> float:
     """How alike a run and a stated text are: 1 equal, less where one holds the other."""
+    if key in others:
+        return 1.0
     best = 0.0
+    if len(key) < _LIKE_CHARS:
+        return best
     for other in others:
-        if key == other:
-            return 1.0
-        if len(key) < 15 or len(other) < 15:
-            continue
-        if key in other or other in key or key.startswith(other[:40]):
+        if len(other) >= _LIKE_CHARS and (key in other or other in key or key.startswith(other[:40])):
             best = max(best, min(len(key), len(other)) / max(len(key), len(other)))
     return best
 
