@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from convert.readers.html.boxes import HEADINGS, Box, Outline, Run
 from convert.readers.html.build import blocks_of, found_of
 from convert.readers.html.figures import figures_in
@@ -19,11 +21,12 @@ from convert.readers.html.walk import outline
 
 _ENOUGH = 0.5
 _MAYBE = 0.25
+_NOT_UNLIKELY = 0.1
 _FEW_WORDS = 80
 _POINTED_WORDS = 3
 _SURE_REPEAT = 8
 _STANDFIRST_WORDS = 90
-_HEADLINE_WORDS = 22
+_HEADLINE_WORDS = 13
 _NEAR_HEADLINE = 12
 _ALIKE = 0.6
 _LEAD = bit("lead")
@@ -85,7 +88,7 @@ def choose(tree: Outline, verdict: Verdict, enough: float) -> list[int]:
                 continue
             seen.add(key)
         out.append(at)
-    out = outside_tables(tree.runs, out)
+    out = with_headings(tree, verdict, outside_tables(tree.runs, out), enough)
     own = [at for at in out if not in_comments(tree.runs[at].box)]
     if sum(verdict.words[at] for at in own) >= max(
         _FEW_WORDS, _OWN_SHARE * sum(verdict.words[at] for at in out)
@@ -93,6 +96,24 @@ def choose(tree: Outline, verdict: Verdict, enough: float) -> list[int]:
         out = own
     while out and tree.runs[out[-1]].box.tag in HEADINGS:
         out.pop()
+    return out
+
+
+def with_headings(tree: Outline, verdict: Verdict, chosen: list[int], enough: float) -> list[int]:
+    """The chosen runs, and the headings between them in the same box that are not unlikely."""
+    out = chosen[:1]
+    for before, at in pairwise(chosen):
+        box = holder(tree.runs[at].box)
+        if box is holder(tree.runs[before].box):
+            out += [
+                n
+                for n in range(before + 1, at)
+                if _NOT_UNLIKELY <= verdict.chances[n] < enough
+                and tree.runs[n].box.tag in HEADINGS
+                and holder(tree.runs[n].box) is box
+                and not is_stray(tree.runs[n], verdict.words[n], verdict.linked[n])
+            ]
+        out.append(at)
     return out
 
 
