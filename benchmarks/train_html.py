@@ -54,7 +54,6 @@ class Lesson(NamedTuple):
     label: Numbers
     fold: int
     partial: bool
-    name: str
 
 
 def lessons(folder: Path) -> Iterator[Lesson]:
@@ -66,7 +65,7 @@ def lessons(folder: Path) -> Iterator[Lesson]:
             page = Page(load(data), placed=False)
             tree, hints = outline(page.root), read_hints(page.root)
             if tree.runs:
-                yield _lesson(gold, tree, hints, name)
+                yield _lesson(gold, tree, hints)
 
 
 def fold_of(gold: dict[str, Any]) -> int:
@@ -75,7 +74,7 @@ def fold_of(gold: dict[str, Any]) -> int:
     return zlib.crc32(site.encode()) % FOLDS
 
 
-def _lesson(gold: dict[str, Any], tree: Outline, hints: Hints, name: str) -> Lesson:
+def _lesson(gold: dict[str, Any], tree: Outline, hints: Hints) -> Lesson:
     words = [words_in(run.text) for run in tree.runs]
     keys = keys_of(tree, words)
     rows = rows_by_themselves(tree, hints, keys, words)
@@ -89,7 +88,6 @@ def _lesson(gold: dict[str, Any], tree: Outline, hints: Hints, name: str) -> Les
         np.array(labels(gold, [run.text for run in tree.runs], [squeezed(run.text) for run in tree.runs])),
         fold_of(gold),
         "segments" in gold,
-        name,
     )
 
 
