@@ -27,8 +27,8 @@ from benchmarks.html_labels import labels
 from convert.readers.html.boxes import Outline
 from convert.readers.html.context import Facts, Surroundings
 from convert.readers.html.hints import Hints, read_hints, squeezed
-from convert.readers.html.judge import rows_by_themselves
-from convert.readers.html.local import NAMES, link_share, signature, words_in
+from convert.readers.html.judge import keys_of, rows_by_themselves, settled
+from convert.readers.html.local import MASKS, NUMBERS, Row, link_share, words_in
 from convert.readers.html.page import Page
 from convert.readers.html.walk import outline
 from convert.source import load
@@ -75,20 +75,30 @@ def fold_of(gold: dict[str, Any]) -> int:
 
 
 def _lesson(gold: dict[str, Any], tree: Outline, hints: Hints) -> Lesson:
-    keys = [squeezed(run.text) for run in tree.runs]
     words = [words_in(run.text) for run in tree.runs]
+    keys = keys_of(tree, words)
     rows = rows_by_themselves(tree, hints, keys, words)
-    facts = Facts(keys, words, [link_share(r) for r in tree.runs], [signature(r.box) for r in tree.runs], ())
+    facts = Facts(keys, words, [link_share(run) for run in tree.runs], ())
     return Lesson(
         tree,
         hints,
         facts,
-        np.array([row or [0.0] * len(NAMES) for row in rows], dtype=np.float32),
+        np.array([_bits(row) if row else _NOTHING for row in rows], dtype=np.float32),
         np.array([row is not None for row in rows]),
-        np.array(labels(gold, [run.text for run in tree.runs], keys)),
+        np.array(labels(gold, [run.text for run in tree.runs], [squeezed(run.text) for run in tree.runs])),
         fold_of(gold),
         "segments" in gold,
     )
+
+
+def _bits(row: Row) -> list[float]:
+    """A row whose masks are taken apart, bit by bit, as the forest counts them."""
+    numbers, masks = row[: len(NUMBERS)], row[len(NUMBERS) :]
+    bits = [int(mask) >> n & 1 for mask, names in zip(masks, MASKS, strict=True) for n in range(len(names))]
+    return [*map(float, numbers), *map(float, bits)]
+
+
+_NOTHING = [0.0] * (len(NUMBERS) + sum(map(len, MASKS)))
 
 
 def weigh(lesson: Lesson, label: Numbers, *, guessed: float) -> Numbers:
@@ -125,11 +135,11 @@ def unseen(
 
 def surroundings(all_lessons: list[Lesson], likely: Numbers) -> Numbers:
     """The second forest's numbers, given what the first one says."""
-    rows: list[list[float]] = []
+    rows: list[Row] = []
     at = 0
     for lesson in all_lessons:
         count = len(lesson.label)
-        facts = lesson.facts._replace(likely=likely[at : at + count].tolist())
+        facts = lesson.facts._replace(likely=[settled(p) for p in likely[at : at + count].tolist()])
         around = Surroundings(lesson.tree, facts, lesson.hints)
         rows += [around.around(i) for i in range(count)]
         at += count

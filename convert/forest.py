@@ -1,48 +1,52 @@
 """Trees of decisions over a row of numbers, grown elsewhere and shipped as plain numbers.
 
-A forest is written as words: `3:0.5` is a fork on the number 3 of a row, up to 0.5 low,
-above it high, and its low tree and its high tree follow; any other word is a leaf.
+A forest is written as words: `3:0.5` is a fork on the number 3, up to 0.5 low, above it
+high, and its low tree and its high tree follow; any other word is a leaf.  For speed it
+is made into a Python function once.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from math import exp
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeAlias
 
-Tree: TypeAlias = Any
-"""A leaf, which is a number, or a fork: number in the row, threshold, low tree, high tree."""
+Forest: TypeAlias = Callable[[Sequence[float]], float]
+"""A row's odds, as their logarithm."""
 
-_ASKED = 24
+_ASKED = frozenset((12, 24, 40))
 _SURE = 3.5
 
 
-def grow(text: str) -> tuple[Tree, ...]:
-    """The trees that `text` writes."""
-    words = iter(text.split())
-    return tuple(_tree(word, words) for word in words)
+def grow(text: str, start: float, fields: Sequence[str | int]) -> Forest:
+    """The forest that `text` writes; `start` is what its leaves are added to.
 
-
-def _tree(word: str, words: Iterator[str]) -> Tree:
-    feature, colon, threshold = word.partition(":")
-    if not colon:
-        return float(word)
-    low = _tree(next(words), words)
-    return int(feature), float(threshold), low, _tree(next(words), words)
-
-
-def chance(trees: Sequence[Tree], start: float, row: Sequence[float]) -> float:
-    """The probability that the trees give a row; `start` is what they add to.
-
-    The last trees only refine: they are not asked where the first ones are sure.
+    `fields` says what a row holds: names of numbers, and for a mask how many bits it has.
+    The forks count each number once and each mask bit by bit, lowest first.  After some
+    trees the others, which only refine, are not asked if these are sure.
     """
-    total = start
-    for number, tree in enumerate(trees):
-        node = tree
-        while type(node) is tuple:
-            feature, threshold, low, high = node
-            node = low if row[feature] <= threshold else high
-        total += node
-        if number == _ASKED and not -_SURE < total < _SURE:
-            break
-    return 1.0 / (1.0 + exp(-total))
+    names = [f"f{at}" for at in range(len(fields))]
+    reads: list[str | tuple[str, int]] = []
+    for name, field in zip(names, fields, strict=True):
+        reads += [name] if isinstance(field, str) else [(name, 1 << bit) for bit in range(field)]
+    words = iter(text.split())
+    lines = [f"def judge(row):\n ({', '.join(names)},) = row\n t = {float(start)}"]
+    for number, word in enumerate(words):
+        if number in _ASKED:
+            lines.append(f" if not -{_SURE} < t < {_SURE}: return t")
+        lines.append(f" t += {_tree(word, words, reads)}")
+    found: dict[str, Any] = {}
+    exec("\n".join([*lines, " return t"]), found)  # noqa: S102 - made of our own numbers alone
+    return found["judge"]  # type: ignore[no-any-return]
+
+
+def _tree(word: str, words: Iterator[str], reads: Sequence[str | tuple[str, int]]) -> str:
+    """A tree as an expression."""
+    field, colon, threshold = word.partition(":")
+    if not colon:
+        return repr(float(word))
+    low = _tree(next(words), words, reads)
+    high = _tree(next(words), words, reads)
+    read = reads[int(field)]
+    if isinstance(read, str):
+        return f"({low} if {read} <= {float(threshold)} else {high})"
+    return f"({high} if {read[0]} & {read[1]} else {low})"

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from math import exp
 
-from convert.forest import Tree, chance, grow
+from convert.forest import Forest, grow
 from convert.reflow.breaks import Facts, Ruling, rule, see
 from convert.reflow.measures import measure_rows
 from convert.reflow.preparation import Prepared
-from convert.reflow.signs import SoFar, TextWays, read_ways, signs
+from convert.reflow.signs import NAMES, SoFar, TextWays, read_ways, signs
 from convert.reflow.weights import START, TREES
 
 _FEW_LINES = 15
@@ -40,7 +41,7 @@ def rulings(prepared: Prepared) -> Iterator[tuple[Facts, Ruling]]:
         so_far = so_far.with_line(pair.before.text)
         ruling = rule(facts, layout)
         if text and not is_plain(facts):
-            probability = chance(_trees(), START, signs(i, pairs, layout, text, so_far, facts))
+            probability = 1 / (1 + exp(-_forest()(signs(i, pairs, layout, text, so_far, facts))))
             bar = _HIGH_BAR if layout.blanks == "rule" and not (pair.gap or ruling.ends) else 0.5
             ruling = Ruling(probability > bar, abs(probability - 0.5) > _SURE, probability)
         if ruling.ends:
@@ -62,5 +63,5 @@ def is_plain(facts: Facts) -> bool:
 
 
 @cache
-def _trees() -> tuple[Tree, ...]:
-    return grow(TREES)
+def _forest() -> Forest:
+    return grow(TREES, START, NAMES)

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from convert.newsroom.credits import split_caption
-from convert.newsroom.labels import find_label
 from convert.readers.html.amends import amended
 from convert.readers.html.asides import asides_in, placed_asides
 from convert.readers.html.boxes import HEADINGS, Box, Outline, Run
 from convert.readers.html.build import blocks_of, found_of, levelled
+from convert.readers.html.grid import outside_tables
 from convert.readers.html.hints import read_hints
 from convert.readers.html.judge import Verdict, judge
 from convert.readers.html.leavings import dropped_of
+from convert.readers.html.lines import ends_sentence
 from convert.readers.html.liveblog import live_text
 from convert.readers.html.local import holder
 from convert.readers.html.nonarticles import empty_page, leftovers, why_no_article
@@ -21,6 +21,7 @@ from convert.readers.html.page import Page
 from convert.readers.html.parts import Body, Found
 from convert.readers.html.repeats import repeats_of, without_pull_quotes
 from convert.readers.html.stems import bit
+from convert.readers.html.strays import is_stray
 from convert.readers.html.walk import outline
 from convert.readers.html.walls import wall_at
 
@@ -29,18 +30,13 @@ if TYPE_CHECKING:
 
 _ENOUGH = 0.5
 _MAYBE = 0.25
+_NOT_UNLIKELY = 0.1
 _FEW_WORDS = 80
-_POINTER_WORDS = 25
 _POINTED_WORDS = 3
 _TITLE_LENGTH = 12
-_CAPTION_WORDS = 45
-_MAKER = re.compile(
-    r"\b(?:photo|foto|fotó|picture|image|bild|cr[eé]dit|crédito|cortesía|zdjęcie|фото)s?\b.{0,3}[:/]|©|\(c\)|/getty|"
-    r"\b(?:getty|reuters|afp|ap photo|epa|dpa|apa|shutterstock|imago)\b",
-    re.I,
-)
 _SURE_REPEAT = 8
 _STANDFIRST_WORDS = 90
+_HEADLINE_WORDS = 13
 _NEAR_HEADLINE = 12
 _ALIKE = 0.6
 _LEAD = bit("lead")
@@ -72,6 +68,11 @@ def read_body(page: Page) -> Body:
     asides, chosen = asides_in(tree, verdict, chosen)
     taken = {at for aside in asides for at in aside.runs}
     lead = standfirst_at(tree, verdict, chosen)
+    while lead is not None and is_second_headline(
+        tree.runs[lead], verdict.words[lead], verdict.likenesses[lead]
+    ):
+        chosen.remove(lead)
+        lead = standfirst_at(tree, verdict, chosen)
     blocks = list(blocks_of(tree.runs, [at for at in chosen if at != lead]))
     kept = frozenset(chosen) | taken
     pointers = pointers_in(tree, verdict, chosen, kept)
@@ -104,13 +105,14 @@ def choose(tree: Outline, verdict: Verdict, enough: float) -> list[int]:
         key = verdict.keys[at]
         if chance < enough or key == headline or (tree.runs[at].box.tag == "h1" and at < verdict.headline):
             continue
-        if points_on(tree, verdict, at) or is_caption(tree.runs[at], verdict.words[at]):
+        if is_stray(tree.runs[at], verdict.words[at], verdict.linked[at]):
             continue
         if verdict.words[at] >= _SURE_REPEAT:
             if key in seen:
                 continue
             seen.add(key)
         out.append(at)
+    out = with_headings(tree, verdict, outside_tables(tree.runs, out), enough)
     own = [at for at in out if not in_comments(tree.runs[at].box)]
     if sum(verdict.words[at] for at in own) >= max(
         _FEW_WORDS, _OWN_SHARE * sum(verdict.words[at] for at in out)
@@ -118,6 +120,24 @@ def choose(tree: Outline, verdict: Verdict, enough: float) -> list[int]:
         out = own
     while out and tree.runs[out[-1]].box.tag in HEADINGS:
         out.pop()
+    return out
+
+
+def with_headings(tree: Outline, verdict: Verdict, chosen: list[int], enough: float) -> list[int]:
+    """The chosen runs, and the headings between them in the same box that are not unlikely."""
+    out = chosen[:1]
+    for before, at in pairwise(chosen):
+        box = holder(tree.runs[at].box)
+        if box is holder(tree.runs[before].box):
+            out += [
+                n
+                for n in range(before + 1, at)
+                if _NOT_UNLIKELY <= verdict.chances[n] < enough
+                and tree.runs[n].box.tag in HEADINGS
+                and holder(tree.runs[n].box) is box
+                and not is_stray(tree.runs[n], verdict.words[n], verdict.linked[n])
+            ]
+        out.append(at)
     return out
 
 
@@ -131,25 +151,6 @@ def in_comments(box: Box) -> bool:
             return True
         here = here.parent
     return False
-
-
-def points_on(tree: Outline, verdict: Verdict, at: int) -> bool:
-    """Whether a line only points to other articles or names topics: by its label, or a link at its end."""
-    run = tree.runs[at]
-    if verdict.words[at] >= _POINTER_WORDS:
-        return False
-    if verdict.linked[at] > _ALIKE and run.closes and run.box.tag != "li":
-        return True
-    label = find_label(run.text)
-    return label is not None and label.kind in {"related", "tags"}
-
-
-def is_caption(run: Run, words: int) -> bool:
-    """Whether a short line ends with the label and name of a picture's maker."""
-    if words > _CAPTION_WORDS or not _MAKER.search(run.text):
-        return False
-    split = split_caption(run.text)
-    return split.credit_span is not None and split.credit_span[1] >= len(run.text) - 2
 
 
 def pointers_in(
@@ -171,6 +172,11 @@ def pointers_in(
 def _is_title(link: HtmlElement) -> bool:
     """Whether a link has the length of a headline: a list of linked places or names points to no article."""
     return len("".join(link.itertext()).strip()) >= _TITLE_LENGTH
+
+
+def is_second_headline(run: Run, words: int, likeness: float) -> bool:
+    """Whether what is printed apart above the text is another headline: short, no sentence, no summary."""
+    return words <= _HEADLINE_WORDS and likeness < _ALIKE and not ends_sentence(run.text)
 
 
 def standfirst_at(tree: Outline, verdict: Verdict, chosen: list[int]) -> int | None:

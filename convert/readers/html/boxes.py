@@ -23,6 +23,13 @@ INLINE = frozenset(_INLINE.split())
 
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
+_AREA_NAMES = "article main aside nav footer header form figure table ul blockquote section address"
+AREAS = tuple(_AREA_NAMES.split())
+"""The kinds of element that say something of all that lies in them."""
+AREA_BITS: dict[str, int] = {name: 1 << number for number, name in enumerate(AREAS)}
+AREA_BITS |= {"ol": AREA_BITS["ul"], "dl": AREA_BITS["ul"]}
+"""The bit that each kind of element sets in the `area` of the boxes in it."""
+
 
 class Box:
     """An element that is a block of its own, with what is counted in it."""
@@ -38,21 +45,35 @@ class Box:
         "parent",
         "runs",
         "scope",
+        "searched",
+        "style",
         "tag",
     )
 
-    def __init__(self, element: HtmlElement, tag: str, parent: Box | None, mask: int) -> None:
+    def __init__(self, element: HtmlElement, tag: str, parent: Box | None) -> None:
         self.element = element
         self.tag = tag
         self.parent = parent
-        self.mask = mask
-        self.depth: int = parent.depth + 1 if parent else 0
-        self.hidden = False
-        self.mass = 0.0
+        self.style = tag
+        """Its tag and its classes."""
+        self.mask = 0
+        """What it is called, as bits."""
         self.scope = 0
-        self.area = 0
+        self.mass = 0.0
         self.runs = 0
         self.inner = 0
+        """How many boxes lie directly in it."""
+        self.depth = self.area = 0
+        self.hidden = self.searched = False
+        """Hidden; in a box of which it was asked whether it is a menu."""
+        if parent is not None:
+            parent.inner += 1
+            self.depth = parent.depth + 1
+            self.area = parent.area
+            self.hidden = parent.hidden
+            self.searched = parent.searched
+        if tag in AREA_BITS:
+            self.area |= AREA_BITS[tag]
 
 
 class Run:
@@ -90,9 +111,11 @@ class Run:
 class Outline:
     """The boxes, each behind the one it lies in, and the runs in the order of the page."""
 
-    __slots__ = ("boxes", "pictures", "runs")
+    __slots__ = ("boxes", "menus", "pictures", "runs")
 
     def __init__(self) -> None:
         self.boxes: list[Box] = []
+        self.menus: list[Box] = []
+        """Boxes whose content was not looked at."""
         self.runs: list[Run] = []
         self.pictures: list[tuple[int, HtmlElement, Box]] = []

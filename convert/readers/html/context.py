@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from convert.readers.html.boxes import HEADINGS, Box, Outline, Run
 from convert.readers.html.hints import Hints
-from convert.readers.html.local import holder, spread, tag_code
+from convert.readers.html.local import TAG_CODES, Row, Signature, holder, signature, spread
 
 _CAP = 150
 _REACH = 4
 _FADE = 0.6
 _FAR = 12
+_NOBODY = (-1, -1, -1, -1)
 
 
 class Facts(NamedTuple):
@@ -21,7 +24,6 @@ class Facts(NamedTuple):
     keys: Sequence[str]
     words: Sequence[int]
     linked: Sequence[float]
-    signs: Sequence[str]
     likely: Sequence[float]
     """How likely each run is to belong, by itself."""
 
@@ -29,21 +31,12 @@ class Facts(NamedTuple):
 class _Sums:
     """Sums over some runs: mass, likelihood, count, links."""
 
-    __slots__ = ("count", "first", "last", "likely", "linked", "mass")
+    __slots__ = ("count", "first", "last", "likely", "linked", "mass", "words")
 
-    def __init__(self) -> None:
+    def __init__(self, first: int) -> None:
         self.mass = self.likely = self.linked = 0.0
-        self.count = 0
-        self.first = self.last = -1
-
-    def add(self, at: int, mass: float, likely: float, linked: float) -> None:
-        self.mass += mass
-        self.likely += likely
-        self.linked += linked
-        self.count += 1
-        if self.first < 0:
-            self.first = at
-        self.last = at
+        self.count = self.words = 0
+        self.first = self.last = first
 
 
 class Surroundings:
@@ -51,120 +44,133 @@ class Surroundings:
 
     def __init__(self, page: Outline, facts: Facts, hints: Hints) -> None:
         """Count; `facts` are those of the runs of `page`."""
-        self.runs = page.runs
+        runs, likely = page.runs, facts.likely
         self.facts = facts
         self.mass = [
             0.0 if run.box.hidden or p < 0.1 else p * min(words, _CAP)
-            for run, p, words in zip(page.runs, facts.likely, facts.words, strict=True)
+            for run, p, words in zip(runs, likely, facts.words, strict=True)
         ]
         self.total = spread(page, self.mass) or 1.0
-        self.holders = [holder(run.box) for run in page.runs]
-        self.start = headline_at(page.runs, facts.keys, hints)
-        self._groups: dict[str, _Sums] = {}
-        self._pictures = {at for at, _, _ in page.pictures}
-        self._boxes: dict[int, _Sums] = {}
-        self._seen: dict[str, int] = {}
-        for at, box in enumerate(self.holders):
-            entry = (at, self.mass[at], facts.likely[at], facts.linked[at])
-            self._groups.setdefault(facts.signs[at], _Sums()).add(*entry)
-            self._boxes.setdefault(id(box), _Sums()).add(*entry)
-            self._seen[facts.keys[at]] = self._seen.get(facts.keys[at], 0) + 1
+        self.start = headline_at(runs, facts.keys, hints)
+        self.holders = [holder(run.box) for run in runs]
+        self.signs = [signature(run.box) for run in runs]
         self.best = self._heaviest()
-        self._trunk = {id(box): level for level, box in enumerate(_upwards(self.best))}
-        self._best = self._boxes.get(id(self.best), _Sums())
+        self._near = [
+            (p, min(words, 100), TAG_CODES.get(run.box.tag, 0))
+            for run, p, words in zip(runs, likely, facts.words, strict=True)
+        ]
+        self._pictures = {at for at, _, _ in page.pictures}
+        self._groups: dict[Signature, _Sums] = {}
+        self._boxes: dict[Box, _Sums] = {}
+        self._count()
+        self._seen = Counter(facts.keys)
+        self._trunk = {box: level for level, box in enumerate(_upwards(self.best))}
+        self._best = self._boxes.get(self.best) or _Sums(-1)
         self._top = max((group.mass for group in self._groups.values()), default=0.0) or 1.0
-        self._done: list[float] = []
-        done = 0.0
-        for mass in self.mass:
-            self._done.append(done / self.total)
-            done += mass
+        self._before = [0.0, *accumulate(self.mass)]
+
+    def _count(self) -> None:
+        facts, groups, boxes = self.facts, self._groups, self._boxes
+        for at, entry in enumerate(
+            zip(self.signs, self.holders, self.mass, facts.likely, facts.linked, facts.words, strict=True)
+        ):
+            sign, box, mass, likely, linked, words = entry
+            group = groups.get(sign) or groups.setdefault(sign, _Sums(at))
+            inside = boxes.get(box) or boxes.setdefault(box, _Sums(at))
+            for sums in (group, inside):
+                sums.mass += mass
+                sums.likely += likely
+                sums.linked += linked
+                sums.words += words
+                sums.count += 1
+                sums.last = at
 
     def _heaviest(self) -> Box:
         """The box with the most mass, counting what lies further in for less."""
-        scores: dict[int, float] = {}
+        scores: dict[Box, float] = {}
         best, most = self.holders[0], -1.0
         for box, mass in zip(self.holders, self.mass, strict=True):
+            if not mass:
+                continue
             here: Box | None = box
             share = 1.0
             while here is not None and share > 0.2:
-                score = scores[id(here)] = scores.get(id(here), 0.0) + mass * share
+                score = scores[here] = scores.get(here, 0.0) + mass * share
                 if score > most:
                     best, most = here, score
                 here = here.parent
                 share *= _FADE
         return best
 
-    def around(self, at: int) -> list[float]:
+    def around(self, at: int) -> Row:
         """The numbers of the run at `at`."""
-        facts = self.facts
-        group, box = self._groups[facts.signs[at]], self._boxes[id(self.holders[at])]
-        out: list[float] = [facts.likely[at]]
-        for step in (-3, -2, -1, 1, 2, 3):
-            out += self._neighbour(at, at + step)
-        low, high = max(0, at - _REACH), at + _REACH + 1
-        out += (
-            sum(self.mass[low:at]),
-            sum(self.mass[at + 1 : high]),
-            at / len(self.runs),
-            self._done[at],
-            float(max(-60, min(60, at - self.start))) if self.start >= 0 else -99.0,
+        facts, total, before = self.facts, self.total, self._before
+        own = self.holders[at]
+        group, box, best = self._groups[self.signs[at]], self._boxes[own], self._best
+        return (
+            facts.likely[at],
+            *self._neighbours(at),
+            before[at] - before[max(0, at - _REACH)],
+            before[min(at + _REACH + 1, len(self.mass))] - before[at + 1],
+            at / len(self.mass),
+            before[at] / total,
+            max(-60, min(60, at - self.start)) if self.start >= 0 else -99,
             group.mass / self._top,
             group.likely / group.count,
             group.linked / group.count,
-            float(min(group.count, 60)),
-            float(min(self._seen[facts.keys[at]], 5)),
-            box.mass / self.total,
+            min(group.count, 60),
+            group.words / group.count,
+            min(self._seen[facts.keys[at]], 5),
+            box.mass / total,
             box.likely / box.count,
             box.linked / box.count,
-            float(min(box.count, 60)),
-            float(at - box.first),
-            float(min(60, box.last - at)),
-            self._best.mass / self.total,
-            float(max(-60, min(60, at - self._best.first))),
-            float(max(-60, min(60, self._best.last - at))),
-            min(self.total, 3000.0),
-            (at in self._pictures) + 2.0 * (at + 1 in self._pictures),
+            min(box.count, 60),
+            at - box.first,
+            min(60, box.last - at),
+            best.mass / total,
+            max(-60, min(60, at - best.first)),
+            max(-60, min(60, best.last - at)),
+            min(total, 3000.0),
+            (at in self._pictures) + 2 * (at + 1 in self._pictures),
+            *self._place(own),
         )
-        out += self._place(at)
+
+    def _neighbours(self, at: int) -> list[float]:
+        """What stands next to the run at `at`, from three before it to three behind it."""
+        own, sign, near = self.holders[at], self.signs[at], self._near
+        out: list[float] = []
+        for other in (at - 3, at - 2, at - 1, at + 1, at + 2, at + 3):
+            if 0 <= other < len(near):
+                out += near[other]
+                out.append((self.holders[other] is own) + (self.signs[other] == sign))
+            else:
+                out += _NOBODY
         return out
 
-    def _neighbour(self, at: int, other: int) -> tuple[float, ...]:
-        if not 0 <= other < len(self.runs):
-            return (-1.0, -1.0, -1.0, -1.0)
-        facts = self.facts
-        same = 1.0 if self.holders[other] is self.holders[at] else 0.0
-        return (
-            facts.likely[other],
-            float(min(facts.words[other], 100)),
-            same + (1.0 if facts.signs[other] == facts.signs[at] else 0.0),
-            tag_code(self.runs[other].box.tag),
-        )
-
-    def _place(self, at: int) -> tuple[float, ...]:
-        """How far the run is from the heaviest box: levels up and down, and what the common box holds."""
-        own = self.holders[at]
+    def _place(self, own: Box) -> Row:
+        """How far a box is from the heaviest: levels up and down, and what the common box holds."""
         up, here = 0, own
-        while id(here) not in self._trunk and here.parent is not None and up < _FAR:
+        while here not in self._trunk and here.parent is not None and up < _FAR:
             here = here.parent
             up += 1
-        down = self._trunk.get(id(here), 30)
+        total = self.total
         return (
-            float(up),
-            float(min(down, 30)),
-            here.mass / self.total,
-            own.mass / self.total,
-            (own.parent.mass if own.parent else own.mass) / self.total,
+            up,
+            min(self._trunk.get(here, 30), 30),
+            here.mass / total,
+            own.mass / total,
+            (own.parent or own).mass / total,
         )
 
 
 _NAMES = """
-before behind at done from-headline group group-likely group-linked group-size seen box
+before behind at done from-headline group group-likely group-linked group-size group-words seen box
 box-likely box-linked box-size from-first to-last best from-best to-best total pictured up down
 shared inside outside
 """
 NAMES = (
     "likely",
-    *(f"{what}{step:+}" for step in (-3, -2, -1, 1, 2, 3) for what in ("likely", "words", "same", "tag")),
+    *(f"{what}{step:+}" for step in (-3, -2, -1, 1, 2, 3) for what in ("likely", "words", "tag", "same")),
     *_NAMES.split(),
 )
 """What the numbers of `around` are called."""

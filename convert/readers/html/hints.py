@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _SIGNS = re.compile(r"[\W_]+")
+_ASCII_SIGNS = bytes(code for code in range(128) if not chr(code).isalnum())
+_LOWER = bytes(range(256)).lower()
 _BODY = re.compile(r'"articleBody"\s{0,20}:\s{0,20}"([^"\\]*(?:\\.[^"\\]*)*)"', re.S)
 _MOST = 12
 _LONGEST = 500
@@ -27,6 +29,8 @@ _MIN_BODY = 150
 
 def squeezed(text: str) -> str:
     """The letters and digits of `text` in one case: equal for two prints of one text."""
+    if text.isascii():
+        return text.encode("ascii").translate(_LOWER, _ASCII_SIGNS).decode("ascii")
     return _SIGNS.sub("", text).lower()
 
 

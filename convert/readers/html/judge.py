@@ -8,27 +8,32 @@ So no single sign decides which box is the article's.
 from __future__ import annotations
 
 from functools import cache
+from math import exp
 from typing import NamedTuple
 
-from convert.forest import Tree, chance, grow
-from convert.readers.html import weights
-from convert.readers.html.boxes import Box, Outline
+from convert.forest import Forest, grow
+from convert.readers.html import context, local, weights
+from convert.readers.html.boxes import HEADINGS, Box, Outline
 from convert.readers.html.context import Facts, Surroundings
 from convert.readers.html.hints import Hints, squeezed
 from convert.readers.html.local import (
-    NAMES,
+    SUMMARY,
+    Row,
     describe,
     is_idle,
     label_boxes,
     link_share,
     prose,
-    signature,
     spread,
     words_in,
 )
 
-_HOPELESS = 0.02
-_SUMMARY = NAMES.index("summary")
+_HOPELESS = 0.06
+_CERTAIN = 0.97
+ALONE: tuple[str | int, ...] = (*local.NUMBERS, *map(len, local.MASKS))
+"""What the first forest reads: names of numbers, and the sizes of masks."""
+PLACED = (*ALONE, *context.NAMES)
+"""What the second forest reads."""
 
 
 class Verdict(NamedTuple):
@@ -50,37 +55,48 @@ class Verdict(NamedTuple):
     """The box that holds most of what is likely."""
 
 
-def rows_by_themselves(
-    page: Outline, hints: Hints, keys: list[str], words: list[int]
-) -> list[list[float] | None]:
+def rows_by_themselves(page: Outline, hints: Hints, keys: list[str], words: list[int]) -> list[Row | None]:
     """Each run in numbers; nothing for a run that needs no judging."""
-    label_boxes(page, spread(page, [prose(run, count) for run, count in zip(page.runs, words, strict=True)]))
+    label_boxes(page, spread(page, list(map(prose, page.runs, words))))
     return [
-        None if is_idle(run, key, count) else describe(run, key, count, hints)
+        describe(run, key, count, hints) if key and not is_idle(run, count) else None
         for run, key, count in zip(page.runs, keys, words, strict=True)
+    ]
+
+
+def keys_of(page: Outline, words: list[int]) -> list[str]:
+    """The texts squeezed; nothing for what needs no judging and is no heading."""
+    return [
+        "" if is_idle(run, count) and run.box.tag not in HEADINGS else squeezed(run.text)
+        for run, count in zip(page.runs, words, strict=True)
     ]
 
 
 def judge(page: Outline, hints: Hints) -> Verdict:
     """Judge the runs of a page that has some."""
-    keys = [squeezed(run.text) for run in page.runs]
-    words = [words_in(run.text) for run in page.runs]
     alone, placed = _forests()
+    words = [words_in(run.text) for run in page.runs]
+    keys = keys_of(page, words)
     rows = rows_by_themselves(page, hints, keys, words)
-    likely = [chance(alone, weights.ALONE_START, row) if row else 0.0 for row in rows]
+    likely = [settled(_chance(alone(row))) if row else 0.0 for row in rows]
     linked = [link_share(run) for run in page.runs]
-    signs = [signature(run.box) for run in page.runs]
-    around = Surroundings(page, Facts(keys, words, linked, signs, likely), hints)
+    around = Surroundings(page, Facts(keys, words, linked, likely), hints)
     chances = [
-        chance(placed, weights.PLACED_START, row + around.around(at))
-        if row and likely[at] > _HOPELESS
-        else 0.0
-        for at, row in enumerate(rows)
+        _chance(placed(row + around.around(at))) if row and likely[at] else 0.0 for at, row in enumerate(rows)
     ]
-    likenesses = [row[_SUMMARY] if row else 0.0 for row in rows]
+    likenesses = [row[SUMMARY] if row else 0.0 for row in rows]
     return Verdict(chances, keys, words, linked, likenesses, around.start, around.best)
 
 
+def settled(likely: float) -> float:
+    """What the second forest is told of what the first one says: nothing finer than it decides by."""
+    return 0.0 if likely < _HOPELESS else min(likely, _CERTAIN)
+
+
+def _chance(odds: float) -> float:
+    return 1.0 / (1.0 + exp(-odds))
+
+
 @cache
-def _forests() -> tuple[tuple[Tree, ...], tuple[Tree, ...]]:
-    return grow(weights.ALONE), grow(weights.PLACED)
+def _forests() -> tuple[Forest, Forest]:
+    return grow(weights.ALONE, weights.ALONE_START, ALONE), grow(weights.PLACED, weights.PLACED_START, PLACED)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from convert.readers.html.boxes import Box, Outline
-from convert.readers.html.local import AREA_BITS
+from convert.readers.html.boxes import AREA_BITS, Box, Outline
 from convert.readers.html.parts import Dropped, Reason
 from convert.readers.html.stems import bit
 
@@ -33,6 +32,8 @@ def dropped_of(tree: Outline, kept: frozenset[int]) -> tuple[Dropped, ...]:
     for at, run in enumerate(tree.runs):
         run.box.mass += at in kept
         run.box.runs += 1
+    for box in tree.menus:
+        box.runs += 1
     for box in reversed(tree.boxes):
         if box.parent:
             box.parent.mass += box.mass

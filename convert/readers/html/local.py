@@ -4,34 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TypeAlias
 
-from convert.readers.html.boxes import HEADINGS, Box, Outline, Run
+from convert.readers.html.boxes import AREA_BITS, AREAS, HEADINGS, Box, Outline, Run
 from convert.readers.html.hints import Hints
-from convert.readers.html.stems import GROUPS, bit
-from convert.readers.html.walk import ends_sentence
+from convert.readers.html.lines import ends_sentence
+from convert.readers.html.stems import GROUPS
+from convert.readers.html.vocabulary import CALLS, HOUSE, PICTURES
 
-_TAGS = {"p": 1, "li": 3, "blockquote": 4, "div": 5, "td": 6, "figcaption": 7, "dd": 8, "dt": 8, "pre": 9}
-_AREA_NAMES = "article main aside nav footer header form figure table ul blockquote section address"
-_AREAS = _AREA_NAMES.split()
-AREA_BITS: dict[str, int] = {name: 1 << number for number, name in enumerate(_AREAS)}
-AREA_BITS |= {"ol": AREA_BITS["ul"], "dl": AREA_BITS["ul"]}
-"""The bit that each kind of element sets in the `area` of the boxes in it."""
 BLOCKQUOTE = AREA_BITS["blockquote"]
 """The bit of a block quote in a box's `area`."""
-_AREA_MASKS = tuple(1 << number for number in range(len(_AREAS)))
-_GROUPS = tuple(group for group in GROUPS if group != "wrap")
-_GROUP_MASKS = tuple(bit(group) for group in _GROUPS)
+TAG_CODES = {"p": 1, "li": 3, "blockquote": 4, "div": 5, "td": 6, "figcaption": 7, "dd": 8, "dt": 8, "pre": 9}
+_HOLDING = frozenset((*TAG_CODES, *HEADINGS)) - {"div"}
+TAG_CODES |= {tag: 20 + int(tag[1]) for tag in HEADINGS}
+"""A number for the kind of element a run lies in; 0 for any other."""
 
-_MARKS = re.compile(r"[,;:，、；：،]")
-_ENDS = re.compile(r"[.!?…؟।](?=[\s\"'“”’»)\]]|$)|[。！？]")
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0eff]")
-_DIGITS = re.compile(r"\d")
-_CLOCK = re.compile(r"\d{1,2}[:.h]\d\d|\b(?:19|20)\d\d\b")
-_SIGNS = re.compile(
-    r"©|\(c\)|https?:|www\.|@|cookies?\b|newsletter|all rights|copyright|whatsapp|facebook|twitter", re.I
-)
-_SHOUT = re.compile(r"[^\W\d_a-z]{2,20}['’]?[^\W\d_a-z]{0,5} [^\W\d_a-z]{2,20}\b")
-_POINTER = re.compile(r"[^.!?:|]{3,40}[:|»›>→] ")
+_WORD = re.compile(r"[^\W\d_]+")
 _LINKED = 0.9
 _FRAME = AREA_BITS["nav"] | AREA_BITS["footer"]
 _CELLS = frozenset(("td", "th"))
@@ -39,24 +28,34 @@ _SMALL_SHARE = 0.5
 _PROSE = 12
 _CAP = 150
 _LOOK = 1500
+_HEAD = 300
+_LIKE_CHARS = 15
+_SHORT = 60
+_SHORT_CHARS = 400
+_TITLE_WORDS = 60
+_SUMMARY_WORDS = 150
+
+Row: TypeAlias = tuple[float, ...]
+"""A run in numbers."""
+Signature: TypeAlias = tuple[str, ...]
+"""What a box and the boxes around it are called."""
 
 
-def is_idle(run: Run, key: str, words: int) -> bool:
+def is_idle(run: Run, words: int) -> bool:
     """Whether a run is no running text whatever stands around it.
 
-    That is a run without a letter or digit, one that is a link as a whole, a few words in
-    the page's navigation or footer, and the cell of a table.
+    That is one that is a link as a whole, other than an address in print, a few words in
+    the page's navigation or footer, and a few in the cell of a table.
     """
-    if not key or run.linked > _LINKED * len(run.text):
-        return True
-    if words >= _PROSE:
-        return False
-    return bool(run.box.area & _FRAME) or run.box.tag in _CELLS
+    if run.linked > _LINKED * len(run.text):
+        return not run.text.startswith(("http", "www."))
+    return words < _PROSE and bool(run.box.area & _FRAME or _is_cell(run.box))
 
 
-def tag_code(tag: str) -> float:
-    """A number for the kind of element a run lies in."""
-    return float(20 + int(tag[1]) if tag in HEADINGS else _TAGS.get(tag, 0))
+def _is_cell(box: Box) -> bool:
+    """Whether a box is the cell of a table, or all that is in one."""
+    above = box.parent
+    return box.tag in _CELLS or (above is not None and above.tag in _CELLS and above.inner == 1)
 
 
 def words_in(text: str) -> int:
@@ -74,7 +73,7 @@ def link_share(run: Run) -> float:
 
 def prose(run: Run, words: int) -> float:
     """How much of the run is prose: its words that are no links, if there are enough of them."""
-    linked = link_share(run)
+    linked = run.linked / len(run.text)
     if words < _PROSE or linked > 0.5 or run.box.hidden:
         return 0.0
     return min(words, _CAP) * (1.0 - linked)
@@ -94,70 +93,79 @@ def spread(page: Outline, masses: Sequence[float]) -> float:
 
 def label_boxes(page: Outline, total: float) -> None:
     """Give each box the names it lies under; those of boxes that hold most of the page say nothing."""
+    most = _SMALL_SHARE * total
     for box in page.boxes:
-        above = box.parent
-        box.area = (above.area if above else 0) | AREA_BITS.get(box.tag, 0)
-        box.scope = above.scope if above else 0
-        if box.mass < _SMALL_SHARE * total:
+        box.scope = box.parent.scope if box.parent else 0
+        if box.mass < most:
             box.scope |= box.mask
 
 
-def describe(run: Run, key: str, words: int, hints: Hints) -> list[float]:
+def describe(run: Run, key: str, words: int, hints: Hints) -> Row:
     """One run in numbers, without its neighbours; `key` is its text squeezed."""
     text, box = run.text, run.box
-    length = len(text)
-    near = box.mask | (box.parent.mask if box.parent else 0)
+    length, above = len(text), box.parent
+    return (
+        TAG_CODES.get(box.tag, 0),
+        TAG_CODES.get(above.tag, 0) if above else 0,
+        min(words, 200),
+        min(length, _LOOK),
+        run.linked / length,
+        min(run.links, 20),
+        *_counted(text, words),
+        run.bold / length,
+        run.slanted / length,
+        box.hidden,
+        _like(key, hints.titles) if words < _TITLE_WORDS else 0.0,
+        _like(key, hints.summaries) if words < _SUMMARY_WORDS else 0.0,
+        _stated(key, hints.body) if hints.body else -1.0,
+        min(box.depth, 40),
+        run.opens + 2 * run.closes,
+        box.scope,
+        box.mask | above.mask if above else box.mask,
+        box.area,
+    )
+
+
+def _counted(text: str, words: int) -> Row:
+    """What the characters of a text tell, and of a short one the words."""
     head = text[:_LOOK]
-    scope, area = box.scope, box.area
-    return [
-        tag_code(box.tag),
-        tag_code(box.parent.tag) if box.parent else 0.0,
-        float(min(words, 200)),
-        float(min(length, _LOOK)),
-        link_share(run),
-        float(min(run.links, 20)),
-        float(len(_MARKS.findall(head))),
-        float(len(_ENDS.findall(head))),
-        float(ends_sentence(text)),
-        float(text[-1] in ":："),
-        float(text[:1].isupper()),
-        float(text.isupper()),
-        len(_DIGITS.findall(text[:300])) / min(length, 300),
-        float(_CLOCK.search(text[:120]) is not None),
-        float(_SIGNS.search(text[:500]) is not None),
-        min(1.0, run.bold / length),
-        min(1.0, run.slanted / length),
-        float(box.hidden),
-        _like(key, hints.titles),
-        _like(key, hints.summaries),
-        _stated(key, hints.body),
-        float(run.after is not None or run.before is not None),
-        float(min(box.depth, 40)),
-        float(run.opens) + 2.0 * run.closes,
-        float(_SHOUT.match(text) is not None),
-        float(_POINTER.match(text) is not None),
-        *[1.0 if scope & mask else 0.0 for mask in _GROUP_MASKS],
-        *[1.0 if near & mask else 0.0 for mask in _GROUP_MASKS],
-        *[1.0 if area & mask else 0.0 for mask in _AREA_MASKS],
-    ]
+    ends = head.count(". ") + head.count("? ") + head.count("! ")
+    if not head.isascii():
+        ends += sum(map(head.count, _OTHER_ENDS))
+    digits = sum(map(text[:_HEAD].count, "0123456789"))
+    known = set(_WORD.findall(text[:_SHORT_CHARS].lower())) if words < _SHORT else _NO_WORDS
+    return (
+        ends,
+        ends_sentence(text),
+        digits / min(len(text), _HEAD),
+        len(known & CALLS),
+        len(known & HOUSE),
+        len(known & PICTURES),
+    )
+
+
+_OTHER_ENDS = ("。", "！", "？", "। ", "؟ ", "… ", ".“ ", ".” ", ".» ")
+_NO_WORDS: set[str] = set()
 
 
 _NAMES = """
-tag above words length linked links marks ends end colon upper capitals digits clock signs bold
-slanted hidden title summary stated bounded depth ends-linked shouted pointing
+tag above words length linked links ends end digits calls house pictures bold slanted hidden title
+summary stated depth ends-linked
 """
-NAMES = (
-    *_NAMES.split(),
-    *(f"scope-{group}" for group in _GROUPS),
-    *(f"near-{group}" for group in _GROUPS),
-    *(f"in-{area}" for area in _AREAS),
+NUMBERS = tuple(_NAMES.split())
+"""What the numbers of `describe` are called; behind them come three masks."""
+SUMMARY = NUMBERS.index("summary")
+MASKS: tuple[tuple[str, ...], ...] = (
+    tuple(f"scope-{group}" for group in GROUPS),
+    tuple(f"near-{group}" for group in GROUPS),
+    tuple(f"in-{area}" for area in AREAS),
 )
-"""What the numbers of `describe` are called."""
+"""What the bits of each mask are called, lowest first."""
 
 
 def holder(box: Box) -> Box:
     """The box whose paragraphs a run is one of: the one around its paragraph or its list."""
-    if box.tag in HEADINGS or (box.tag in _TAGS and (box.tag != "div" or (box.runs == 1 and not box.inner))):
+    if box.tag in _HOLDING or (box.tag == "div" and box.runs == 1 and not box.inner):
         box = box.parent or box
         while box.tag in _LISTS and box.parent:
             box = box.parent
@@ -167,35 +175,29 @@ def holder(box: Box) -> Box:
 _LISTS = frozenset(("ul", "ol", "li", "tr", "tbody", "table", "dl", "blockquote"))
 
 
-def signature(box: Box) -> str:
-    """The names of a box and of the two around it."""
-    parts = []
-    here: Box | None = box
-    for _ in range(3):
-        if here is None:
-            break
-        parts.append(f"{here.tag}.{here.element.get('class') or ''}")
-        here = here.parent
-    return ">".join(parts)
+def signature(box: Box) -> Signature:
+    """The tags and classes of a box and of the two around it."""
+    above = box.parent
+    if above is None:
+        return (box.style,)
+    return (box.style, above.style, above.parent.style if above.parent else "")
 
 
 def _like(key: str, others: Sequence[str]) -> float:
     """How alike a run and a stated text are: 1 equal, less where one holds the other."""
+    if key in others:
+        return 1.0
     best = 0.0
+    if len(key) < _LIKE_CHARS:
+        return best
     for other in others:
-        if key == other:
-            return 1.0
-        if len(key) < 15 or len(other) < 15:
-            continue
-        if key in other or other in key or key.startswith(other[:40]):
+        if len(other) >= _LIKE_CHARS and (key in other or other in key or key.startswith(other[:40])):
             best = max(best, min(len(key), len(other)) / max(len(key), len(other)))
     return best
 
 
 def _stated(key: str, body: str) -> float:
-    """Whether the stated body holds the run: -1 if nothing is stated, else 0, 0.5 in part or 1."""
-    if not body:
-        return -1.0
+    """Whether the stated body holds the run: 0, 0.5 in part or 1."""
     if len(key) <= 80:
         return 1.0 if key in body else 0.0
     return 0.5 * (key[:40] in body) + 0.5 * (key[-40:] in body)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from convert.readers.html.boxes import HEADINGS, Outline
 from convert.readers.html.judge import Verdict
-from convert.readers.html.local import AREA_BITS
+from convert.readers.html.boxes import AREA_BITS
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -101,6 +101,10 @@ def bit(group: str) -> int:
 def named(names: str) -> int:
     """The groups that the words of `names` belong to, as bits."""
     found = 0
-    for word in _WORD.findall(names[:_LONGEST]):
-        found |= _TABLE.get(word.lower(), 0)
+    for name in names[:_LONGEST].replace("-", " ").replace("_", " ").split():
+        if name.islower() and name.isalpha():
+            found |= _TABLE.get(name, 0)
+        else:
+            for word in _WORD.findall(name):
+                found |= _TABLE.get(word.lower(), 0)
     return found

@@ -10,7 +10,7 @@ from convert.readers.html.boxes import Box
 from convert.readers.html.build import found_of, hidden_in
 from convert.readers.html.embeds import Aside
 from convert.readers.html.judge import Verdict
-from convert.readers.html.local import AREA_BITS
+from convert.readers.html.boxes import AREA_BITS
 from convert.readers.html.parts import Found
 from convert.readers.html.region import Region, is_in
 

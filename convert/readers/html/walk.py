@@ -7,35 +7,33 @@ of boxes, or between two blank lines made of `<br>`.  Nothing is judged here.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import pairwise
-from operator import sub
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable
+from itertools import islice
+from typing import TYPE_CHECKING, TypeAlias
 
 from convert.clean import clean
 from convert.errors import LimitError
 from convert.readers.html.boxes import INLINE, UNSEEN, Box, Outline, Run
-from convert.readers.html.stems import named
+from convert.readers.html.lines import Cut, bound, lines_of
+from convert.readers.html.stems import bit, named
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_SENTENCE_END = re.compile(r"[.!?…。！？।؟][\"'“”’»)\]」』]*$")
 MAX_RUNS = 20_000
 """The most pieces of text that a page is read with; more is a `LimitError`."""
 
-_LONG_LINE = 60
-_ENDED = 0.7
-_NESTED = 50
 _NAMES = frozenset(("class", "id", "role"))
+_HIDING = frozenset(("hidden", "aria-hidden", "style"))
 _NOT_SHOWN = re.compile(r"display\s{0,9}:\s{0,9}none", re.I)
-_BOLD = frozenset(("b", "strong"))
-_SLANTED = frozenset(("i", "em"))
-
-
-def ends_sentence(text: str) -> bool:
-    """Whether a sentence ends where the text does."""
-    return _SENTENCE_END.search(text[-6:]) is not None
+_MENUS = frozenset(("nav", "footer"))
+_MENU = bit("nav")
+_CONTENT = bit("article") | bit("body") | bit("para") | bit("lead") | bit("title")
+_PROSE = ("p", "h1", "article", "main")
+_LINKS = 3
+_LINK, _BOLD, _SLANTED = range(3)
+_CHILDLESS = UNSEEN | {"img", "amp-img", "br"}
+_KINDS = {"a": _LINK, "b": _BOLD, "strong": _BOLD, "i": _SLANTED, "em": _SLANTED}
 
 
 def outline(root: HtmlElement) -> Outline:
@@ -43,204 +41,207 @@ def outline(root: HtmlElement) -> Outline:
     return _Walk(root).result
 
 
-class _Cut(NamedTuple):
-    """A single line end inside a run: how many pieces precede it, and what was counted so far."""
-
-    at: int
-    element: HtmlElement | None
-    parent: HtmlElement
-    counts: tuple[int, int, int, int]
-
-
 class _Walk:
-    """The pass over the tree: a stack of elements instead of recursion."""
+    """The pass over the tree, tag by tag: what a start tag opens, what an end tag closes."""
+
+    __slots__ = (
+        "_after",
+        "_box",
+        "_break",
+        "_cuts",
+        "_inside",
+        "_links",
+        "_names",
+        "_pieces",
+        "_run",
+        "result",
+    )
 
     def __init__(self, root: HtmlElement) -> None:
         self.result = Outline()
         self._names: dict[str, int] = {}
+        self._box = Box(root, "html", None)
+        self.result.boxes.append(self._box)
+        self._inside = [0, 0, 0]
+        self._run: Run | None = None
         self._pieces: list[str] = []
+        self._cuts: list[Cut] = []
         self._break: HtmlElement | None = None
-        self._cuts: list[_Cut] = []
-        self._link = self._bold = self._slanted = 0
-        box = Box(root, "html", None, 0)
-        self.result.boxes.append(box)
-        self._run = Run(box, root, None)
-        self._go(root, box)
+        self._start(None)
+        self._go(root)
 
-    def _go(self, root: HtmlElement, box: Box) -> None:
-        stack: list[tuple[HtmlElement, Iterator[HtmlElement], Box, bool]] = [(root, iter(root), box, True)]
-        while stack:
-            element, children, box, is_block = stack[-1]
-            child = next(children, None)
-            if child is None:
-                stack.pop()
-                self._close(element, box, is_block)
-                continue
-            tag = child.tag
-            if tag == "br":
-                self._line_end(child, element, box)
-            elif not isinstance(tag, str) or tag in UNSEEN:
-                pass
-            elif tag in {"img", "amp-img"}:
-                self.result.pictures.append((len(self.result.runs), child, box))
-            elif tag in INLINE:
-                self._open_inline(tag, child)
-                stack.append((child, iter(child), box, False))
-                continue
+    def _go(self, root: HtmlElement) -> None:
+        from lxml.etree import iterwalk
+
+        opens, closes = _OPENS, _CLOSES
+        open_block, close_block = _Walk._open_block, _Walk._close_block
+        steps = iterwalk(root, events=("start", "end", "comment", "pi"))
+        next(steps)  # the root itself
+        for event, element in steps:
+            if event == "start":
+                tag = element.tag
+                if tag in _CHILDLESS:
+                    steps.skip_subtree()
+                if tag not in UNSEEN and opens.get(tag, open_block)(self, element):
+                    steps.skip_subtree()
+            elif element is root:
+                self._flush(root, None)
+                break
             else:
-                inner = self._open_block(tag, child, element, box)
-                stack.append((child, iter(child), inner, True))
-                continue
-            if child.tail:
-                self._text(child.tail, element)
+                if event == "end":
+                    closes.get(element.tag, close_block)(self, element)
+                if text := element.tail:
+                    self._text(text, element, element)
 
-    def _open_inline(self, tag: str, element: HtmlElement) -> None:
-        if tag == "a":
-            self._link += 1
-            self._run.links += 1
-        elif tag in _BOLD:
-            self._bold += 1
-        elif tag in _SLANTED:
-            self._slanted += 1
-        if element.text:
-            self._text(element.text, element)
+    def _start(self, after: HtmlElement | None) -> None:
+        """A new run may start here: behind `after`, or at the start of the box."""
+        self._run = None
+        self._after = after
+        self._links = 0
 
-    def _open_block(self, tag: str, element: HtmlElement, parent: HtmlElement, box: Box) -> Box:
-        self._flush(parent, element)
-        box.inner += 1
-        mask, hidden = self._look(element)
-        inner = Box(element, tag, box, mask)
-        inner.hidden = hidden or box.hidden
-        self.result.boxes.append(inner)
-        self._run = Run(inner, element, None)
-        if element.text:
-            self._text(element.text, element)
-        return inner
-
-    def _close(self, element: HtmlElement, box: Box, is_block: bool) -> None:
-        parent = element.getparent()
-        if is_block:
-            self._flush(element, None)
-            if parent is None:
-                return
-            self._run = Run(box.parent or box, parent, element)
-        else:
-            tag = element.tag
-            if tag == "a":
-                self._link -= 1
-            elif tag in _BOLD:
-                self._bold -= 1
-            elif tag in _SLANTED:
-                self._slanted -= 1
-        if element.tail and parent is not None:
-            self._text(element.tail, parent)
-
-    def _text(self, text: str, element: HtmlElement) -> None:
-        self._pieces.append(text)
-        if text.isspace():
-            return
-        self._break = None
+    def _text(self, text: str, element: HtmlElement, behind: HtmlElement | None = None) -> None:
+        """The text at the start of `element`, or the one behind it."""
         run = self._run
-        if run.first is None:
-            run.first = element
-            run.opens = self._link > 0
-        run.closes = self._link > 0
-        if self._link:
+        if text.isspace():
+            if run is not None:
+                self._pieces.append(" ")
+            return
+        linked, bold, slanted = self._inside
+        if run is None:
+            after = self._after
+            container = self._box.element if after is None else after.getparent()
+            run = self._run = Run(self._box, container, after)
+            run.first = element if behind is None else behind.getparent()
+            run.opens = linked > 0
+            self._pieces = [text]
+        else:
+            self._pieces.append(text)
+            self._break = None
+        run.closes = linked > 0
+        if linked:
             run.linked += len(text)
-        if self._bold:
+        if bold:
             run.bold += len(text)
-        if self._slanted:
+        if slanted:
             run.slanted += len(text)
 
-    def _line_end(self, element: HtmlElement, parent: HtmlElement, box: Box) -> None:
-        if self._break is None and self._run.first is not None:
-            run = self._run
+    def _open_inline(self, element: HtmlElement) -> None:
+        kind = _KINDS.get(element.tag)
+        if kind is not None:
+            self._inside[kind] += 1
+            if kind == _LINK:
+                self._links += 1
+        if text := element.text:
+            self._text(text, element)
+
+    def _close_inline(self, element: HtmlElement) -> None:
+        kind = _KINDS.get(element.tag)
+        if kind is not None:
+            self._inside[kind] -= 1
+
+    def _open_block(self, element: HtmlElement) -> bool:
+        """Open a box; say whether its content is to be passed over."""
+        if self._run is not None:
+            self._flush(element.getparent(), element)
+        box = self._box = Box(element, element.tag, self._box)
+        self._look(element, box)
+        self.result.boxes.append(box)
+        self._start(None)
+        if _is_menu(box):
+            self.result.menus.append(box)
+            return True
+        if text := element.text:
+            self._text(text, element)
+        return False
+
+    def _close_block(self, element: HtmlElement) -> None:
+        if self._run is not None:
+            self._flush(element, None)
+        if self._box.parent is not None:
+            self._box = self._box.parent
+        self._start(element)
+
+    def _picture(self, element: HtmlElement) -> None:
+        self.result.pictures.append((len(self.result.runs), element, self._box))
+
+    def _line_end(self, element: HtmlElement) -> None:
+        run = self._run
+        if run is not None and self._break is None:
             self._break = element
             self._pieces.append("\n")
-            counts = (run.linked, run.links, run.bold, run.slanted)
-            self._cuts.append(_Cut(len(self._pieces), element, parent, counts))
+            counts = (run.linked, self._links, run.bold, run.slanted)
+            self._cuts.append(Cut(len(self._pieces), element, element.getparent(), counts))
             return
-        if self._break is not None:
-            self._flush(parent, self._break)
-        self._run = Run(box, parent, element)
+        if run is not None:
+            self._flush(element.getparent(), self._break)
+        self._start(element)
+
+    def _nothing(self, element: HtmlElement) -> None:
+        """An element that closes nothing."""
 
     def _flush(self, end: HtmlElement, before: HtmlElement | None) -> None:
         """End the run at the child `before` of `end`, or at the end of `end`."""
-        run = self._run
-        if run.first is not None:
-            run.text = clean("".join(self._pieces))
-            if run.text:
-                _bound(run, end, before)
-                run.box.runs += 1
-                if len(self.result.runs) + len(self._cuts) >= MAX_RUNS:
-                    raise LimitError(f"more than {MAX_RUNS:,} pieces of text on the page")
-                if self._cuts and self._is_prose(run):
-                    self.result.runs += self._split(run)
-                else:
-                    self.result.runs.append(run)
-        self._pieces = []
-        self._cuts = []
-        self._break = None
+        run, cuts = self._run, self._cuts
+        self._cuts, self._break = [], None
+        if run is None:
+            return
+        run.text = clean("".join(self._pieces))
+        run.links = self._links
+        if not run.text:
+            return
+        bound(run, end, before)
+        run.box.runs += 1
+        runs = self.result.runs
+        if len(runs) + len(cuts) >= MAX_RUNS:
+            raise LimitError(f"more than {MAX_RUNS:,} pieces of text on the page")
+        if cuts:
+            runs += lines_of(run, self._pieces, cuts)
+        else:
+            runs.append(run)
 
-    def _segments(self) -> list[str]:
-        borders = [0, *(cut.at for cut in self._cuts), len(self._pieces)]
-        return [clean("".join(self._pieces[a:b])) for a, b in pairwise(borders)]
-
-    def _is_prose(self, run: Run) -> bool:
-        """Whether single line ends part paragraphs here: most lines are long and end a sentence."""
-        if any(cut.parent is not run.container for cut in self._cuts) or len(run.text) < 2 * _LONG_LINE:
-            return False
-        lines = [line for line in self._segments() if line]
-        ended = sum(1 for line in lines if ends_sentence(line))
-        return len(run.text) >= _LONG_LINE * len(lines) and ended >= _ENDED * len(lines)
-
-    def _split(self, run: Run) -> Iterator[Run]:
-        """The run's lines as runs of their own."""
-        after, past = run.after, (0, 0, 0, 0)
-        ends = [
-            *self._cuts,
-            _Cut(0, run.before, run.container, (run.linked, run.links, run.bold, run.slanted)),
-        ]
-        for text, cut in zip(self._segments(), ends, strict=True):
-            line = Run(run.box, run.container, after)
-            line.text, line.before, line.first = text, cut.element, run.first
-            line.linked, line.links, line.bold, line.slanted = map(sub, cut.counts, past)
-            after, past = cut.element, cut.counts
-            if text:
-                yield line
-
-    def _look(self, element: HtmlElement) -> tuple[int, bool]:
-        """What the element is called, as bits, and whether it is hidden."""
-        names, hidden = "", False
+    def _look(self, element: HtmlElement, box: Box) -> None:
+        """See what the element is called, and whether it is hidden."""
+        names = ""
         for name, value in element.items():
             if name in _NAMES:
                 names = f"{names} {value}" if names else value
-            elif name == "hidden" or (name == "aria-hidden" and value == "true"):
-                hidden = True
-            elif name == "style" and "none" in value:
-                hidden = hidden or _NOT_SHOWN.search(value) is not None
-        if not names:
-            return 0, hidden
-        found = self._names.get(names)
-        if found is None:
-            found = self._names[names] = named(names)
-        return found, hidden
+                if name == "class":
+                    box.style = f"{box.tag}.{value}"
+            elif name in _HIDING and (
+                name == "hidden"
+                or value == "true"
+                or ("none" in value and _NOT_SHOWN.search(value) is not None)
+            ):
+                box.hidden = True
+        if names:
+            found = self._names.get(names)
+            if found is None:
+                found = self._names[names] = named(names)
+            box.mask = found
 
 
-def _bound(run: Run, end: HtmlElement, before: HtmlElement | None) -> None:
-    """Set the run's bounds where it ends in another element than it starts in.
+def _is_menu(box: Box) -> bool:
+    """Whether a box is navigation, or the foot of a page, without a paragraph or a headline in it.
 
-    If all its text lies inside the element it ends in, that is its container; otherwise
-    the inner borders cannot be told by children, and the outer element is.
+    Each element of a page is searched for such at most once.
     """
-    if end is run.container:
-        run.before = before
-    elif run.first is end:
-        inner = run.container
-        for _ in range(_NESTED):
-            outer = inner.getparent()
-            if outer is None or outer is end:
-                break
-            inner = outer
-        run.after = inner if inner.getparent() is end else None
-        run.container, run.before = end, before
+    by_tag = box.tag in _MENUS
+    if box.searched or not (by_tag or (box.mask & _MENU and not box.mask & _CONTENT)):
+        return False
+    box.searched = True
+    if next(box.element.iter(*_PROSE), None) is not None:
+        return False
+    return by_tag or next(islice(box.element.iter("a"), _LINKS - 1, None), None) is not None
+
+
+_Step: TypeAlias = Callable[[_Walk, "HtmlElement"], bool | None]
+_PICTURES = dict.fromkeys(("img", "amp-img"), _Walk._picture)
+_OPENS: dict[str, _Step] = {
+    **dict.fromkeys(INLINE, _Walk._open_inline),
+    **_PICTURES,
+    "br": _Walk._line_end,
+}
+_CLOSES: dict[str, _Step] = {
+    **dict.fromkeys(INLINE, _Walk._close_inline),
+    **dict.fromkeys((*UNSEEN, *_PICTURES, "br"), _Walk._nothing),
+}

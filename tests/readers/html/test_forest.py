@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
-from math import exp
-
 import pytest
 
-from convert.forest import chance, grow
+from convert.forest import grow
 from convert.readers.html.stems import bit, named
 
 
 @pytest.mark.parametrize(("row", "total"), [((0.5, 9.0), -1.0), ((0.6, 2.0), 0.25), ((0.6, 2.1), 3.0)])
 def test_a_fork_goes_low_up_to_its_threshold(row: tuple[float, ...], total: float) -> None:
-    trees = grow("0:0.5 -1 1:2 0.25 3")
-    assert chance(trees, 0.0, row) == pytest.approx(1 / (1 + exp(-total)))
+    assert grow("0:0.5 -1 1:2 0.25 3", 0.0, ("length", "words"))(row) == total
+
+
+@pytest.mark.parametrize(("mask", "total"), [(0b00, -2.0), (0b01, -2.0), (0b10, 2.0), (0b11, 2.0)])
+def test_the_bits_of_a_mask_are_counted_lowest_first(mask: int, total: float) -> None:
+    assert grow("2:0.5 -2 2", 0.0, ("length", 2))((7.0, mask)) == total
 
 
 def test_trees_add_up() -> None:
-    assert chance(grow("0.5 0.25"), 0.25, ()) == pytest.approx(1 / (1 + exp(-1)))
+    assert grow("0.5 0.25", 0.25, ("length",))((0.0,)) == 1.0
+
+
+def test_the_last_trees_are_not_asked_where_the_first_are_sure() -> None:
+    assert grow("4 " + "0 " * 20 + "-9", 0.0, ("length",))((0.0,)) == 4.0
+
+
+@pytest.mark.parametrize("text", ["0:x 1 2", "__import__('os')", "0:0.5 1"])
+def test_only_numbers_make_a_forest(text: str) -> None:
+    with pytest.raises((ValueError, StopIteration)):
+        grow(text, 0.0, ("length",))
 
 
 @pytest.mark.parametrize(
