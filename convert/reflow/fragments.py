@@ -12,6 +12,7 @@ _TOKEN = re.compile(r"[^\W\d_]+")
 _LOOSE_MARK = re.compile(r"(?<=[^\W_]) {1,2}(?=[,.](?:[\s\"'”’»)]|$))")
 # A consonant that is no word by itself, before or behind the rest of its word.
 _ALONE = "bcdfghjlmnpqrtxBCDFGHJLMNPQRTVWX"
+_LONE = re.compile(rf" [{_ALONE}](?= |$)|^[{_ALONE}] ")
 _BEFORE = re.compile(rf"(?<![\w'’.-])([{_ALONE}]) ([^\W\d_A-Z]{{2,40}})")
 _BEHIND = re.compile(rf"(?<![\w'’.-])([^\W\d_]{{2,40}}) ([{_ALONE}])(?![\w'’.-])")
 
@@ -27,9 +28,9 @@ def glue(rows: Sequence[Row], text: str) -> list[Row]:
 
 def _spaces(row: Row) -> Iterator[tuple[int, int, str]]:
     """Start and end of each space in question, and the word it would make; none for a mark."""
-    for mark in _LOOSE_MARK.finditer(row.text):
+    for mark in _LOOSE_MARK.finditer(row.text) if " ," in row.text or " ." in row.text else ():
         yield mark.start(), mark.end(), ""
-    for pattern in (_BEFORE, _BEHIND):
+    for pattern in (_BEFORE, _BEHIND) if _LONE.search(row.text) else ():
         for split in pattern.finditer(row.text):
             yield split.end(1), split.end(1) + 1, (split[1] + split[2]).casefold()
 
