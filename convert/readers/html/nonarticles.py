@@ -6,9 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from convert.readers.html.boxes import HEADINGS, Outline
+from convert.readers.html.boxes import AREA_BITS, HEADINGS, Outline
 from convert.readers.html.judge import Verdict
-from convert.readers.html.boxes import AREA_BITS
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from convert.readers.html.boxes import Outline, Run
+from convert.readers.html.boxes import AREA_BITS, Outline, Run
 from convert.readers.html.judge import Verdict
-from convert.readers.html.local import AREA_BITS, BLOCKQUOTE, holder
+from convert.readers.html.local import BLOCKQUOTE, holder
 from convert.readers.html.parts import Dropped
 from convert.readers.html.stems import bit
 

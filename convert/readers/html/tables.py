@@ -6,11 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from convert.markup.tree import element_text
-from convert.readers.html.boxes import Box
+from convert.readers.html.boxes import AREA_BITS, Box
 from convert.readers.html.build import found_of, hidden_in
 from convert.readers.html.embeds import Aside
 from convert.readers.html.judge import Verdict
-from convert.readers.html.boxes import AREA_BITS
 from convert.readers.html.parts import Found
 from convert.readers.html.region import Region, is_in
 
