@@ -22,7 +22,7 @@ FLOORS = {
     "hyph": 0.975,
     "order": 0.968,
     "exact": 0.36,
-    "title": 0.94,
+    "title": 0.92,
     "auth": 0.96,
     "date": 0.99,
 }

@@ -19,6 +19,7 @@ _FEW = 5
 _SLACK = 0.05
 _EXCEPTIONS = 0.1
 _LEAST_PARTED = 0.12
+_SHORT = 40
 
 
 class Layout(NamedTuple):
@@ -115,7 +116,7 @@ def _read_blanks(pairs: Sequence[Pair], layout: Layout) -> Blanks:
     )
     if apt < 0.7 * len(parted) or 3 * unmarked > apt or not parted:
         return "hint"
-    often = len(parted) >= _LEAST_PARTED * len(pairs)
+    often = len(pairs) < _SHORT or len(parted) >= _LEAST_PARTED * len(pairs)
     strict = often and not unmarked and len(parted) - apt <= _EXCEPTIONS * len(parted)
     return "law" if strict and not _has_indents(pairs, layout) else "rule"
 

@@ -104,7 +104,8 @@ def read_opening(rows: Sequence[Row], known: dict[str, Front | None] | None = No
         return Opening(0, (0, 0), _joined_to(rows, fronts))
     full = max(row.width - row.column for row in rows[:last])
     starts = [0] + [i + 1 for i in range(last - 1) if _ended(rows, i, full)]
-    overline = 1 if len(starts) > 1 and starts[1] == 1 and _is_overline(rows[0], rows[1]) else 0
+    close = rows[last].line - rows[last - 1].line == 1  # else blank lines part all, a standfirst too
+    overline = 1 if close and len(starts) > 1 and starts[1] == 1 and _is_overline(rows[0], rows[1]) else 0
     begins = starts[overline]
     ends = next((start for start in starts if start > begins), last)
     length = sum(len(row.text) for row in rows[begins:ends])
@@ -137,4 +138,5 @@ def _ended(rows: Sequence[Row], i: int, full: int) -> bool:
 
 
 def _is_overline(one: Row, two: Row) -> bool:
-    return len(one.text) < len(two.text) and one.ending != "sentence"
+    words = one.text.count(" ") < _MOST_NAME_WORDS
+    return words and len(one.text) < len(two.text) and one.ending != "sentence"
