@@ -40,12 +40,12 @@ def decode(data: bytes, charset: str, skip: int) -> tuple[str, Positions]:
     if charset == "utf-8":
         text, escaped, damage = _from_utf8(data[skip:])
         if len(text) == len(data) - skip:
-            return text, _Single(charset, skip, damage)
+            return text, _Single(text, skip, damage)
         return text, _Stepped(escaped, charset, skip, damage)
     text = data[skip:].decode(charset, "replace")
     damage = text.find("\ufffd") if "\ufffd" in text else None
     if len(text) == len(data) - skip:
-        return text, _Single(charset, skip, damage)
+        return text, _Single(text, skip, damage)
     if damage is None and not _is_stateful(charset) and text.encode(charset, "replace") == data[skip:]:
         return text, _Stepped(text, charset, skip, damage)
     return text, _Listed(data, text, charset, skip, damage)
@@ -68,14 +68,14 @@ def _is_stateful(charset: str) -> bool:
 class _Single:
     """One byte a character."""
 
-    def __init__(self, charset: str, skip: int, damage: int | None) -> None:
-        self._charset, self._skip, self.damage = charset, skip, damage
+    def __init__(self, text: str, skip: int, damage: int | None) -> None:
+        self._text, self._skip, self.damage = text, skip, damage
 
     def byte(self, index: int) -> int:
         return self._skip + index
 
     def text(self, data: bytes, start: int, end: int) -> str:
-        return _decoded(data[start:end], self._charset)
+        return self._text[max(0, start - self._skip) : max(0, end - self._skip)]
 
 
 class _Stepped:

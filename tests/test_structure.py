@@ -40,6 +40,8 @@ FLOORS = (
     ("desk", "asides", "declared"),
     ("placing", "iptc"),
     ("readers", "writers", "validation"),
+    ("format_types",),
+    ("format_table",),
     ("formats",),
     ("detection",),
     ("api", "ground"),
