@@ -21,6 +21,7 @@ _NEAR_BY = 60
 _LONGEST = 240
 _LONGEST_LINE = 900
 _MOST = 60
+_SHORT = 40
 _NO_TEXT = frozenset(["script", "style", "title", "head", "html", "body", "noscript", "option"])
 
 
@@ -78,7 +79,7 @@ def see_lines(printed: Printed, headline: int, finder: DateFinder) -> None:
     found = 0
     for order, here in enumerate(printed.elements):
         element: HtmlElement | None = here
-        near = 0 <= order - headline < _NEAR_BY
+        near = 0 <= order - headline < _NEAR_BY or _follows_author(here)
         if not near and not _may_have_year(here.text) and not _may_have_year(here.tail):
             continue
         if here.tag in _NO_TEXT or found > _MOST:
@@ -93,6 +94,12 @@ def see_lines(printed: Printed, headline: int, finder: DateFinder) -> None:
             mark = Mark(element, text, order)
             if not finder.lines(mark, score):
                 finder.within(mark, "date-in-line", score)
+
+
+def _follows_author(element: HtmlElement) -> bool:
+    """Whether a link to the author has a short text behind it, where a date often stands."""
+    tail = element.tail
+    return element.tag == "a" and bool(tail) and len(tail or "") < _SHORT and element.get("rel") == "author"
 
 
 def _may_have_year(text: str | None) -> bool:

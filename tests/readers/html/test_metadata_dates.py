@@ -108,6 +108,12 @@ def meta(name: str, content: str) -> str:
             "2024-05-03T15:47:20",
             None,
         ),
+        # Behind the author's name, however far from the headline.
+        (
+            H1 + "<p></p>" * 90 + '<p>By <a rel="author" href="/m">Mara Ellery</a>, 8.5.12</p>',
+            "2012-05-08",
+            None,
+        ),
         # The address, in other forms; data for scripts, where nothing else says a date.
         ('<link rel="canonical" href="https://velm.example/news/29-10-2021">', "2021-10-29", None),
         ('<meta property="og:url" content="https://velm.example/2024/feb/07/harbour">', "2024-02-07", None),
