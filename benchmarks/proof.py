@@ -82,7 +82,12 @@ def spoil(case: Case, chance: random.Random, found: Counter[str]) -> None:
         if not any(start <= at < end for start, end in ranges):
             result = convert.verify(case.written, _changed(case.data, at))
             found["outside"] += 1
-            found["outside, found, nothing else broken"] += [c.what for c in result.failures] == ["source"]
+            broken = [check.what for check in result.failures if check.outcome == "broken"]
+            found["outside, found, nothing else broken"] += broken == ["source"]
+    else:
+        found["in the bytes of a packed file"] += 1
+        changed = _changed(case.data, chance.randrange(len(case.data)))
+        found["in the bytes of a packed file, found"] += not convert.verify(case.written, changed).ok
     found["in a value of the record"] += 1
     found["in a value of the record, found"] += _is_found(_changed_value(case, chance), case.data)
 
