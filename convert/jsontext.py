@@ -14,6 +14,9 @@ from convert.pointers import spell
 MAX_DEPTH = 64
 """How many objects and arrays may lie in one another; a record needs about ten."""
 
+MAX_BYTES = 64 * 1024 * 1024
+"""The longest JSON text that is read; a longer one is a `LimitError`."""
+
 _BOM = b"\xef\xbb\xbf"
 _LARGEST = 2**63
 
@@ -23,10 +26,12 @@ def parse(data: bytes | str) -> object:
 
     Raises `UnreadableError` for what is not JSON and for an object that has one key twice
     (RFC 8259 leaves open which of them counts), `LimitError` for nesting that cannot be
-    followed.
+    followed and for more than `MAX_BYTES`.
     """
     try:
         text = (data.encode() if isinstance(data, str) else data).removeprefix(_BOM)
+        if len(text) > MAX_BYTES:
+            raise LimitError(f"more than {MAX_BYTES:,} bytes of JSON")
         value: object = msgspec.json.decode(text)
         json.loads(text, object_pairs_hook=_no_repeats)
     except RecursionError:

@@ -9,7 +9,7 @@ from typing import Any
 from convert.article import Article, content_digest
 from convert.blocks import List, running_texts
 from convert.errors import ConvertError
-from convert.evidence import Ledger, Selector
+from convert.evidence import Evidence, Ledger, Selector
 from convert.ground import visible_count
 from convert.seal import FIELD, digest_of
 from convert.sidecar import Trail
@@ -81,7 +81,7 @@ def order(article: Article) -> Check:
 
 
 def _running(article: Article) -> Iterator[tuple[str, tuple[Selector, ...]]]:
-    """The pieces of the running text with what they quote, where that is exact."""
+    """The pieces of the running text with what they quote, where that is all of the quoted ranges."""
     evidence = article.provenance.evidence
     for number, block in enumerate(article.body):
         if isinstance(block, List):
@@ -90,8 +90,13 @@ def _running(article: Article) -> Iterator[tuple[str, tuple[Selector, ...]]]:
             pointers = [f"/body/{number}"] if running_texts(block) else []
         for at in pointers:
             found = evidence.get(at) or evidence.get(f"{at}/text")
-            if found and found.selectors and not found.approximate:
+            if found and found.selectors and not (found.approximate or _is_part(found)):
                 yield at, found.selectors
+
+
+def _is_part(evidence: Evidence) -> bool:
+    """Whether a value is only a part of what is quoted for it, as where markup was misnested."""
+    return any(name.startswith("substring/") for name in evidence.transforms)
 
 
 def ledger(stated: Ledger, opened: Source, media_type: str, *, recount: bool) -> Check:

@@ -191,6 +191,25 @@ def test_evidence_that_quotes_the_source_over_and_over_comes_to_an_end() -> None
     assert any("times over" in check.reason for check in result.failures)
 
 
+def test_a_record_that_is_too_large_is_refused() -> None:
+    with pytest.raises(convert.LimitError, match="bytes of JSON"):
+        verify(b" " * (64 * 1024 * 1024 + 1), PAGE)
+
+
+def test_a_large_record_takes_time_in_proportion() -> None:
+    """Thousands of values in a source that has moved: no pass is quadratic."""
+    record = record_of(PAGE)
+    record["keywords"] = ["word"] * 4_000
+    one = {
+        "kind": "quoted",
+        "method": "x",
+        "selectors": [{"type": "DataPositionSelector", "start": 0, "end": 4}],
+    }
+    record["provenance"]["evidence"] |= {f"/keywords/{n}": one for n in range(4_000)}
+    result = verify(record, b"<!-- moved -->" + PAGE)
+    assert result.counts["broken"] >= 4_000
+
+
 def test_a_record_without_evidence_proves_nothing() -> None:
     article = convert.read(PAGE, evidence="none")
     result = verify(article, PAGE)
