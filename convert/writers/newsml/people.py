@@ -14,7 +14,7 @@ _DETAILS = {"person": "personDetails", "organization": "organisationDetails"}
 
 
 def people(byline: Byline | None, name: Callable[[int], str | None]) -> Iterator[Node]:
-    """Authors and reporters as `creator`, all others as `contributor`, each in the order of the byline.
+    """Authors and reporters as `creator`, all others as `contributor`; `rank` is the place in the byline.
 
     `name` gives the id of the element for the contributor of a number, if it is to have one.
     """
@@ -22,10 +22,10 @@ def people(byline: Byline | None, name: Callable[[int], str | None]) -> Iterator
     for tag, creators in (("creator", True), ("contributor", False)):
         for number, contributor in enumerate(contributors):
             if (contributor.role in _CREATORS) is creators:
-                yield from _party(tag, contributor, name(number))
+                yield from _party(tag, contributor, number, name(number))
 
 
-def _party(tag: str, contributor: Contributor, name: str | None) -> tuple[Node, ...]:
+def _party(tag: str, contributor: Contributor, number: int, name: str | None) -> tuple[Node, ...]:
     kind = contributor.kind or ""
     return named(
         tag,
@@ -34,6 +34,7 @@ def _party(tag: str, contributor: Contributor, name: str | None) -> tuple[Node, 
         *_affiliation(contributor),
         type=_NATURES.get(kind),
         roleuri=term("role", contributor.role),
+        rank=str(number + 1),
         uri=address(contributor.url or ""),
         id=name,
     )
