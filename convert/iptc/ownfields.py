@@ -17,22 +17,24 @@ from convert.draft import Draft
 Value: TypeAlias = tuple[str, Words | None]
 """The pointer of a field, or part of one, and what is said there."""
 
-UNKNOWN = "unknown"
-"""The kind of a contributor of whom nobody says whether it is a person, where a format's element says so."""
+_UNKNOWN = "unknown"
+_OPEN = ("/kind", "/status", "/uri", "/url")
+"""Fields of which a format's own elements say something where the record is silent."""
 
 _NAME = re.compile(r"[a-z_]{1,20}(?:\.[a-z0-9_]{1,20}){0,3}")
 
 
 def offer_own(draft: Draft, values: Iterable[Value]) -> None:
-    """Offer all fields; of two values for one pointer the later counts."""
+    """Offer all fields; of two values for one pointer the later counts, and a part before the whole."""
     found = {pointer: words for pointer, words in values if words}
-    kept = {pointer: words for pointer, words in found.items() if not _is_open(pointer, words)}
-    ordered = sorted(kept.items(), key=lambda entry: _steps(entry[0]))
+    wholes = {pointer.rpartition("/")[0] for pointer in found}
+    said = ((at, words) for at, words in found.items() if at not in wholes and not _is_open(at, words))
+    ordered = sorted(said, key=lambda entry: _steps(entry[0]))
     offer_declared(draft, ((pointer, words.text, words.held) for pointer, words in ordered), "own-fields")
 
 
 def _is_open(pointer: str, words: Words) -> bool:
-    return pointer.endswith("/kind") and words.text == UNKNOWN
+    return words.text == _UNKNOWN and pointer.endswith(_OPEN)
 
 
 def pointer_of(name: str) -> str:

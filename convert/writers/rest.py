@@ -56,6 +56,9 @@ def newsml_rest(article: Article) -> Iterator[Named]:
     yield from _embargo_until(article)
     if article.access:
         yield "access", article.access
+    source = article.provenance.source
+    if source and source.url and not article.url:
+        yield "url", UNKNOWN  # the address the bytes came from is not the article's
     people = [(f"{at}.url", who.url) for at, who in contributors(article)]
     for name, url in (("url", article.url), ("canonical_url", article.canonical_url), *people):
         if url and address(url) != url:
