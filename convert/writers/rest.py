@@ -16,6 +16,9 @@ from convert.writers.dates import is_moment, truncated
 from convert.writers.identity import address, is_absolute
 from convert.writers.meanings import OPEN_EMBARGO, UNKNOWN, in_catalog
 
+CREATORS = ("author", "reporter")
+"""The roles of those whom NewsML-G2 calls `creator`; all others are `contributor`."""
+
 Named: TypeAlias = tuple[str, str]
 """The name of a field, or of a part of one, and its value."""
 
@@ -59,6 +62,9 @@ def newsml_rest(article: Article) -> Iterator[Named]:
     source = article.provenance.source
     if source and source.url and not article.url:
         yield "url", UNKNOWN  # the address the bytes came from is not the article's
+    places = _order(article)
+    if places != sorted(places):
+        yield "byline.order", " ".join(map(str, places))
     people = [(f"{at}.url", who.url) for at, who in contributors(article)]
     for name, url in (("url", article.url), ("canonical_url", article.canonical_url), *people):
         if url and address(url) != url:
@@ -66,6 +72,14 @@ def newsml_rest(article: Article) -> Iterator[Named]:
     for at, term in (*terms(article, "subjects"), *terms(article, "genres")):
         if _uri_in_newsml(term) != term.uri:
             yield f"{at}.uri", term.uri or UNKNOWN
+
+
+def _order(article: Article) -> list[int]:
+    """The places in the byline of those in an item, where creators stand before contributors."""
+    numbered = list(enumerate(who for _, who in contributors(article)))
+    return [n for n, who in numbered if who.role in CREATORS] + [
+        n for n, who in numbered if who.role not in CREATORS
+    ]
 
 
 def _uri_in_newsml(term: Term) -> str | None:

@@ -30,7 +30,7 @@ _WORDS = {
 }
 _NAMED = {"located": "/dateline/location", "infoSource": "/publisher"}
 _KINDS = {"cpnat:person": "person", "cpnat:organisation": "organization"}
-_FIRST_RANK = 100_000
+_ORDER = "byline.order"
 
 
 def is_own(item: Element) -> bool:
@@ -77,7 +77,8 @@ def _values(draft: Draft, layer: Layer, item: Element) -> Iterator[Value]:
         yield from _people(draft, layer, content)
         yield from _listed(layer, content)
         for extra in content.all("contentMetaExtProperty"):
-            pointer = pointer_of(own_term(extra.get("reluri"), "rel"))
+            name = own_term(extra.get("reluri"), "rel")
+            pointer = pointer_of(name) if name != _ORDER else ""
             yield pointer, attribute_words(layer, extra, "value", "g2:extra") if pointer else None
 
 
@@ -116,7 +117,7 @@ def _told(layer: Layer, content: Element) -> Iterator[Value]:
 
 def _people(draft: Draft, layer: Layer, content: Element) -> Iterator[Value]:
     people = content.all("creator") + content.all("contributor")
-    for number, party in enumerate(sorted(people, key=_rank)):
+    for number, party in zip(_places(content, len(people)), people, strict=True):
         at, method = f"/byline/contributors/{number}", f"g2:{party.name}"
         yield f"{at}/name", element_words(layer, party.find("name"), method)
         role = attribute_words(layer, party, "roleuri", method)
@@ -133,9 +134,12 @@ def _people(draft: Draft, layer: Layer, content: Element) -> Iterator[Value]:
         yield f"{at}/affiliation", element_words(layer, employer.find("name"), method) if employer else None
 
 
-def _rank(party: Element) -> int:
-    rank = party.get("rank") or ""
-    return int(rank) if rank.isascii() and rank.isdigit() and len(rank) < 6 else _FIRST_RANK
+def _places(content: Element, count: int) -> list[int]:
+    """The places in the byline of creators and contributors, which may be others than in the item."""
+    extras = content.all("contentMetaExtProperty")
+    said = next((e.get("value") or "" for e in extras if own_term(e.get("reluri"), "rel") == _ORDER), "")
+    places = [int(word) for word in said.split() if word.isdecimal() and len(word) < 6]
+    return places if sorted(places) == list(range(count)) else list(range(count))
 
 
 def _listed(layer: Layer, content: Element) -> Iterator[Value]:

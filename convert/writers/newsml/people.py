@@ -6,26 +6,26 @@ from collections.abc import Callable, Iterator
 
 from convert.article import Byline, Contributor
 from convert.writers.identity import address, term
+from convert.writers.rest import CREATORS
 from convert.writers.tree import Node, maybe, named, node
 
-_CREATORS = ("author", "reporter")
 _NATURES = {"person": "cpnat:person", "organization": "cpnat:organisation"}
 _DETAILS = {"person": "personDetails", "organization": "organisationDetails"}
 
 
 def people(byline: Byline | None, name: Callable[[int], str | None]) -> Iterator[Node]:
-    """Authors and reporters as `creator`, all others as `contributor`; `rank` is the place in the byline.
+    """Authors and reporters as `creator`, all others as `contributor`, each in the order of the byline.
 
     `name` gives the id of the element for the contributor of a number, if it is to have one.
     """
     contributors = byline.contributors if byline else ()
     for tag, creators in (("creator", True), ("contributor", False)):
         for number, contributor in enumerate(contributors):
-            if (contributor.role in _CREATORS) is creators:
-                yield from _party(tag, contributor, number, name(number))
+            if (contributor.role in CREATORS) is creators:
+                yield from _party(tag, contributor, name(number))
 
 
-def _party(tag: str, contributor: Contributor, number: int, name: str | None) -> tuple[Node, ...]:
+def _party(tag: str, contributor: Contributor, name: str | None) -> tuple[Node, ...]:
     kind = contributor.kind or ""
     return named(
         tag,
@@ -34,7 +34,6 @@ def _party(tag: str, contributor: Contributor, number: int, name: str | None) ->
         *_affiliation(contributor),
         type=_NATURES.get(kind),
         roleuri=term("role", contributor.role),
-        rank=str(number + 1),
         uri=address(contributor.url or ""),
         id=name,
     )
