@@ -29,6 +29,8 @@ class Layer(NamedTuple):
     """The transform that makes it of its raw form; none where it stands as it is."""
     stops: tuple[tuple[int, ...], tuple[int, ...]] = ((), ())
     """Places in the text from which on it runs along with the source again, and those of the source."""
+    once: bool = False
+    """Whether references in it are known to be escaped once, as our own writers do."""
 
     def held(self, method: str, start: int, end: int, *transforms: str) -> Held:
         """Where the text from `start` to `end` stands, and what makes the value of it."""

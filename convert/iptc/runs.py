@@ -34,7 +34,7 @@ def said(layer: Layer, span: Span, method: str) -> Said | None:
     if "<" not in raw and "&" not in raw:
         text = clean(raw)
         return Said(text, (), layer.held(method, start, end, "xml-text/1"), (start, end)) if text else None
-    argument = AGAIN if is_twice_escaped(raw) else ""
+    argument = AGAIN if not layer.once and is_twice_escaped(raw) else ""
     inline = xml_inline(raw, argument)
     if not inline.text:
         return None

@@ -49,6 +49,12 @@ def _items(element: Element, depth: int) -> Iterator[tuple[Span, int]]:
 
 def table_of(layer: Layer, element: Element) -> Found | None:
     """A table of text; nothing for one without words."""
+    made = any_table_of(layer, element)
+    return made if made.parts else None
+
+
+def any_table_of(layer: Layer, element: Element) -> Found:
+    """A table, even if all its cells are empty."""
     rows: list[tuple[Cell, ...]] = []
     parts: dict[str, Held] = {}
     for row in element.walk("tr"):
@@ -64,8 +70,6 @@ def table_of(layer: Layer, element: Element) -> Found | None:
     caption = said_in(layer, next(element.walk("caption"), None), "xml-caption")
     if caption:
         parts["/caption"] = caption.held
-    if not parts:
-        return None
     title = Text(text=caption.text, marks=caption.marks) if caption else None
     block = Table(rows=tuple(rows), caption=title)
     text = "\n".join(" ".join(cell.text for cell in row) for row in rows)

@@ -8,6 +8,7 @@ from convert.iptc.content import Known, place_content
 from convert.iptc.documents import open_document
 from convert.iptc.nitf import blocks_in, offer_printed
 from convert.iptc.nitfhead import offer_head
+from convert.iptc.nitfown import is_own, place_own_nitf
 from convert.options import ReadOptions
 from convert.source import Source
 
@@ -22,6 +23,9 @@ def read(source: Source, options: ReadOptions) -> Article:
     """
     draft = Draft(source, options)
     layer, root = open_document(draft, "nitf")
+    if is_own(root):
+        place_own_nitf(draft, layer, root)
+        return draft.finish(MEDIA_TYPE, bare=True)
     printed = offer_printed(draft, layer, root)
     offer_head(draft, layer, root)
     known = Known(

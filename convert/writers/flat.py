@@ -24,6 +24,7 @@ from convert.blocks import (
     running_texts,
 )
 from convert.clean import clean
+from convert.writers.addresses import link_target
 from convert.writers.tree import Node, node
 
 _BETWEEN = " | "
@@ -62,7 +63,7 @@ def _lines(block: Block) -> Iterator[Node]:
         case List():
             yield from _items(block)
         case Table():
-            yield _p("caption", block.caption.text if block.caption else None)
+            yield _p("caption-table", block.caption.text if block.caption else None)
             yield from (_row(row) for row in block.rows)
         case Figure():
             yield _p("caption", block.caption.text if block.caption else None)
@@ -70,11 +71,17 @@ def _lines(block: Block) -> Iterator[Node]:
         case Related():
             yield from _related(block)
         case Embed():
-            yield _p("embed", _joined(block.provider, block.text, block.url))
+            line = _p("embed", _joined(block.provider, block.text, block.url))
+            yield _titled(line, block.provider)
 
 
 def _p(name: str, text: str | None) -> Node:
     return node("p", text=text, **{"class": name})
+
+
+def _titled(line: Node, title: str | None) -> Node:
+    """The line with a title that says which of its words come before the rest."""
+    return line._replace(attributes=(*line.attributes, *(("title", clean(t)) for t in [title] if t)))
 
 
 def _joined(*parts: str | None) -> str:
@@ -88,7 +95,7 @@ def _items(block: List) -> Iterator[Node]:
         number += item.depth == 0
         marker = f"{number}." if block.ordered and item.depth == 0 else "-"
         if clean(item.text):
-            yield _p("item", f"{marker} {item.text}")
+            yield _p(f"item depth-{item.depth}" if item.depth else "item", f"{marker} {item.text}")
 
 
 def _row(row: tuple[Cell, ...]) -> Node:
@@ -101,8 +108,8 @@ def _related(block: Related) -> Iterator[Node]:
     """What cannot be a link of the item, for want of an address, stays in the text."""
     label = clean(block.label or "").rstrip(" :")
     if not block.links:
-        yield _p("related", label)
+        yield _titled(_p("related", label or block.label), block.label)
     for link in block.links:
         words = clean(link.text)
-        if not link.href and words:
-            yield _p("related", f"{label}: {words}" if label else words)
+        if words and not (link.href and link_target(link.href)):
+            yield _titled(_p("related", f"{label}: {words}" if label else words), block.label)

@@ -7,6 +7,9 @@ import re
 OPEN_EMBARGO = "until further notice"
 """What our own profiles say of an embargo that names no end."""
 
+UNKNOWN = "unknown"
+"""What our own profiles say where the record is silent and the format is not."""
+
 _QCODE = re.compile(r"([a-z0-9\-]{1,20}):\S{1,200}")
 _ALIASES = frozenset(
     (

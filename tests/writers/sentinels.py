@@ -97,12 +97,18 @@ _UNSAID = ("/schema", "/content_digest", "/provenance")
 
 
 def losses(column: str) -> frozenset[str]:
-    """The pointers of the fields that a format leaves out, `*` for numbers and blocks by their type."""
+    """The pointers of the fields that do not come back, `*` for numbers and blocks by their type.
+
+    Plain text is read as any text is; there it counts what is not written.
+    """
     name, options = OPTIONS[column]
-    written = html.unescape(convert.write(SENTINEL, name, **options).decode())
-    return frozenset(
-        pointer for pointer, value in leaves(msgspec.to_builtins(SENTINEL)) if not _stands_in(value, written)
-    )
+    written = convert.write(SENTINEL, name, **options)
+    everything = leaves(msgspec.to_builtins(SENTINEL))
+    if name == "text":
+        shown = html.unescape(written.decode())
+        return frozenset(pointer for pointer, value in everything if not _stands_in(value, shown))
+    again = leaves(msgspec.to_builtins(convert.read(written, format=name)))
+    return frozenset(pointer for pointer, value in everything if (pointer, value) not in again)
 
 
 def _stands_in(value: str, written: str) -> bool:

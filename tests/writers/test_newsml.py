@@ -95,7 +95,7 @@ def test_the_flat_body_is_one_plain_element_a_line() -> None:
         ("h3", "b2", None, "Ten days"),
         ("p", "b3", "quote", "“We waited,” said the harbour master."),
         ("p", "b4", "item", "1. crane"),
-        ("p", "b4-2", "item", "- big one"),
+        ("p", "b4-2", "item depth-1", "- big one"),
         ("p", "b4-3", "item", "2. ferry"),
         ("p", "b5", "caption", "Calls"),
         ("p", "b5-2", "row", "Day | Ships"),

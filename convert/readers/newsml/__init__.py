@@ -17,6 +17,7 @@ from convert.readers.newsml.content import place_item
 from convert.readers.newsml.described import offer_content_meta
 from convert.readers.newsml.items import ROOTS, articles_of, chosen
 from convert.readers.newsml.managed import offer_item_meta
+from convert.readers.newsml.own import own_profile, place_own_item
 from convert.source import Source
 
 MEDIA_TYPE = "application/vnd.iptc.g2.newsitem+xml"
@@ -46,8 +47,11 @@ def read_all(source: Source, options: ReadOptions) -> Iterator[Article]:
 
 
 def _read(draft: Draft, layer: Layer, root: Element, item: Element) -> Article:
-    place_item(draft, layer, item, offer_content_meta(draft, layer, item))
-    offer_item_meta(draft, layer, item)
+    if own_profile(item):
+        place_own_item(draft, layer, item)
+    else:
+        place_item(draft, layer, item, offer_content_meta(draft, layer, item))
+        offer_item_meta(draft, layer, item)
     for other in root.walk("newsItem", "packageItem", "conceptItem", "planningItem"):
         if other is not item:
             draft.drop((other.start, other.end), "other-item")

@@ -14,6 +14,7 @@ from convert.markup.jsonplaces import Json, Scalar, members, scan
 from convert.options import ReadOptions
 from convert.readers.ninjs.content import BODIES, place_item
 from convert.readers.ninjs.fields import offer_item
+from convert.readers.ninjs.own import is_own, place_own_item
 from convert.source import Source
 
 MEDIA_TYPE = "application/ninjs+json"
@@ -63,5 +64,8 @@ def _name(item: dict[str, Json]) -> str:
 
 def _read(source: Source, options: ReadOptions, item: dict[str, Json]) -> Article:
     draft = Draft(source, options)
-    place_item(draft, item, offer_item(draft, item))
+    if is_own(item):
+        place_own_item(draft, item)
+    else:
+        place_item(draft, item, offer_item(draft, item))
     return draft.finish(MEDIA_TYPE, bare=True)

@@ -16,6 +16,7 @@ from convert.writers.identity import address, term
 from convert.writers.language import language_tag
 from convert.writers.meanings import in_catalog
 from convert.writers.newsml.people import people
+from convert.writers.rest import newsml_rest
 from convert.writers.tree import Node, maybe, named, node
 
 
@@ -101,10 +102,6 @@ def _terms(tag: str, terms: Sequence[Term]) -> Iterator[Node]:
 
 
 def _own(article: Article) -> Iterator[Node]:
-    """What the standard has no place for: access, and dates that it takes only in part."""
-    for name in ("published", "modified"):
-        value = getattr(article, name)
-        if value and truncated(value) != value:
-            yield node("contentMetaExtProperty", reluri=term("rel", name), value=value)
-    if article.access:
-        yield node("contentMetaExtProperty", reluri=term("rel", "access"), value=article.access)
+    """What the standard has no place for, or takes only in part."""
+    for name, value in newsml_rest(article):
+        yield node("contentMetaExtProperty", reluri=term("rel", name), value=value)

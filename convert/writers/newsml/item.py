@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from convert import __version__
 from convert.article import Article
-from convert.blocks import Figure, Related, RelatedLink
+from convert.blocks import Figure, Related
 from convert.evidence import SourceInfo
+from convert.writers.addresses import link_target, picture_target
 from convert.writers.dates import created, is_moment
 from convert.writers.identity import address, guid, term
 from convert.writers.language import direction, language_tag
@@ -114,13 +115,14 @@ def _links(article: Article) -> Iterator[Node]:
         yield node("link", rel="irel:derivedFrom", href=address(article.url))
     if source:
         yield _source_link(source)
-    for block in article.body:
+    for number, block in enumerate(article.body, 1):
         if isinstance(block, Related):
-            yield from (_related_link(link, block.label) for link in block.links if link.href)
-        elif isinstance(block, Figure) and block.image and block.image.url:
+            yield from _related_links(block, number)
+        elif isinstance(block, Figure) and block.image and picture_target(block.image.url):
             yield node(
                 "link",
                 *maybe("title", block.image.alt),
+                id=f"picture-{number}",
                 reluri=term("rel", "picture"),
                 href=address(block.image.url),
             )
@@ -138,11 +140,15 @@ def _source_link(source: SourceInfo) -> Node:
     )
 
 
-def _related_link(link: RelatedLink, label: str | None) -> Node:
-    return node(
-        "link",
-        *maybe("title", link.text),
-        *maybe("name", label, roleuri=term("role", "label")),
-        rel="irel:seeAlso",
-        href=address(link.href or ""),
-    )
+def _related_links(block: Related, number: int) -> Iterator[Node]:
+    """The links that lead somewhere, with the number of their block in the id."""
+    for count, link in enumerate(block.links, 1):
+        if link.href and link_target(link.href):
+            yield node(
+                "link",
+                *maybe("title", link.text),
+                *maybe("name", block.label, roleuri=term("role", "label")),
+                id=f"related-{number}-{count}",
+                rel="irel:seeAlso",
+                href=address(link.href),
+            )

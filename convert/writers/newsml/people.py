@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 
 from convert.article import Byline, Contributor
 from convert.writers.identity import address, term
+from convert.writers.rest import CREATORS
 from convert.writers.tree import Node, maybe, named, node
 
-_CREATORS = ("author", "reporter")
 _NATURES = {"person": "cpnat:person", "organization": "cpnat:organisation"}
 _DETAILS = {"person": "personDetails", "organization": "organisationDetails"}
 
@@ -21,7 +21,7 @@ def people(byline: Byline | None, name: Callable[[int], str | None]) -> Iterator
     contributors = byline.contributors if byline else ()
     for tag, creators in (("creator", True), ("contributor", False)):
         for number, contributor in enumerate(contributors):
-            if (contributor.role in _CREATORS) is creators:
+            if (contributor.role in CREATORS) is creators:
                 yield from _party(tag, contributor, name(number))
 
 

@@ -10,8 +10,9 @@ from convert.blocks import running_texts
 from convert.clean import clean
 from convert.writers.dates import is_moment
 from convert.writers.flat import word_count
-from convert.writers.identity import address, guid, is_absolute
+from convert.writers.identity import address, guid, is_absolute, term
 from convert.writers.ninjs.associations import associations
+from convert.writers.rest import contributors, ninjs_rest, terms
 from convert.writers.rich import rich
 from convert.writers.tree import Node, build, node
 
@@ -26,8 +27,8 @@ SCHEMA = "https://iptc.org/std/ninjs/ninjs-schema_3.1.json"
 
 def ninjs_item(article: Article, options: NinjsOptions) -> Properties:
     """The object; what has no value is left out."""
-    terms = [clean(article.usage_terms or ""), clean(options.usage_terms or "")]
-    contributors = article.byline.contributors if article.byline else ()
+    usage = [clean(article.usage_terms or ""), clean(options.usage_terms or "")]
+    people = contributors(article)
     return without_empty(
         {
             "uri": guid(article, options.authority),
@@ -41,23 +42,19 @@ def ninjs_item(article: Article, options: NinjsOptions) -> Properties:
             "pubStatus": article.status or "usable",
             "urgency": article.urgency,
             "copyrightNotice": clean(article.rights or ""),
-            "usageTerms": "\n".join(filter(None, terms)),
+            "usageTerms": "\n".join(filter(None, usage)),
             "language": article.language,
             "title": clean(article.headline or ""),
             "by": _by(article.byline),
             "slugline": clean(article.slugline or ""),
             "located": clean((article.dateline.location if article.dateline else None) or ""),
             "headlines": _texts(main=article.headline, sub=article.subheadline),
-            "descriptions": _texts(
-                summary=article.description, dateline=article.dateline.text if article.dateline else None
-            ),
+            "descriptions": [*_descriptions(article), *_rest(article)],
             "bodies": list(_bodies(article)),
-            "people": [_party(who) for who in contributors if who.kind != "organization" and clean(who.name)],
-            "organisations": [
-                _party(who) for who in contributors if who.kind == "organization" and clean(who.name)
-            ],
+            "people": [_party(at, who) for at, who in people if who.kind != "organization"],
+            "organisations": [_party(at, who) for at, who in people if who.kind == "organization"],
             "subjects": list(_subjects(article)),
-            "genres": [made for term in article.genres if (made := _term(term))],
+            "genres": [_term(one) for _, one in terms(article, "genres")],
             "infoSources": list(_sources(article, options)),
             "altIds": list(_identifiers(article)),
             "associations": list(associations(article.body)),
@@ -102,13 +99,25 @@ def _markup(block: Node) -> str:
     return etree.tostring(build(node("div", block), indent=False)[0], encoding="unicode").strip()
 
 
-def _party(who: Contributor) -> Properties:
+def _descriptions(article: Article) -> list[Properties]:
+    dateline = article.dateline.text if article.dateline else None
+    return _texts(summary=article.description, dateline=dateline)
+
+
+def _rest(article: Article) -> Iterator[Properties]:
+    """What has no property of its own, in roles of ours."""
+    for name, value in ninjs_rest(article):
+        yield {"role": term("rel", name), "contentType": "text/plain", "value": value}
+
+
+def _party(at: str, who: Contributor) -> Properties:
     url = address(who.url or "")
     notes = (("affiliation", clean(who.affiliation or "")), ("location", clean(who.location or "")))
     return without_empty(
         {
             "name": clean(who.name),
             "rel": who.role,
+            "literal": at,
             "uri": url if is_absolute(url) else "",
             "contactInfo": [{"role": role, "value": said} for role, said in notes if said],
         }
@@ -118,21 +127,20 @@ def _party(who: Contributor) -> Properties:
 def _subjects(article: Article) -> Iterator[Properties]:
     for keyword in filter(None, map(clean, article.keywords)):
         yield {"rel": "keyword", "name": keyword, "literal": keyword}
-    for term in article.subjects:
-        if made := _term(term):
-            yield {"rel": "about", **made}
+    for _, one in terms(article, "subjects"):
+        yield {"rel": "about", **_term(one)}
     if section := clean(article.section or ""):
         yield {"rel": "section", "name": section, "literal": section}
 
 
-def _term(term: Term) -> Properties:
+def _term(one: Term) -> Properties:
     """A term by name, address and, as its literal, code."""
-    uri = address(term.uri or "")
+    uri = address(one.uri or "")
     return without_empty(
         {
-            "name": clean(term.name or ""),
+            "name": clean(one.name or ""),
             "uri": uri if is_absolute(uri) else "",
-            "literal": clean(term.code or ""),
+            "literal": clean(one.code or ""),
         }
     )
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from convert.article import Article, Byline, Contributor, Dateline
+from convert.article import Article, Contributor, Dateline
 from convert.clean import clean
 from convert.writers.identity import guid
+from convert.writers.rest import contributors, nitf_rest
 from convert.writers.tree import Node, maybe, node
 
+_OURS = "wirecopy"
 _DIGITS = re.compile(r"(?:^|[:/])([0-9]{8})$")
 
 
@@ -29,6 +31,7 @@ def _metas(article: Article) -> Iterator[Node]:
     for name, value in (
         ("source-url", article.url),
         ("canonical-url", article.canonical_url),
+        ("generator", _OURS),
         ("modified", article.modified),
         ("access", article.access),
         ("slugline", article.slugline),
@@ -40,6 +43,8 @@ def _metas(article: Article) -> Iterator[Node]:
     for identifier in article.identifiers:
         if clean(identifier.value):
             yield node("meta", name="identifier", content=identifier.value)
+    for name, value in nitf_rest(article):
+        yield node("meta", name=name, content=value)
 
 
 def _docdata(article: Article, authority: str | None) -> Iterator[Node]:
@@ -101,7 +106,7 @@ def body_head(article: Article, provider: str | None) -> Node:
         "body.head",
         *_hedline(article),
         *maybe("rights", article.rights),
-        *_byline(article.byline),
+        *_byline(article),
         *maybe("distributor", provider),
         *_dateline(article.dateline),
         *(node("abstract", words) for words in maybe("p", article.description)),
@@ -113,44 +118,48 @@ def _hedline(article: Article) -> tuple[Node, ...]:
     return (node("hedline", *(first or (node("hl1"),)), *second),) if first or second else ()
 
 
-def _byline(byline: Byline | None) -> Iterator[Node]:
+def _byline(article: Article) -> Iterator[Node]:
     """The printed line with its people marked; who is not in it has a byline of his or her own."""
-    if not byline:
+    if not article.byline:
         return
-    text, at, found = clean(byline.text), 0, list[tuple[int, Contributor]]()
+    text, at, found = clean(article.byline.text), 0, list[tuple[int, Node]]()
     others = []
-    for who in byline.contributors:
-        start = text.find(clean(who.name), at) if clean(who.name) else -1
+    for name, who in contributors(article):
+        party = _party(who, f"{name}.name")
+        start = text.find(clean(who.name), at)
         if start < 0:
-            others.append(who)
+            others.append(party)
         else:
-            found.append((start, who))
+            found.append((start, party))
             at = start + len(clean(who.name))
     if text:
         yield _marked(text, found)
-    for who in others:
-        if clean(who.name):
-            yield node("byline", _party(who))
+    for party in others:
+        yield node("byline", party)
 
 
-def _marked(text: str, found: list[tuple[int, Contributor]]) -> Node:
+def _marked(text: str, found: list[tuple[int, Node]]) -> Node:
     if not found:
         return node("byline", text=text)
     line = node("byline")._replace(text=text[: found[0][0]])
     ends = [start for start, _ in found[1:]] + [len(text)]
     children = tuple(
-        _party(who)._replace(tail=text[start + len(clean(who.name)) : end])
-        for (start, who), end in zip(found, ends, strict=True)
+        party._replace(tail=text[start + len(_words(party)) : end])
+        for (start, party), end in zip(found, ends, strict=True)
     )
     return line._replace(children=children)
 
 
-def _party(who: Contributor) -> Node:
+def _words(party: Node) -> str:
+    return party.text or party.children[0].text
+
+
+def _party(who: Contributor, name: str) -> Node:
     """A person, or an organization in the one element of a byline that may hold one."""
-    source = {"idsrc": "url", "value": who.url} if who.url else {}
+    stated = {"class": who.role, **({"idsrc": "url", "value": who.url} if who.url else {})}
     if who.kind == "organization":
-        return node("byttl", node("org", text=who.name, **{"class": who.role}, **source))
-    return node("person", text=who.name, **{"class": who.role}, **source)
+        return node("byttl", node("org", text=who.name, id=name, **stated))
+    return node("person", text=who.name, id=name, **stated)
 
 
 def _dateline(dateline: Dateline | None) -> tuple[Node, ...]:
