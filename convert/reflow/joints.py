@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple, TypeAlias
 
-from convert.reflow.lines import LINE_END
+from convert.reflow.lines import raw_lines
 
 Decision: TypeAlias = Literal["space", "join", "drop-hyphen", "keep-hyphen", "break"]
 
@@ -41,7 +41,7 @@ def join_lines(text: str, argument: str) -> str:
     a hyphen at its line end and is spelled `-` where it stays; a U+FFFE anywhere else
     goes.  Raises `ValueError` if the letters do not fit.
     """
-    segments = [segment for line in LINE_END.split(text) if (segment := " ".join(line.split()))]
+    segments = [segment for line in raw_lines(text) if (segment := " ".join(line.split()))]
     if len(argument) != max(0, len(segments) - 1):
         raise ValueError(f"{len(argument)} letters for {max(0, len(segments) - 1)} joints")
     out = [_joined(segment, letter) for segment, letter in zip(segments, argument, strict=False)]
