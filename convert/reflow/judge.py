@@ -27,25 +27,28 @@ _HIGH_BAR = 0.75
 def rulings(prepared: Prepared) -> Iterator[tuple[Facts, Ruling]]:
     """The evidence and the ruling at each line end, from the top."""
     pairs, layout = prepared.pairs, prepared.layout
-    text = None
+    text, forest = None, _forest()
     if len(pairs) >= _FEW_LINES and not layout.unwrapped and layout.blanks != "law":
         measured = measure_rows(prepared.rows)
         text = TextWays(measured, read_ways(pairs, layout, measured))
-    so_far = SoFar()
+    so_far, counted, first = SoFar(), 0, 0
     hang: int | None = None
     for i, pair in enumerate(pairs):
-        if so_far.lines == 0:
+        if first == i:
             bullet = prepared.bullets.get(i)
             hang = pair.before.column + bullet.length if bullet else None
-        facts = facts_at(prepared, i, opens=so_far.lines == 0, hang=hang)
-        so_far = so_far.with_line(pair.before.text)
+        facts = facts_at(prepared, i, opens=first == i, hang=hang)
         ruling = rule(facts, layout)
         if text and not is_plain(facts):
-            probability = 1 / (1 + exp(-_forest()(signs(i, pairs, layout, text, so_far, facts))))
+            for line in pairs[counted : i + 1]:
+                so_far = so_far.with_line(line)
+            counted = i + 1
+            row = signs(i, pairs, layout, text, so_far, (facts, ruling.ends))
+            probability = 1 / (1 + exp(-forest(row)))
             bar = _HIGH_BAR if layout.blanks == "rule" and not (pair.gap or ruling.ends) else 0.5
             ruling = Ruling(probability > bar, abs(probability - 0.5) > _SURE, probability)
         if ruling.ends:
-            so_far = SoFar()
+            so_far, counted, first = SoFar(), i + 1, i + 1
         yield facts, ruling
 
 
