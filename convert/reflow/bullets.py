@@ -49,6 +49,8 @@ def find_bullets(rows: Sequence[Row], parted: Sequence[bool]) -> dict[int, Bulle
 
 def _candidate(rows: Sequence[Row], parted: Sequence[bool], i: int) -> Bullet | None:
     text = rows[i].text
+    if text[0].isalpha() and text[1:2] != ")":
+        return None
     match = _MARKER.match(text)
     if match is None or not has_text(text[match.end() :]):
         return None

@@ -20,12 +20,39 @@ _CLASSES = (
 _WIDE = re.compile("[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]")
 _PLAIN = 520
 _FEW = 5
+_WESTERN = "cp1252"
+
+
+def _classes() -> bytes:
+    """For each byte of Western text the number of its class, so that classes can be counted as bytes."""
+    letters = bytes(range(256)).decode(_WESTERN, "replace")
+    numbers = (
+        next((n for n, (pattern, _) in enumerate(_CLASSES) if pattern.fullmatch(letter)), 9)
+        for letter in letters
+    )
+    return bytes(numbers)
+
+
+_BYTE_CLASSES = _classes()
+_STEPS = tuple((bytes([number]), size - _PLAIN) for number, (_, size) in enumerate(_CLASSES))
 
 
 def measure(text: str) -> int:
     """About how wide `text` is in print, in thousandths of an em."""
     if "  " in text:
         text = " ".join(text.split())
+    try:
+        classes = text.encode(_WESTERN).translate(_BYTE_CLASSES)
+    except UnicodeEncodeError:
+        return _measure_letters(text)
+    total = _PLAIN * len(text)
+    for number, more in _STEPS:
+        total += more * classes.count(number)
+    return total
+
+
+def _measure_letters(text: str) -> int:
+    """The same for letters of all scripts."""
     total = _PLAIN * len(text)
     for pattern, size in _CLASSES:
         total += (size - _PLAIN) * len(pattern.findall(text))
