@@ -15,6 +15,8 @@ none; `noise`: they fall anywhere."""
 
 _FEW = 5
 _SLACK = 0.05
+FULL = 1 - _SLACK
+"""The share of its page's width that a full line takes at least."""
 _EXCEPTIONS = 0.1
 _LEAST_PARTED = 0.12
 _SHORT = 40
@@ -80,7 +82,7 @@ def has_room(pair: Pair, layout: Layout) -> bool:
     Whoever wrapped the lines and did not put it there ended the line on purpose.  A
     twentieth of the page's width is allowed for letters that are not all equally wide.
     """
-    return pair.reach <= (1 - _SLACK) * layout.widths[pair.before.page]
+    return pair.reach <= FULL * layout.widths[pair.before.page]
 
 
 def indent(row: Row, layout: Layout) -> int:

@@ -37,6 +37,10 @@ class Prepared(NamedTuple):
     opening: Opening
     dropped: tuple[Dropped, ...]
 
+    def is_marked(self, i: int) -> bool:
+        """Whether row `i` or the next stands in the head of the article, or the next begins a list item."""
+        return i + 1 in self.bullets or self.opening.parts(i) is not None
+
 
 def prepare(text: str) -> Prepared:
     """Read the rows of `text` and put them in order; all positions are code points of it."""
