@@ -94,7 +94,7 @@ def _of_case(case: dict[str, Any], prepared: Prepared, *, pulled: bool) -> Itera
     wanted = [*case.get("front", []), *case.get("asides", []), *(p["text"] for p in case["paragraphs"])]
     owners = _owners([row.text for row in prepared.rows], wanted)
     publisher = case["article"].partition("-")[0]
-    measured = measure_rows(prepared.rows)
+    measured = measure_rows(prepared.pairs)
     ways = TextWays(measured, read_ways(prepared.pairs, prepared.layout, measured))
     so_far = SoFar()
     for i, pair in enumerate(prepared.pairs):

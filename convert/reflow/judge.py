@@ -47,7 +47,7 @@ def rulings(prepared: Prepared) -> Iterator[tuple[Facts, Ruling]]:
         ruling = rule(facts, layout)
         if asked and not is_plain(facts) and not is_settled(facts, pair, layout):
             if text is None:
-                measured = measure_rows(prepared.rows)
+                measured = measure_rows(pairs)
                 text = TextWays(measured, read_ways(pairs, layout, measured))
             for line in pairs[counted : i + 1]:
                 so_far = so_far.with_line(line)

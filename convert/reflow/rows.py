@@ -117,6 +117,8 @@ def inner_stops(text: str) -> int:
 
 def starts_upper(text: str) -> bool:
     """Whether the first letter or digit behind quotes and brackets is no small letter."""
+    if text[0].isupper():
+        return True
     head = text[:_TAIL].lstrip(_OPENERS)
     return head[:1].isalnum() and not head[0].islower()
 

@@ -83,7 +83,7 @@ def read_ways(pairs: Sequence[Pair], layout: Layout, measured: Measured) -> Ways
     inner = measured.inner or (0.0,)
     low, high = inner[len(inner) // 10], inner[len(inner) * 9 // 10]
     ends = [i for i, pair in enumerate(pairs) if pair.before.ending == "sentence" and not pair.after.lower]
-    short = sum(measured.room(i, pairs[i].before.page) > high for i in ends)
+    short = sum(measured.rooms[i] > high for i in ends)
     inside = sum([pair.stops for pair in pairs])
     places = sum([max(pair.before.text.count(" "), len(pair.before.text) // 12) for pair in pairs])
     by_chance = (len(pairs) - short) * inside / max(places, 1)
@@ -115,7 +115,7 @@ def signs(
     facts, by_rule = seen
     measured, ways = text
     before, after, gap, turned, _, stops = pairs[i]
-    room = measured.room(i, before.page)
+    room = measured.rooms[i]
     last, following = i == 0, i + 1 < len(pairs)
     return (
         _ENDINGS[before.ending],
