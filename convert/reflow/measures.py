@@ -23,6 +23,10 @@ _PLAIN = 520
 _PLAIN_WIDE = 1000
 _FEW = 5
 _WESTERN = "cp1252"
+# Letters beyond Western text that are not of the plain class, as what cannot be encoded counts.
+_NOT_WESTERN = re.compile(
+    "[ıļŀЖШЩЮжшщюМА-Я\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]"
+)
 _LINE_END = b"\n"
 
 
@@ -55,14 +59,11 @@ def measure(text: str) -> int:
 def _measure_all(texts: Sequence[str], heads: Sequence[int]) -> tuple[list[int], list[int]]:
     """What `measure` says of some lines, and of the first so many letters of each."""
     plain = [" ".join(text.split()) if "  " in text else text for text in texts]
-    try:
-        coded = "\n".join(plain).encode(_WESTERN).translate(_BYTE_CLASSES).split(_LINE_END)
-    except UnicodeEncodeError:
-        coded = []
-    if len(coded) != len(texts):
-        return list(map(measure, plain)), [
-            measure(text[:head]) for text, head in zip(plain, heads, strict=True)
-        ]
+    joined = "\n".join(plain)
+    if _NOT_WESTERN.search(joined):
+        words = [measure(text[:head]) for text, head in zip(plain, heads, strict=True)]
+        return list(map(measure, plain)), words
+    coded = joined.encode(_WESTERN, "replace").translate(_BYTE_CLASSES).split(_LINE_END)
     return list(map(_add_up, coded)), [_add_up(line[:head]) for line, head in zip(coded, heads, strict=True)]
 
 
