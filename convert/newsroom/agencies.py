@@ -149,5 +149,5 @@ def is_post(text: str) -> bool:
 
 def has_post(text: str) -> bool:
     """Whether a word of `text` is one for a post in a newsroom."""
-    words = _WORD.findall(text.lower()) if text.isascii() else map(fold, _WORD.findall(text))
-    return not _posts().isdisjoint(words)
+    words = _WORD.findall(text)
+    return not _posts().isdisjoint([word.lower() if word.isascii() else fold(word) for word in words])

@@ -137,7 +137,8 @@ def rule(facts: Facts, layout: Layout) -> Ruling:
     """What the facts come to in this layout.  The first rule that speaks decides."""
     if facts.drop_cap or facts.headline:
         return _GO_ON
-    if facts.front or facts.caption or facts.list_item:
+    captioned = facts.caption and (facts.blank_line or layout.blanks != "law")
+    if facts.front or captioned or facts.list_item:
         return _BREAK
     if (facts.next_lower and not facts.sentence_end) or facts.word_hyphen:
         return _GO_ON

@@ -77,9 +77,7 @@ def _printed(rows: Sequence[Row], counts: Mapping[int, Count]) -> dict[int, Reas
     }
     if not feet:
         return {}
-    heads = {
-        i: match for i, text in likely if text[0].isdigit() and (match := _PRINT_HEADER.fullmatch(text))
-    }
+    heads = {i: match for i, text in likely if text[0].isdigit() and (match := _PRINT_HEADER.fullmatch(text))}
     slashed = {i for i, count in counts.items() if count.family == "# of #"}
     if not heads or not (slashed or any(match[1] for match in feet.values())):
         return {}

@@ -80,7 +80,9 @@ def is_settled(facts: Facts, pair: Pair, layout: Layout) -> bool:
         return False
     if facts.sentence_end:
         parted = facts.blank_line or facts.indent or facts.stray_space
-        return parted or (pair.reach <= _WELL_SHORT * layout.widths[pair.before.page] and layout.blanks != "rule")
+        return parted or (
+            pair.reach <= _WELL_SHORT * layout.widths[pair.before.page] and layout.blanks != "rule"
+        )
     return layout.blanks != "hint" and not any(facts)
 
 

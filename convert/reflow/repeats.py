@@ -24,8 +24,10 @@ def key(text: str) -> str:
 
 def _keys(texts: Sequence[str]) -> list[str]:
     """The keys of some lines."""
-    plain = [text if text.isascii() and "  " not in text and "\t" not in text else " ".join(text.split())
-        for text in texts]
+    plain = [
+        text if text.isascii() and "  " not in text and "\t" not in text else " ".join(text.split())
+        for text in texts
+    ]
     return _NUMBER.sub("#", "\n".join(plain)).casefold().split("\n")
 
 

@@ -12,14 +12,15 @@ Ending: TypeAlias = Literal["sentence", "maybe", "open"]
 """Whether a line ends a sentence; `maybe` after "U.S." or the day in "am 3."."""
 
 _TAIL = 24
-_CLOSERS = "\"'”’»›)\\]）」』】“"
-_SENTENCE_END = re.compile(f"[.!?…。！？．؟۔।॥។][{_CLOSERS}]{{0,4}}$")
+_CLOSERS = "\"'”’»›)]）」』】“"
+_STOPS = ".!?…。！？．؟۔।॥។"
+_MOST_CLOSERS = 4
 _NO_END = re.compile(
     r"(?:^|[\s(])(?:[A-ZÀ-ÞА-Я]|Mrs?|Ms|Dr|Prof|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Rev|Hon|Mme|Mlle|Sra?|Sig|"
     r"Nr|No|bzw|vgl|ca|vs|Abs|Art|Bd|Hr|Fr)\.$"
 )
 _MAYBE_END = re.compile(r"(?:[^\W\d_]\.[^\W\d_]\.|(?:^|\s)\d{1,2}\.)$")
-_MAY_END = frozenset(".!?…。！？．؟۔।॥።\"'”’»›)]）」』】“")
+_MAY_END = frozenset(_STOPS + _CLOSERS)
 _MID_STOP = re.compile("[.!?…][\"'”’»)]{0,2} {1,3}[\"'“„«(]?[^\\W\\d_a-z]|[。！？]")
 _STOP = re.compile("[.!?…。！？]")
 _CERTAIN = re.compile("[!-~]|[^\\W_]")
@@ -76,19 +77,19 @@ def read_row(index: int, line: Line) -> Row:
         if indent.strip(" "):
             column += 3 * indent.count("\t") + indent.count("\u3000")
     reach = column + width(text)
-    return Row(
-        index, page, first, first + len(text), stop, text, column, reach, ending(text), lower(text)
-    )
+    return Row(index, page, first, first + len(text), stop, text, column, reach, ending(text), lower(text))
 
 
 def ending(text: str) -> Ending:
     """Whether `text` ends a sentence: by its stop, unless that belongs to an abbreviation."""
     if text[-1:] not in _MAY_END:
         return "open"
-    tail = text[-_TAIL:]
-    if not _SENTENCE_END.search(tail) or _NO_END.search(tail):
-        return "open"
-    return "maybe" if _MAYBE_END.search(tail) else "sentence"
+    core = text[-_TAIL:]
+    if core[-1] == ".":
+        return "open" if _NO_END.search(core) else "maybe" if _MAYBE_END.search(core) else "sentence"
+    bare = core.rstrip(_CLOSERS)
+    ended = bare[-1:] in _STOPS and len(core) - len(bare) <= _MOST_CLOSERS
+    return "sentence" if bare and ended else "open"
 
 
 def has_text(text: str) -> bool:
