@@ -49,7 +49,8 @@ def find_furniture(rows: Sequence[Row], fronts: Mapping[int, object] | None = No
     sure |= {i for i, count in counts.items() if count.total == 1}
     sure |= _counted_up(rows, counts)
     if len(pages) > 1:
-        sure |= {i for page in pages for i in _outermost(page, counts, sure | out.keys())}
+        taken = sure | out.keys()
+        sure |= {i for page in pages for i in _outermost(page, counts, taken)}
         repeated = repeated_on_pages(rows, pages, edges, sure)
     else:
         repeated = repeated_in_flow(rows, sure)
@@ -59,9 +60,9 @@ def find_furniture(rows: Sequence[Row], fronts: Mapping[int, object] | None = No
         i: "running-head" if i < middles[rows[i].page] or len(pages) == 1 else "running-foot"
         for i in repeated
     }
-    for page in pages:
-        if len(rows) > 1:
-            sure |= set(_outermost(page, counts, sure | out.keys()))
+    if len(rows) > 1:
+        taken = sure | out.keys()
+        sure |= {i for page in pages for i in _outermost(page, counts, taken)}
     sure |= set(_second(rows, counts, sure | out.keys()))
     out |= dict.fromkeys(sure - out.keys(), "page-number")
     return out | _beside_counts(rows, sure, out, fronts or {})

@@ -52,7 +52,7 @@ def raw_lines(text: str, *, ends: bool = False) -> list[str]:
     stops = [match.span() for match in LINE_END.finditer(text)]
     starts = (0, *(stop for _, stop in stops))
     lines = [text[start : stop if ends else end] for start, (end, stop) in zip(starts, stops, strict=False)]
-    return lines + [text[starts[-1] :]] if starts[-1] < len(text) else lines
+    return [*lines, text[starts[-1] :]] if starts[-1] < len(text) else lines
 
 
 def _without_end(raw: str) -> str:

@@ -84,7 +84,7 @@ class Measured(NamedTuple):
     widths: tuple[int, ...]
     """How wide each row is."""
     rooms: tuple[float, ...]
-    """For each row but the last the share of the full width left when the next row's first word is put on it."""
+    """Share of the full width left on each row but the last with the next one's first word put on it."""
     full: tuple[int, ...]
     """Full width by page."""
     inner: tuple[float, ...]
