@@ -94,18 +94,19 @@ def _of_case(case: dict[str, Any], prepared: Prepared, *, pulled: bool) -> Itera
     wanted = [*case.get("front", []), *case.get("asides", []), *(p["text"] for p in case["paragraphs"])]
     owners = _owners([row.text for row in prepared.rows], wanted)
     publisher = case["article"].partition("-")[0]
-    measured = measure_rows(prepared.rows)
+    measured = measure_rows(prepared.pairs)
     ways = TextWays(measured, read_ways(prepared.pairs, prepared.layout, measured))
     so_far = SoFar()
     for i, pair in enumerate(prepared.pairs):
         facts = facts_at(prepared, i, opens=so_far.lines == 0, hang=None)
-        so_far = so_far.with_line(pair.before.text)
+        so_far = so_far.with_line(pair)
         last, first = owners[i][1], owners[i + 1][0]
         if last is None or first is None:
             continue
         if not is_plain(facts):
-            row = signs(i, prepared.pairs, prepared.layout, ways, so_far, facts)
-            yield LineEnd(row, last != first, rule(facts, prepared.layout).ends, publisher, pulled)
+            by_rule = rule(facts, prepared.layout).ends
+            row = signs(i, prepared.pairs, prepared.layout, ways, so_far, (facts, by_rule))
+            yield LineEnd(row, last != first, by_rule, publisher, pulled)
         if last != first:
             so_far = SoFar()
 

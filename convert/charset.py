@@ -116,7 +116,8 @@ def find_charset(data: bytes, declared: str | None = None) -> Charset:
 
 def _declared_inside(data: bytes) -> str | None:
     """What an HTML `meta` element or an XML declaration near the start says."""
-    found = _INSIDE.search(data[:_HEAD_BYTES])
+    head = data[:_HEAD_BYTES]
+    found = _INSIDE.search(head) if b"<" in head else None
     return next(filter(None, found.groups())).decode("ascii") if found else None
 
 

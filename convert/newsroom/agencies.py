@@ -32,7 +32,8 @@ AFP|Agence France-Presse|AP|Associated Press|The Associated Press|AP Photo|AP Ne
 
 _ORGANIZATION_WORDS = """
 news press agency agencies times post desk redaktion staff ministry newsroom bureau media network daily
-gazette herald tribune journal magazine radio television tv broadcasting newspaper wire service online
+gazette herald tribune courier courrier corriere journal magazine radio television tv broadcasting
+newspaper wire service online
 editorial team agence agencia agenzia agentur agência agentschap agencja agentura агентство nachrichten
 zeitung tageblatt rundfunk anzeiger kurier rédaction redaccion redação redazione redactie redaktionen
 redaksjonen redakcja redakce redakcia toimitus редакция редакція agencias agenzie agenturen agences
@@ -149,4 +150,5 @@ def is_post(text: str) -> bool:
 
 def has_post(text: str) -> bool:
     """Whether a word of `text` is one for a post in a newsroom."""
-    return any(fold(word) in _posts() for word in _WORD.findall(text))
+    words = _WORD.findall(text)
+    return not _posts().isdisjoint([word.lower() if word.isascii() else fold(word) for word in words])

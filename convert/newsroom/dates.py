@@ -123,9 +123,11 @@ def date_line(text: str, languages: Sequence[str] = ()) -> tuple[DateLine, ...]:
     no other matter.
     """
     dates = find_dates(text, languages) if len(text) <= _LINE_LIMIT else ()
+    if not dates:
+        return ()
     edges = [0, *(edge for found in dates for edge in (found.start, found.end)), len(text)]
     gaps = [text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True)]
-    if not dates or not all(_says_nothing_else(gap) for gap in gaps):
+    if not all(_says_nothing_else(gap) for gap in gaps):
         return ()
     kinds = [_kind(gap) for gap in gaps[:-1]]
     if _kind(gaps[-1]) == "modified" and not any(map(str.isdigit, gaps[-1])):

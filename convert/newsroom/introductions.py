@@ -8,6 +8,9 @@ from functools import cache
 from typing import NamedTuple
 
 from convert.article import Role
+from convert.newsroom.months import fold
+
+_FIRST_WORD = re.compile(r"[\w'’-]+")
 
 
 class Introduction(NamedTuple):
@@ -100,7 +103,10 @@ def introductions(text: str) -> Iterator[Introduction]:
 
 def may_open(text: str, start: int) -> bool:
     """Whether words that introduce names stand at `start`."""
-    return _pattern().match(text, start) is not None
+    first = _FIRST_WORD.match(text, start)
+    return (
+        first is not None and fold(first[0]) in _first_words() and _pattern().match(text, start) is not None
+    )
 
 
 def role_of(word: str) -> Role | None:
@@ -123,6 +129,14 @@ def _roles() -> dict[str, Role]:
         for role, entries in table.items():
             roles |= dict.fromkeys(_entries(entries), role)
     return roles
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The first words of all that may introduce, folded: few lines begin with one."""
+    tables = (_BY, *_LABELS.values(), *_PHRASES.values())
+    firsts = (_FIRST_WORD.match(entry) for entry in _entries("|".join(tables)))
+    return frozenset(fold(first[0]) for first in firsts if first)
 
 
 @cache

@@ -15,6 +15,10 @@ import re
 from functools import cache
 from typing import Literal, NamedTuple, TypeAlias
 
+from convert.newsroom.months import fold
+
+_FIRST_WORD = re.compile(r"[\w'’-]+")
+
 Kind: TypeAlias = Literal["related", "source", "tags", "end"]
 
 
@@ -99,6 +103,9 @@ def find_label(text: str) -> Label | None:
     start = len(text) - len(text.lstrip())
     if len(text) - start <= _LONGEST and _END.fullmatch(text.strip()):
         return Label("end", start, len(text.rstrip()))
+    first = _FIRST_WORD.match(text, start, start + _LONGEST)
+    if first is None or fold(first[0]) not in _first_words():
+        return None
     for kind, alone, phrases in _tables():
         found = phrases.match(text, start, start + _LONGEST)
         end = _label_end(text, found, alone=alone) if found else None
@@ -133,6 +140,14 @@ def _tables() -> tuple[tuple[Kind, bool, re.Pattern[str]], ...]:
         ("source", False, _phrases(_SOURCE_BEFORE_COLON)),
         ("tags", False, _phrases(_TAGS_BEFORE_COLON)),
     )
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The first words of all phrases, folded: few lines begin with one."""
+    tables = (_RELATED, _SOURCE, _TAGS, _RELATED_BEFORE_COLON, _SOURCE_BEFORE_COLON, _TAGS_BEFORE_COLON)
+    firsts = (_FIRST_WORD.match(phrase.strip()) for table in tables for phrase in table.split("|"))
+    return frozenset(fold(first[0]) for first in firsts if first)
 
 
 def _phrases(table: str) -> re.Pattern[str]:

@@ -128,6 +128,8 @@ def _follows(text: str, one: Row, two: Row) -> bool:
     if two.start == one.end:
         return text[one.end - 1] == "\ufffe"
     between = text[one.end : two.start]
+    if between == "\n":
+        return True
     return between.isspace() and LINE_END.search(between) is not None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from convert.newsroom.credits import split_caption
@@ -51,10 +52,15 @@ class Facts(NamedTuple):
     @property
     def words(self) -> tuple[str, ...]:
         """The names of the facts that hold."""
-        return tuple(word for word, holds in zip(_WORDS, self, strict=True) if holds)
+        return _in_words(self)
 
 
 _WORDS = tuple(name.replace("_", "-") for name in Facts._fields)
+
+
+@lru_cache(1024)
+def _in_words(facts: Facts) -> tuple[str, ...]:
+    return tuple(word for word, holds in zip(_WORDS, facts, strict=True) if holds)
 
 
 class Ruling(NamedTuple):
@@ -77,31 +83,33 @@ def see(pair: Pair, layout: Layout, *, item: bool, opens: bool, hang: int | None
     paragraph.  `hang`: the column in which the text of the current list item stands; a
     line set in to there is not indented.
     """
-    before, after, gap, turned = pair
+    before, after, gap, turned, _, _ = pair
+    text, lower, ending = before.text, after.lower, before.ending
     short = has_room(pair, layout)
     deep = 0 if after.column == hang else indent(after, layout)
-    both = before.width + 1 + after.width <= 0.8 * layout.widths[before.page]
+    both = short and before.width + 1 + after.width <= 0.8 * layout.widths[before.page]
+    heads = opens and short and not both and looks_like_heading(text) and starts_upper(after.text)
     return Facts(
-        drop_cap=bool(before.drop_cap),
-        caption=not after.lower and before.ending != "sentence" and _ends_in_credit(before.text),
-        list_item=item,
-        page_break=turned,
-        blank_line=gap > 0,
-        next_lower=after.lower,
-        word_hyphen=_ends_in_hyphen(before.text),
-        sentence_end=before.ending == "sentence" or (before.ending == "maybe" and short),
-        short_line=short,
-        both_short=both and not before.text.endswith((",", ";")),
-        stray_space=deep == 1,
-        indent=deep > 1,
-        heading=opens and short and looks_like_heading(before.text) and starts_upper(after.text) and not both,
+        False,
+        False,
+        bool(before.drop_cap),
+        not lower and ending != "sentence" and _ends_in_credit(text),
+        item,
+        turned,
+        gap > 0,
+        lower,
+        text[-1] in HYPHENS and _ends_in_hyphen(text),
+        ending == "sentence" or (ending == "maybe" and short),
+        short,
+        both and text[-1] not in ",;",
+        deep == 1,
+        deep > 1,
+        heads,
     )
 
 
 def _ends_in_hyphen(text: str) -> bool:
     """Whether a hyphen ends the line, on a word; a hyphen of Unicode's own may stand off."""
-    if text[-1] not in HYPHENS:
-        return False
     stem = text[:-1] if text[-1] == "-" else text[:-1].rstrip(" \u00ad")
     return stem[-1:].isalnum()
 
@@ -129,7 +137,8 @@ def rule(facts: Facts, layout: Layout) -> Ruling:
     """What the facts come to in this layout.  The first rule that speaks decides."""
     if facts.drop_cap or facts.headline:
         return _GO_ON
-    if facts.front or facts.caption or facts.list_item:
+    captioned = facts.caption and (facts.blank_line or layout.blanks != "law")
+    if facts.front or captioned or facts.list_item:
         return _BREAK
     if (facts.next_lower and not facts.sentence_end) or facts.word_hyphen:
         return _GO_ON

@@ -35,7 +35,8 @@ def find_bullets(rows: Sequence[Row], parted: Sequence[bool]) -> dict[int, Bulle
     may also be running text or speech: it counts where the line before is done and
     another item of the same family, next in the count, stands before or after.
     """
-    candidates = [bullet for i in range(len(rows)) if (bullet := _candidate(rows, parted, i))]
+    marked = [i for i, row in enumerate(rows) if not row.text[0].isalpha() or row.text[1:2] == ")"]
+    candidates = [bullet for i in marked if (bullet := _candidate(rows, parted, i))]
     families: dict[str, list[Bullet]] = {}
     for bullet in candidates:
         families.setdefault(bullet.family, []).append(bullet)

@@ -56,13 +56,13 @@ def take_apart(rows: Sequence[Row], lines: Sequence[Line]) -> list[Row]:
             out_page = run[0].page
             if below:  # what spans the columns, and the first of them
                 run[0] = run[0]._replace(lead=run[0].line - out[-1].line - 1)
-            out += [row._replace(page=page) for row in run]
+            out += [row if row.page == page else row._replace(page=page) for row in run]
     return out
 
 
 def _edges(rows: Sequence[Row], lines: Sequence[Line]) -> list[int]:
     """Where the columns behind the first begin for the most part, if the page has columns side by side."""
-    if len(rows) < _LEAST_ROWS or sum("  " in row.text for row in rows) < _LEAST_BOTH * len(rows):
+    if len(rows) < _LEAST_ROWS or sum(["  " in row.text for row in rows]) < _LEAST_BOTH * len(rows):
         return []
     texts = [lines[row.line].text for row in rows]
     if max(map(len, texts)) > _WIDEST:

@@ -18,7 +18,9 @@ _SHAPES = (
     ("#", r"(?!(?:19|20)\d\d$)(\d{1,4})()"),
 )
 _PATTERNS = tuple((family, re.compile(pattern, re.IGNORECASE)) for family, pattern in _SHAPES)
-_LONGEST = 40
+LONGEST = 40
+"""No count of pages is longer."""
+
 _DIGIT = re.compile(r"\d")
 
 
@@ -39,7 +41,7 @@ class Count(NamedTuple):
 
 def read_count(text: str) -> Count | None:
     """The number of a page that a line is, if it may be one."""
-    if len(text) > _LONGEST or _DIGIT.search(text) is None:
+    if len(text) > LONGEST or _DIGIT.search(text) is None:
         return None
     for family, pattern in _PATTERNS:
         found = pattern.fullmatch(text)

@@ -52,6 +52,8 @@ def _is_capital(row: Row) -> bool:
 
 def _beside(row: Row) -> Row:
     """A capital on the line itself, set off by blanks: "O     ne of"."""
+    if row.text[1:3].isalpha():
+        return row
     found = _BESIDE.match(row.text)
     if not found or not row.text[found.start(1) - 1].isupper() or not row.text[found.end()].islower():
         return row

@@ -12,6 +12,7 @@ _TOKEN = re.compile(r"[^\W\d_]+")
 _LOOSE_MARK = re.compile(r"(?<=[^\W_]) {1,2}(?=[,.](?:[\s\"'”’»)]|$))")
 # A consonant that is no word by itself, before or behind the rest of its word.
 _ALONE = "bcdfghjlmnpqrtxBCDFGHJLMNPQRTVWX"
+_LONE_ANYWHERE = re.compile(rf"[\s\ufffe][{_ALONE}][\s\ufffe]")
 _LONE = re.compile(rf" [{_ALONE}](?= |$)|^[{_ALONE}] ")
 _BEFORE = re.compile(rf"(?<![\w'’.-])([{_ALONE}]) ([^\W\d_A-Z]{{2,40}})")
 _BEHIND = re.compile(rf"(?<![\w'’.-])([^\W\d_]{{2,40}}) ([{_ALONE}])(?![\w'’.-])")
@@ -19,6 +20,8 @@ _BEHIND = re.compile(rf"(?<![\w'’.-])([^\W\d_]{{2,40}}) ([{_ALONE}])(?![\w'’
 
 def glue(rows: Sequence[Row], text: str) -> list[Row]:
     """The rows without those spaces; a word is put together only if `text` has it whole as well."""
+    if not _LONE_ANYWHERE.search(f"\n{text}\n") and " ," not in text and " ." not in text:
+        return list(rows)
     found = [list(_spaces(row)) if " " in row.text else [] for row in rows]
     if not any(found):
         return list(rows)

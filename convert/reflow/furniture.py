@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 from typing import Literal, TypeAlias
 
 from convert.newsroom.agencies import has_organization_word
-from convert.reflow.counting import Count, read_count
+from convert.reflow.counting import LONGEST, Count, read_count
 from convert.reflow.repeats import key, repeated_in_flow, repeated_on_pages, spare_headline
 from convert.reflow.rows import Row
 
@@ -41,13 +41,16 @@ def find_furniture(rows: Sequence[Row], fronts: Mapping[int, object] | None = No
     """
     pages = [list(group) for _, group in groupby(range(len(rows)), key=lambda i: rows[i].page)]
     edges = {i for page in pages for i in _edges(page)}
-    counts = {i: count for i, row in enumerate(rows) if (count := read_count(row.text))}
+    counts = {
+        i: count for i, row in enumerate(rows) if len(row.text) <= LONGEST and (count := read_count(row.text))
+    }
     out: dict[int, Reason] = dict(_printed(rows, counts))
     sure = {i for i, count in counts.items() if count.worded and (count.total or i in edges)}
     sure |= {i for i, count in counts.items() if count.total == 1}
     sure |= _counted_up(rows, counts)
     if len(pages) > 1:
-        sure |= {i for page in pages for i in _outermost(page, counts, sure | out.keys())}
+        taken = sure | out.keys()
+        sure |= {i for page in pages for i in _outermost(page, counts, taken)}
         repeated = repeated_on_pages(rows, pages, edges, sure)
     else:
         repeated = repeated_in_flow(rows, sure)
@@ -57,9 +60,9 @@ def find_furniture(rows: Sequence[Row], fronts: Mapping[int, object] | None = No
         i: "running-head" if i < middles[rows[i].page] or len(pages) == 1 else "running-foot"
         for i in repeated
     }
-    for page in pages:
-        if len(rows) > 1:
-            sure |= set(_outermost(page, counts, sure | out.keys()))
+    if len(rows) > 1:
+        taken = sure | out.keys()
+        sure |= {i for page in pages for i in _outermost(page, counts, taken)}
     sure |= set(_second(rows, counts, sure | out.keys()))
     out |= dict.fromkeys(sure - out.keys(), "page-number")
     return out | _beside_counts(rows, sure, out, fronts or {})
@@ -67,10 +70,17 @@ def find_furniture(rows: Sequence[Row], fronts: Mapping[int, object] | None = No
 
 def _printed(rows: Sequence[Row], counts: Mapping[int, Count]) -> dict[int, Reason]:
     """A browser's print lines: date, time and title above; the address and a count of pages below."""
-    feet = {i: match for i, row in enumerate(rows) if (match := _matched(_PRINT_FOOTER, row))}
-    heads = {i: match for i, row in enumerate(rows) if (match := _matched(_PRINT_HEADER, row))}
+    likely = [(i, row.text) for i, row in enumerate(rows) if len(row.text) <= _LONGEST]
+    feet = {
+        i: match
+        for i, text in likely
+        if text.startswith(("http", "file")) and (match := _PRINT_FOOTER.fullmatch(text))
+    }
+    if not feet:
+        return {}
+    heads = {i: match for i, text in likely if text[0].isdigit() and (match := _PRINT_HEADER.fullmatch(text))}
     slashed = {i for i, count in counts.items() if count.family == "# of #"}
-    if not feet or not heads or not (slashed or any(match[1] for match in feet.values())):
+    if not heads or not (slashed or any(match[1] for match in feet.values())):
         return {}
     marked = {i for i, match in feet.items() if match[1] or {i - 1, i + 1} & (slashed | heads.keys())}
     keys = {key(rows[i].text) for i in marked}
@@ -87,13 +97,6 @@ def _printed(rows: Sequence[Row], counts: Mapping[int, Count]) -> dict[int, Reas
         (i for i in feet.keys() - out.keys() if i + 1 in out or i - 1 in out), "print-footer"
     )
     return out
-
-
-def _matched(pattern: re.Pattern[str], row: Row) -> re.Match[str] | None:
-    head = row.text[:1]
-    if len(row.text) > _LONGEST or not (head.isdigit() or head in "hf"):
-        return None
-    return pattern.fullmatch(row.text)
 
 
 def _is_said_above(rows: Sequence[Row], i: int, out: Mapping[int, Reason]) -> bool:

@@ -20,8 +20,7 @@ _BREAKS = 2
 _LEAST_PART = 4
 _LAST_WORD = re.compile("[\\w'’‐-]*\\w$")
 _FIRST_WORD = re.compile("\\w[\\w'’‐-]*")
-_TOKEN = re.compile("[\\w'’‐\u00ad-]+")
-_SOFT = str.maketrans({"‐": "-", "\u00ad": None})
+_TOKEN = re.compile("\\w(?:[\\w'’-]*\\w)?")
 
 
 def _words(text: str) -> frozenset[str]:
@@ -133,12 +132,11 @@ def read_lexicon(text: str, broken: Iterable[Broken]) -> Lexicon:
     words: Counter[str] = Counter()
     if cases:
         wanted |= _TELLING | parts.keys()
-        for match in _TOKEN.finditer(text):
-            token = _folded(match[0]).strip("'’-")
-            if token in wanted:
-                words[token] += 1
+        found = Counter(_TOKEN.findall(_folded(text)))
+        words.update({token: found[token] for token in wanted if token in found})
+        for token, count in found.items() if "-" in text or "\u2010" in text else ():
             if "-" in token:
-                words.update(part for part in token.split("-") if part in wanted)
+                words.update(dict.fromkeys(wanted.intersection(token.split("-")), count))
     words.subtract(parts)
     hyphens = Counter(case.hyphen for case in cases)
     drawn = hyphens["\u2010"] > hyphens["-"] or hyphens["\u00ad"] > _DRAWN * hyphens["-"]
@@ -211,4 +209,4 @@ def _pairs(word: Broken) -> tuple[tuple[str, str], ...]:
 
 
 def _folded(word: str) -> str:
-    return word.translate(_SOFT).casefold()
+    return word.replace("\u2010", "-").replace("\u00ad", "").casefold()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple, TypeAlias
 
-from convert.reflow.lines import LINE_END
+from convert.reflow.lines import raw_lines
 
 Decision: TypeAlias = Literal["space", "join", "drop-hyphen", "keep-hyphen", "break"]
 
@@ -41,12 +41,20 @@ def join_lines(text: str, argument: str) -> str:
     a hyphen at its line end and is spelled `-` where it stays; a U+FFFE anywhere else
     goes.  Raises `ValueError` if the letters do not fit.
     """
-    segments = [segment for line in LINE_END.split(text) if (segment := " ".join(line.split()))]
+    if set(argument) <= {"s"} and not _may_need_care(text):
+        lines = text.splitlines()
+        if len(lines) == len(argument) + 1 and all(map(str.strip, lines)):
+            return " ".join(text.split())
+    segments = [segment for line in raw_lines(text) if (segment := " ".join(line.split()))]
     if len(argument) != max(0, len(segments) - 1):
         raise ValueError(f"{len(argument)} letters for {max(0, len(segments) - 1)} joints")
     out = [_joined(segment, letter) for segment, letter in zip(segments, argument, strict=False)]
     out += segments[-1:]
     return "".join(out).replace("\ufffe", "").strip()
+
+
+def _may_need_care(text: str) -> bool:
+    return any(char in text for char in "\u00ad\ufffe\x1c\x1d\x1e")
 
 
 def _joined(segment: str, letter: str) -> str:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
 from typing import Literal, NamedTuple, TypeAlias
 
-from convert.reflow.rows import Row, first_word_width
+from convert.reflow.rows import Row, first_word_width, inner_stops
 
 Blanks: TypeAlias = Literal["law", "rule", "hint", "noise"]
 """`rule`: blank lines alone part paragraphs, and by `law` without exception; `hint`: other breaks have
 none; `noise`: they fall anywhere."""
 
-_MID_SENTENCE_END = re.compile("[.!?…][\"'”’»)]{0,2} {1,3}[\"'“„«(]?[^\\W\\d_a-z]|[。！？]")
 _FEW = 5
 _SLACK = 0.05
+FULL = 1 - _SLACK
+"""The share of its page's width that a full line takes at least."""
 _EXCEPTIONS = 0.1
 _LEAST_PARTED = 0.12
 _SHORT = 40
@@ -48,10 +48,23 @@ class Pair(NamedTuple):
     """Blank lines between them."""
     turned: bool
     """Whether a page ends between them."""
+    reach: int
+    """How wide the first would be with the next one's first word on it."""
+    stops: int
+    """How many sentences end inside the first."""
 
 
-def read_layout(rows: Sequence[Row], pairs: Sequence[Pair]) -> Layout:
-    """Read the ways of a text off its rows, and off those pairs of them that no list item parts."""
+def pair_up(before: Row, after: Row, gap: int, *, turned: bool) -> Pair:
+    """Two rows, measured against each other."""
+    reach = before.width + 1 + first_word_width(after)
+    return Pair(before, after, gap, turned, reach, inner_stops(before.text))
+
+
+def read_layout(rows: Sequence[Row], pairs: Sequence[Pair], stops: int) -> Layout:
+    """Read the ways of a text off its rows, and off those pairs of them that no list item parts.
+
+    `stops` says how many sentences end inside its lines.
+    """
     pages = rows[-1].page + 1 if rows else 0
     bare = Layout(_widths(rows, pages), _margins(rows, pages), "hint", False, False, False)
     blanks = _read_blanks(pairs, bare)
@@ -59,7 +72,7 @@ def read_layout(rows: Sequence[Row], pairs: Sequence[Pair]) -> Layout:
         blanks=blanks,
         indents=_has_indents(pairs, bare),
         unwrapped=_is_unwrapped(rows, pairs, blanks),
-        crowded=_is_crowded(rows, pairs, bare),
+        crowded=_is_crowded(rows, pairs, bare, stops),
     )
 
 
@@ -69,8 +82,7 @@ def has_room(pair: Pair, layout: Layout) -> bool:
     Whoever wrapped the lines and did not put it there ended the line on purpose.  A
     twentieth of the page's width is allowed for letters that are not all equally wide.
     """
-    full = layout.widths[pair.before.page]
-    return pair.before.width + 1 + first_word_width(pair.after) <= (1 - _SLACK) * full
+    return pair.reach <= FULL * layout.widths[pair.before.page]
 
 
 def indent(row: Row, layout: Layout) -> int:
@@ -92,7 +104,7 @@ def _margins(rows: Sequence[Row], pages: int) -> tuple[int, ...]:
     """The leftmost column in which a fifth of a page's rows begin, else the commonest."""
     out = [0] * pages
     for page, group in groupby(rows, key=lambda row: row.page):
-        columns = Counter(row.column for row in group)
+        columns = Counter([row.column for row in group])
         common = [column for column, count in columns.items() if 5 * count >= columns.total()]
         out[page] = min(common, default=columns.most_common(1)[0][0])
     return tuple(out)
@@ -106,13 +118,14 @@ def _read_blanks(pairs: Sequence[Pair], layout: Layout) -> Blanks:
     if 2 * apt < len(parted):
         return "noise"
     unmarked = sum(
-        not pair.gap
+        1
+        for pair in pairs
+        if pair.before.ending == "sentence"
+        and not pair.gap
         and not pair.turned
-        and pair.before.ending == "sentence"
         and not pair.after.lower
         and indent(pair.after, layout) <= 0
         and has_room(pair, layout)
-        for pair in pairs
     )
     if apt < 0.7 * len(parted) or 3 * unmarked > apt or not parted:
         return "hint"
@@ -138,7 +151,7 @@ def _is_unwrapped(rows: Sequence[Row], pairs: Sequence[Pair], blanks: Blanks) ->
     return len(long) > 0 and sum(long) >= 0.8 * len(long)
 
 
-def _is_crowded(rows: Sequence[Row], pairs: Sequence[Pair], layout: Layout) -> bool:
+def _is_crowded(rows: Sequence[Row], pairs: Sequence[Pair], layout: Layout, stops: int) -> bool:
     """Whether a full line that ends a sentence is more likely the end of a paragraph than chance.
 
     Of two expectations the greater wins.  Paragraphs end anywhere on a line, so to each
@@ -146,13 +159,12 @@ def _is_crowded(rows: Sequence[Row], pairs: Sequence[Pair], layout: Layout) -> b
     sentences end inside lines so and so often for each gap between words: by chance alone
     they would do so at line ends as often.
     """
-    inside = sum(len(_MID_SENTENCE_END.findall(row.text)) for row in rows)
-    places = sum(max(row.text.count(" "), len(row.text) // 12) for row in rows)
+    places = sum([max(row.text.count(" "), len(row.text) // 12) for row in rows])
     early = late = 0.0
     for pair in pairs:
         if not has_room(pair, layout):
             late += 1
         elif pair.before.ending == "sentence" and not pair.after.lower:
-            taken = _SLACK + (1 + first_word_width(pair.after)) / layout.widths[pair.before.page]
+            taken = _SLACK + (pair.reach - pair.before.width) / layout.widths[pair.before.page]
             early += taken / max(1 - taken, _SLACK)
-    return early > late * inside / max(places, 1)
+    return early > late * stops / max(places, 1)

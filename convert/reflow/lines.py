@@ -10,6 +10,8 @@ from typing import NamedTuple
 LINE_END = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]|(?<=\ufffe)(?=[^\\s\ufffe])")
 
 _BARE_SHARE = 12
+# What `str.splitlines` knows as line ends and Unicode's rules for breaking lines do not, and the reverse.
+_UNLIKE = "\x1c\x1d\x1e\ufffe"
 
 
 class Line(NamedTuple):
@@ -32,14 +34,31 @@ def split_lines(text: str) -> tuple[Line, ...]:
     out: list[Line] = []
     start = page = 0
     page_end = "\n" if _has_bare_page_ends(text) else "\f"
-    for match in LINE_END.finditer(text):
-        end, stop = match.span()
-        out.append(Line(start, end, stop, page, text[start:end]))
-        page += match[0] in ("\f", page_end)
+    paged = page_end == "\n" or "\f" in text
+    for raw in raw_lines(text, ends=True):
+        line = _without_end(raw)
+        stop = start + len(raw)
+        out.append(Line(start, start + len(line), stop, page, line))
+        if paged:
+            page += raw[len(line) :] in ("\f", page_end)
         start = stop
-    if start < len(text):
-        out.append(Line(start, len(text), len(text), page, text[start:]))
     return tuple(out)
+
+
+def raw_lines(text: str, *, ends: bool = False) -> list[str]:
+    """The lines of `text`, parted as `LINE_END` has it, with their line ends or without."""
+    if not any(char in text for char in _UNLIKE):
+        return text.splitlines(ends)
+    stops = [match.span() for match in LINE_END.finditer(text)]
+    starts = (0, *(stop for _, stop in stops))
+    lines = [text[start : stop if ends else end] for start, (end, stop) in zip(starts, stops, strict=False)]
+    return [*lines, text[starts[-1] :]] if starts[-1] < len(text) else lines
+
+
+def _without_end(raw: str) -> str:
+    if raw[-1] in "\n\f":
+        return raw[:-2] if raw.endswith("\r\n") else raw[:-1]
+    return raw[:-1] if LINE_END.fullmatch(raw[-1]) else raw
 
 
 def _has_bare_page_ends(text: str) -> bool:

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from convert.reflow.rows import Row, first_word_width
+from convert.reflow.layout import Pair
+from convert.reflow.rows import Row, is_unspaced
 
 # Widths in thousandths of an em, rounded, that serif and sans-serif book faces have in common.
 _CLASSES = (
@@ -19,7 +20,30 @@ _CLASSES = (
 )
 _WIDE = re.compile("[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]")
 _PLAIN = 520
+_PLAIN_WIDE = 1000
 _FEW = 5
+_WESTERN = "cp1252"
+# Letters beyond Western text that are not of the plain class, as what cannot be encoded counts.
+_NOT_WESTERN = re.compile(
+    "[ıļŀЖШЩЮжшщюМА-Я\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]"
+)
+_LINE_END = b"\n"
+
+
+def _classes() -> bytes:
+    """For each byte of Western text the number of its class, so that classes can be counted as bytes."""
+    letters = bytes(range(256)).decode(_WESTERN, "replace")
+    numbers = (
+        next((n for n, (pattern, _) in enumerate(_CLASSES) if pattern.fullmatch(letter)), len(_CLASSES))
+        for letter in letters
+    )
+    classes = bytearray(numbers)
+    classes[ord("\n")] = _LINE_END[0]
+    return bytes(classes)
+
+
+_BYTE_CLASSES = _classes()
+_STEPS = tuple(size - _PLAIN for _, size in _CLASSES)
 
 
 def measure(text: str) -> int:
@@ -29,7 +53,29 @@ def measure(text: str) -> int:
     total = _PLAIN * len(text)
     for pattern, size in _CLASSES:
         total += (size - _PLAIN) * len(pattern.findall(text))
-    return total if text.isascii() else total + (1000 - _PLAIN) * len(_WIDE.findall(text))
+    return total if text.isascii() else total + (_PLAIN_WIDE - _PLAIN) * len(_WIDE.findall(text))
+
+
+def _measure_all(texts: Sequence[str], heads: Sequence[int]) -> tuple[list[int], list[int]]:
+    """What `measure` says of some lines, and of the first so many letters of each."""
+    plain = [" ".join(text.split()) if "  " in text else text for text in texts]
+    joined = "\n".join(plain)
+    if _NOT_WESTERN.search(joined):
+        words = [measure(text[:head]) for text, head in zip(plain, heads, strict=True)]
+        return list(map(measure, plain)), words
+    coded = joined.encode(_WESTERN, "replace").translate(_BYTE_CLASSES).split(_LINE_END)
+    return list(map(_add_up, coded)), [_add_up(line[:head]) for line, head in zip(coded, heads, strict=True)]
+
+
+def _add_up(classes: bytes) -> int:
+    a, b, c, d = _STEPS
+    return (
+        _PLAIN * len(classes)
+        + a * classes.count(b"\0")
+        + b * classes.count(b"\1")
+        + c * classes.count(b"\2")
+        + d * classes.count(b"\3")
+    )
 
 
 class Measured(NamedTuple):
@@ -37,8 +83,8 @@ class Measured(NamedTuple):
 
     widths: tuple[int, ...]
     """How wide each row is."""
-    words: tuple[int, ...]
-    """How wide each row's first word is."""
+    rooms: tuple[float, ...]
+    """Share of the full width left on each row but the last with the next one's first word put on it."""
     full: tuple[int, ...]
     """Full width by page."""
     inner: tuple[float, ...]
@@ -48,32 +94,26 @@ class Measured(NamedTuple):
         """Share of the full width that row `i` takes."""
         return self.widths[i] / self.full[page]
 
-    def room(self, i: int, page: int) -> float:
-        """Share of the full width left when the first word of the next row is put on row `i`."""
-        return 1 - (self.widths[i] + 260 + self.words[i + 1]) / self.full[page]
-
     def rank(self, room: float) -> float:
         """Share of the lines that run on which had less room than that."""
         return bisect_left(self.inner, room) / len(self.inner) if self.inner else 0.5
 
 
-def measure_rows(rows: Sequence[Row]) -> Measured:
-    """Measure all rows of a text."""
-    widths = [measure(row.text) for row in rows]
-    words = [_first_word(row) for row in rows]
+def measure_rows(pairs: Sequence[Pair]) -> Measured:
+    """Measure all rows of a text, given as its pairs."""
+    rows = [*(pair.before for pair in pairs), *(pair.after for pair in pairs[-1:])]
+    heads = [0, *(pair.reach - pair.before.width - 1 for pair in pairs)]
+    widths, words = _measure_all([row.text for row in rows], heads)
     full = _full_widths(rows, widths)
-    measured = Measured(tuple(widths), tuple(words), full, ())
-    inner = sorted(
-        measured.room(i, row.page)
-        for i, row in enumerate(rows[:-1])
-        if row.ending == "open" and rows[i + 1].lower and rows[i + 1].page == row.page
-    )
-    return measured._replace(inner=tuple(inner))
-
-
-def _first_word(row: Row) -> int:
-    count = first_word_width(row)
-    return 1000 if count == 2 and row.text[0] > "\u2e80" else measure(row.text[:count])
+    rooms: list[float] = []
+    inner: list[float] = []
+    for (before, after, *_), width, word in zip(pairs, widths, words[1:], strict=False):
+        first = _PLAIN_WIDE if after.text[0] > "\u2e80" and is_unspaced(after.text[0]) else word
+        room = 1 - (width + 260 + first) / full[before.page]
+        rooms.append(room)
+        if after.lower and before.ending == "open" and after.page == before.page:
+            inner.append(room)
+    return Measured(tuple(widths), tuple(rooms), full, tuple(sorted(inner)))
 
 
 def _full_widths(rows: Sequence[Row], widths: Sequence[int]) -> tuple[int, ...]:

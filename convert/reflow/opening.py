@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
+from convert.newsroom.agencies import has_organization_word
 from convert.newsroom.bylines import looks_like_names, parse_byline
 from convert.newsroom.dates import date_line
 from convert.newsroom.introductions import introductions
@@ -104,8 +105,9 @@ def read_opening(rows: Sequence[Row], known: dict[str, Front | None] | None = No
         return Opening(0, (0, 0), _joined_to(rows, fronts))
     full = max(row.width - row.column for row in rows[:last])
     starts = [0] + [i + 1 for i in range(last - 1) if _ended(rows, i, full)]
-    close = rows[last].line - rows[last - 1].line == 1  # else blank lines part all, a standfirst too
-    overline = 1 if close and len(starts) > 1 and starts[1] == 1 and _is_overline(rows[0], rows[1]) else 0
+    # Where blank lines part all, what is below the headline may be a standfirst.
+    told = rows[last].line - rows[last - 1].line == 1 or _names_paper(rows[0].text)
+    overline = 1 if told and starts[1:2] == [1] and _is_overline(rows[0], rows[1]) else 0
     begins = starts[overline]
     ends = next((start for start in starts if start > begins), last)
     length = sum(len(row.text) for row in rows[begins:ends])
@@ -140,3 +142,8 @@ def _ended(rows: Sequence[Row], i: int, full: int) -> bool:
 def _is_overline(one: Row, two: Row) -> bool:
     words = one.text.count(" ") < _MOST_NAME_WORDS
     return words and len(one.text) < len(two.text) and one.ending != "sentence"
+
+
+def _names_paper(text: str) -> bool:
+    """Whether a line is a name, and has a word that papers and broadcasters have in theirs."""
+    return has_organization_word(text) and all(word[0].isupper() or len(word) <= 3 for word in text.split())

@@ -6,9 +6,8 @@ import re
 from typing import NamedTuple
 
 from convert.reflow.assembly import Paragraph, assemble
-from convert.reflow.breaks import Ruling
 from convert.reflow.hyphens import broken_word, judge_hyphen, read_lexicon
-from convert.reflow.joints import Decision, Joint
+from convert.reflow.joints import HYPHENS, Decision, Joint
 from convert.reflow.judge import rulings
 from convert.reflow.layout import Pair
 from convert.reflow.preparation import Dropped, Prepared, prepare
@@ -47,25 +46,27 @@ def _joints(text: str, prepared: Prepared) -> list[Joint]:
     words = {
         i: word
         for i, (pair, (_, ruling)) in enumerate(ruled)
-        if not ruling.ends and (word := broken_word(pair.before.text, pair.after.text))
+        if pair.before.text[-1] in HYPHENS
+        and not ruling.ends
+        and (word := broken_word(pair.before.text, pair.after.text))
     }
     lexicon = read_lexicon(text, words.values())
     tight = _is_tight(text)
     out = []
     for i, (pair, (facts, ruling)) in enumerate(ruled):
         line, reasons = pair.before.line, facts.words
-        if i in words:
+        if ruling.ends:
+            out.append(Joint(line, "break", reasons, ruling.sure, ruling.chance))
+        elif i in words:
             verdict = judge_hyphen(words[i], lexicon)
             sure = ruling.sure and verdict.sure
             out.append(Joint(line, verdict.decision, reasons + verdict.reasons, sure))
         else:
-            out.append(Joint(line, _decision(pair, ruling, tight=tight), reasons, ruling.sure, ruling.chance))
+            out.append(Joint(line, _decision(pair, tight=tight), reasons, ruling.sure, ruling.chance))
     return out
 
 
-def _decision(pair: Pair, ruling: Ruling, *, tight: bool) -> Decision:
-    if ruling.ends:
-        return "break"
+def _decision(pair: Pair, *, tight: bool) -> Decision:
     if pair.before.drop_cap:
         return pair.before.drop_cap
     before, after = pair.before.text, pair.after.text

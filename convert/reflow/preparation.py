@@ -9,10 +9,10 @@ from typing import NamedTuple
 from convert.reflow import columns, dropcaps, fragments
 from convert.reflow.bullets import Bullet, find_bullets
 from convert.reflow.furniture import Reason, find_furniture
-from convert.reflow.layout import Layout, Pair, read_layout
+from convert.reflow.layout import Layout, Pair, pair_up, read_layout
 from convert.reflow.lines import Line, split_lines
 from convert.reflow.opening import Front, Opening, find_fronts, read_opening
-from convert.reflow.rows import Row, has_text, read_row
+from convert.reflow.rows import Row, has_text, inner_stops, read_row
 
 
 class Dropped(NamedTuple):
@@ -37,6 +37,10 @@ class Prepared(NamedTuple):
     opening: Opening
     dropped: tuple[Dropped, ...]
 
+    def is_marked(self, i: int) -> bool:
+        """Whether row `i` or the next stands in the head of the article, or the next begins a list item."""
+        return i + 1 in self.bullets or self.opening.parts(i) is not None
+
 
 def prepare(text: str) -> Prepared:
     """Read the rows of `text` and put them in order; all positions are code points of it."""
@@ -53,7 +57,8 @@ def prepare(text: str) -> Prepared:
         opening = read_opening(rows, known)
     pairs = _pairs(rows, {item.line for item in dropped if item.reason != "invisible"})
     bullets = find_bullets(rows, [pair.gap > 0 or pair.turned for pair in pairs])
-    layout = read_layout(rows, [pair for i, pair in enumerate(pairs, start=1) if i not in bullets])
+    stops = sum([pair.stops for pair in pairs]) + (inner_stops(rows[-1].text) if rows else 0)
+    layout = read_layout(rows, [pair for i, pair in enumerate(pairs, start=1) if i not in bullets], stops)
     return Prepared(tuple(rows), tuple(pairs), bullets, layout, opening, tuple(sorted(dropped)))
 
 
@@ -81,9 +86,13 @@ def _pairs(rows: Sequence[Row], furniture: Set[int]) -> list[Pair]:
     """The successive rows; a page ends between them where there is a form feed or furniture."""
     out = []
     for a, b in pairwise(rows):
-        between = max(0, b.line - a.line - 1)
+        between = b.line - a.line - 1
+        if between <= 0 and b.lead <= 0 and a.page == b.page:
+            out.append(pair_up(a, b, 0, turned=False))
+            continue
+        between = max(0, between)
         cut = sum(line in furniture for line in range(a.line + 1, b.line)) if furniture and between else 0
         gap = between - cut if b.lead < 0 else b.lead
         turned = a.page != b.page and b.lead <= 0
-        out.append(Pair(a, b, gap, turned or cut > 0))
+        out.append(pair_up(a, b, gap, turned=turned or cut > 0))
     return out

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from convert.reflow.rows import Row
 
+_NUMBER = re.compile(r"\d+")
 _LONGEST = 200
 _LONGEST_FLAT = 90
 _FEW_WORDS = 3
@@ -18,7 +19,16 @@ _HEAD_ROWS = 4
 
 def key(text: str) -> str:
     """What two prints of one running head have in common: case, spacing and numbers aside."""
-    return re.sub(r"\d+", "#", " ".join(text[: _LONGEST + 1].split())).casefold()
+    return _NUMBER.sub("#", " ".join(text[: _LONGEST + 1].split())).casefold()
+
+
+def _keys(texts: Sequence[str]) -> list[str]:
+    """The keys of some lines."""
+    plain = [
+        text if text.isascii() and "  " not in text and "\t" not in text else " ".join(text.split())
+        for text in texts
+    ]
+    return _NUMBER.sub("#", "\n".join(plain)).casefold().split("\n")
 
 
 def repeated_on_pages(
@@ -28,13 +38,10 @@ def repeated_on_pages(
 
     On three pages and more the place does not matter.
     """
-    found: defaultdict[str, list[int]] = defaultdict(list)
-    for i, row in enumerate(rows):
-        if len(row.text) <= _LONGEST and i not in counts:
-            found[key(row.text)].append(i)
+    found = _alike(rows, [i for i, row in enumerate(rows) if len(row.text) <= _LONGEST and i not in counts])
     least = max(2, (len(pages) + 1) // 2)
     out: set[int] = set()
-    for places in found.values():
+    for places in found:
         on = {rows[i].page for i in places}
         if len(on) < least or len(places) > len(on) + 1:
             continue
@@ -49,17 +56,32 @@ def repeated_in_flow(rows: Sequence[Row], counts: Set[int]) -> set[int]:
 
     It does so by a page number beside it, or by standing in the midst of a sentence.
     """
-    found: defaultdict[str, list[int]] = defaultdict(list)
-    for i, row in enumerate(rows):
-        if len(row.text) <= _LONGEST_FLAT and i not in counts and row.ending != "sentence":
-            found[key(row.text)].append(i)
+    found = _alike(
+        rows,
+        [
+            i
+            for i, row in enumerate(rows)
+            if len(row.text) <= _LONGEST_FLAT and row.ending != "sentence" and i not in counts
+        ],
+    )
     out: set[int] = set()
-    for places in found.values():
-        if len(places) < 2 or any(b - a < _APART for a, b in pairwise(places)):
+    for places in found:
+        if any(b - a < _APART for a, b in pairwise(places)):
             continue
         if any({i - 1, i + 1} & counts or _interrupts(rows, i) for i in places):
             out |= set(places)
     return out
+
+
+def _alike(rows: Sequence[Row], numbers: Sequence[int]) -> list[list[int]]:
+    """Those of some rows that have a key in common, two and more each."""
+    keys = _keys([rows[i].text for i in numbers])
+    if len(set(keys)) == len(keys):
+        return []
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for i, words in zip(numbers, keys, strict=True):
+        found[words].append(i)
+    return [places for places in found.values() if len(places) > 1]
 
 
 def spare_headline(rows: Sequence[Row], repeated: Set[int], fronts: Mapping[int, object]) -> set[int]:

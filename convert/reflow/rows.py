@@ -12,13 +12,17 @@ Ending: TypeAlias = Literal["sentence", "maybe", "open"]
 """Whether a line ends a sentence; `maybe` after "U.S." or the day in "am 3."."""
 
 _TAIL = 24
-_CLOSERS = "\"'”’»›)\\]）」』】“"
-_SENTENCE_END = re.compile(f"[.!?…。！？．؟۔।॥។][{_CLOSERS}]{{0,4}}$")
+_CLOSERS = "\"'”’»›)]）」』】“"
+_STOPS = ".!?…。！？．؟۔।॥។"
+_MOST_CLOSERS = 4
 _NO_END = re.compile(
     r"(?:^|[\s(])(?:[A-ZÀ-ÞА-Я]|Mrs?|Ms|Dr|Prof|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Rev|Hon|Mme|Mlle|Sra?|Sig|"
     r"Nr|No|bzw|vgl|ca|vs|Abs|Art|Bd|Hr|Fr)\.$"
 )
 _MAYBE_END = re.compile(r"(?:[^\W\d_]\.[^\W\d_]\.|(?:^|\s)\d{1,2}\.)$")
+_MAY_END = frozenset(_STOPS + _CLOSERS)
+_MID_STOP = re.compile("[.!?…][\"'”’»)]{0,2} {1,3}[\"'“„«(]?[^\\W\\d_a-z]|[。！？]")
+_STOP = re.compile("[.!?…。！？]")
 _CERTAIN = re.compile("[!-~]|[^\\W_]")
 _OPENERS = "\"'“”„«»‘’‚‹›([{¿¡… "
 _WIDE = re.compile(
@@ -63,37 +67,34 @@ class Row(NamedTuple):
 
 def read_row(index: int, line: Line) -> Row:
     """Measure a line that is not blank."""
-    text = line.text.strip()
-    indent = line.text[: len(line.text) - len(line.text.lstrip())]
-    column = len(indent)
-    if indent.strip(" "):
-        column += 3 * indent.count("\t") + indent.count("\u3000")
-    start = line.start + len(indent)
-    return Row(
-        line=index,
-        page=line.page,
-        start=start,
-        end=start + len(text),
-        stop=line.stop,
-        text=text,
-        column=column,
-        width=column + width(text),
-        ending=ending(text),
-        lower=lower(text),
-    )
+    first, _, stop, page, raw = line
+    text = raw.strip()
+    column = 0
+    if raw[0].isspace():
+        column = len(raw) - len(raw.lstrip())
+        first += column
+        indent = raw[:column]
+        if indent.strip(" "):
+            column += 3 * indent.count("\t") + indent.count("\u3000")
+    reach = column + width(text)
+    return Row(index, page, first, first + len(text), stop, text, column, reach, ending(text), lower(text))
 
 
 def ending(text: str) -> Ending:
     """Whether `text` ends a sentence: by its stop, unless that belongs to an abbreviation."""
-    tail = text[-_TAIL:]
-    if not _SENTENCE_END.search(tail) or _NO_END.search(tail):
+    if text[-1:] not in _MAY_END:
         return "open"
-    return "maybe" if _MAYBE_END.search(tail) else "sentence"
+    core = text[-_TAIL:]
+    if core[-1] == ".":
+        return "open" if _NO_END.search(core) else "maybe" if _MAYBE_END.search(core) else "sentence"
+    bare = core.rstrip(_CLOSERS)
+    ended = bare[-1:] in _STOPS and len(core) - len(bare) <= _MOST_CLOSERS
+    return "sentence" if bare and ended else "open"
 
 
 def has_text(text: str) -> bool:
     """Whether anything of `text` is left when it is clean."""
-    return bool(_CERTAIN.search(text) or clean(text))
+    return text[0].isalnum() or bool(_CERTAIN.search(text) or clean(text))
 
 
 def width(text: str) -> int:
@@ -104,11 +105,21 @@ def width(text: str) -> int:
 def first_word_width(row: Row) -> int:
     """How many columns the row's first word takes; a character where words are not spaced."""
     head = row.text[:64]
-    return 2 if is_unspaced(head[0]) else width(head.split(None, 1)[0])
+    if head[0] >= "\u2e80" and is_unspaced(head[0]):
+        return 2
+    return width(head.split(None, 1)[0])
+
+
+def inner_stops(text: str) -> int:
+    """How many sentences end inside a line and are followed by another."""
+    first = _STOP.search(text)
+    return len(_MID_STOP.findall(text, first.start())) if first else 0
 
 
 def starts_upper(text: str) -> bool:
     """Whether the first letter or digit behind quotes and brackets is no small letter."""
+    if text[0].isupper():
+        return True
     head = text[:_TAIL].lstrip(_OPENERS)
     return head[:1].isalnum() and not head[0].islower()
 
@@ -133,5 +144,10 @@ def glues(before: str, after: str) -> bool:
 
 def lower(text: str) -> bool:
     """Whether the first word of `text` begins with a small letter; an address does not count."""
+    if text[0].islower() and ":" not in text[:_TAIL]:
+        word = text[:_TAIL].split(None, 1)
+        return word[0].islower()
+    if text[0].isupper():
+        return False
     word = text[:_TAIL].lstrip(_OPENERS).split(None, 1)
     return bool(word) and word[0].islower() and "://" not in word[0]

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from convert.reflow.breaks import Facts, looks_like_heading, rule
+from convert.reflow.breaks import Facts, looks_like_heading
 from convert.reflow.layout import Layout, Pair, indent
 from convert.reflow.measures import Measured
 from convert.reflow.rows import is_unspaced
@@ -24,7 +23,6 @@ _LAST = {".": 1, "。": 1, "?": 2, "!": 2, "？": 2, "！": 2, ":": 4, "：": 4,
 _QUOTES = "\"'”’»›」』"
 _OPENERS = "\"'“„«»‘‹「『¿¡"
 _DASHES = "–—-•*"
-_MID_STOP = re.compile("[.!?…][\"'”’»)]{0,2} {1,3}[\"'“„«(]?[^\\W\\d_a-z]|[。！？]")
 _BLANKS = {"law": 2.0, "rule": 2.0, "hint": 1.0, "noise": 0.0}
 _ENDINGS = {"sentence": 2.0, "maybe": 1.0, "open": 0.0}
 
@@ -39,12 +37,15 @@ class SoFar(NamedTuple):
     stops: int = 0
     """Ends of sentences inside its lines."""
 
-    def with_line(self, text: str) -> SoFar:
-        """The same with one more line."""
-        curly = sum(map(text.count, "“„«「")) - sum(map(text.count, "”»」"))
-        straight = (self.quoted + text.count('"')) % 2 if '"' in text else self.quoted
-        quoted = min(3, max(0, straight + curly))
-        return SoFar(self.lines + 1, quoted, self.stops + len(_MID_STOP.findall(text)))
+    def with_line(self, pair: Pair) -> SoFar:
+        """The same with one more line, the first of a pair."""
+        text, quoted = pair.before.text, self.quoted
+        if '"' in text:
+            quoted = (quoted + text.count('"')) % 2
+        if not text.isascii():
+            curly = sum(map(text.count, "“„«「")) - sum(map(text.count, "”»」"))
+            quoted = min(3, max(0, quoted + curly))
+        return SoFar(self.lines + 1, quoted, self.stops + pair.stops)
 
 
 class Ways(NamedTuple):
@@ -82,9 +83,9 @@ def read_ways(pairs: Sequence[Pair], layout: Layout, measured: Measured) -> Ways
     inner = measured.inner or (0.0,)
     low, high = inner[len(inner) // 10], inner[len(inner) * 9 // 10]
     ends = [i for i, pair in enumerate(pairs) if pair.before.ending == "sentence" and not pair.after.lower]
-    short = sum(measured.room(i, pairs[i].before.page) > high for i in ends)
-    inside = sum(len(_MID_STOP.findall(pair.before.text)) for pair in pairs)
-    places = sum(max(pair.before.text.count(" "), len(pair.before.text) // 12) for pair in pairs)
+    short = sum(measured.rooms[i] > high for i in ends)
+    inside = sum([pair.stops for pair in pairs])
+    places = sum([max(pair.before.text.count(" "), len(pair.before.text) // 12) for pair in pairs])
     by_chance = (len(pairs) - short) * inside / max(places, 1)
     return Ways(
         len(gaps) / max(1, len(pairs)),
@@ -99,12 +100,22 @@ def read_ways(pairs: Sequence[Pair], layout: Layout, measured: Measured) -> Ways
 
 
 def signs(
-    i: int, pairs: Sequence[Pair], layout: Layout, text: TextWays, so_far: SoFar, facts: Facts
+    i: int,
+    pairs: Sequence[Pair],
+    layout: Layout,
+    text: TextWays,
+    so_far: SoFar,
+    seen: tuple[Facts, bool],
 ) -> tuple[float, ...]:
-    """The numbers of line end `i`; `so_far`: the paragraph up to it, its last line included."""
+    """The numbers of line end `i`.
+
+    `so_far`: the paragraph up to it, its last line included.  `seen`: the facts, and whether
+    by rule the paragraph ends.
+    """
+    facts, by_rule = seen
     measured, ways = text
-    before, after, gap, turned = pairs[i]
-    room = measured.room(i, before.page)
+    before, after, gap, turned, _, stops = pairs[i]
+    room = measured.rooms[i]
     last, following = i == 0, i + 1 < len(pairs)
     return (
         _ENDINGS[before.ending],
@@ -139,12 +150,12 @@ def signs(
         float(is_unspaced(before.text[-1])),
         min(len(pairs), 300),
         _BLANKS[layout.blanks],
-        float(bool(_MID_STOP.search(before.text))),
+        float(stops > 0),
         float(layout.unwrapped),
         room - ways.inner[1],
         float(facts.short_line),
         float(facts.both_short),
-        float(rule(facts, layout).ends),
+        float(by_rule),
         float(so_far.quoted),
         min(so_far.stops, 5),
     )
