@@ -29,7 +29,7 @@ def read_fields(page: Page) -> Fields:
     """All claims to the fields of the article on `page`, best first."""
     head = read_head(page.root)
     graph = read_graph(head.scripts)
-    printed = read_printed(page.root)
+    printed = read_printed(page.elements)
     sites = _site_names(head, graph)
     languages = language_claims(head, graph, Attribute(page.root, "lang"))
     headlines = headline_claims(head, graph, printed, sites)

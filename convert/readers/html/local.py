@@ -132,20 +132,23 @@ def _counted(text: str, words: int) -> Row:
     ends = head.count(". ") + head.count("? ") + head.count("! ")
     if not head.isascii():
         ends += sum(map(head.count, _OTHER_ENDS))
-    digits = sum(map(text[:_HEAD].count, "0123456789"))
-    known = set(_WORD.findall(text[:_SHORT_CHARS].lower())) if words < _SHORT else _NO_WORDS
-    return (
-        ends,
-        ends_sentence(text),
-        digits / min(len(text), _HEAD),
-        len(known & CALLS),
-        len(known & HOUSE),
-        len(known & PICTURES),
-    )
+    told = (0, 0, 0)
+    if words < _SHORT:
+        known = _SPOKEN.intersection(_WORD.findall(text[:_SHORT_CHARS].lower()))
+        if known:
+            told = (len(known & CALLS), len(known & HOUSE), len(known & PICTURES))
+    return (ends, ends_sentence(text), _digits(text[:_HEAD]) / min(len(text), _HEAD), *told)
+
+
+def _digits(text: str) -> int:
+    """How many Western digits there are."""
+    if text.isascii():
+        return len(text) - len(text.encode("ascii").translate(None, b"0123456789"))
+    return sum(map(text.count, "0123456789"))
 
 
 _OTHER_ENDS = ("。", "！", "？", "। ", "؟ ", "… ", ".“ ", ".” ", ".» ")
-_NO_WORDS: set[str] = set()
+_SPOKEN = CALLS | HOUSE | PICTURES
 
 
 _NAMES = """
@@ -154,6 +157,8 @@ summary stated depth ends-linked
 """
 NUMBERS = tuple(_NAMES.split())
 """What the numbers of `describe` are called; behind them come three masks."""
+WHOLE = frozenset(NUMBERS) - {"linked", "digits", "bold", "slanted", "title", "summary", "stated"}
+"""Those that are integers."""
 SUMMARY = NUMBERS.index("summary")
 MASKS: tuple[tuple[str, ...], ...] = (
     tuple(f"scope-{group}" for group in GROUPS),
