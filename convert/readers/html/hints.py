@@ -8,6 +8,7 @@ from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
 
 from convert.clean import clean
+from convert.readers.html.western import key_of, western
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -15,10 +16,6 @@ if TYPE_CHECKING:
 _SIGNS = re.compile(r"[\W_]+")
 _ASCII_SIGNS = bytes(code for code in range(128) if not chr(code).isalnum())
 _LOWER = bytes(range(256)).lower()
-# The same for Western languages, once the signs that ISO 8859-1 does not have are gone.
-_QUOTES = re.compile("[‐-‧‰-›€]+")
-_WESTERN_SIGNS = bytes(code for code in range(256) if not chr(code).isalnum())
-_WESTERN_LOWER = bytes(ord(chr(code).lower()) for code in range(256))
 _BODY = re.compile(r'"articleBody"\s{0,20}:\s{0,20}"([^"\\]*(?:\\.[^"\\]*)*)"', re.S)
 _MOST = 12
 _LONGEST = 500
@@ -35,11 +32,8 @@ def squeezed(text: str) -> str:
     """The letters and digits of `text` in one case: equal for two prints of one text."""
     if text.isascii():
         return text.encode("ascii").translate(_LOWER, _ASCII_SIGNS).decode("ascii")
-    try:
-        western = _QUOTES.sub("", text).encode("latin-1")
-    except UnicodeEncodeError:
-        return _SIGNS.sub("", text).lower()
-    return western.translate(_WESTERN_LOWER, _WESTERN_SIGNS).decode("latin-1")
+    known = western(text)
+    return _SIGNS.sub("", text).lower() if known is None else key_of(known)
 
 
 class Hints(NamedTuple):

@@ -11,6 +11,7 @@ from convert.readers.html.hints import Hints
 from convert.readers.html.lines import ends_sentence
 from convert.readers.html.stems import GROUPS
 from convert.readers.html.vocabulary import CALLS, HOUSE, PICTURES
+from convert.readers.html.western import western, western_words, words_of
 
 BLOCKQUOTE = AREA_BITS["blockquote"]
 """The bit of a block quote in a box's `area`."""
@@ -134,9 +135,7 @@ def _counted(text: str, words: int) -> Row:
         ends += sum(map(head.count, _OTHER_ENDS))
     told = (0, 0, 0)
     if words < _SHORT:
-        known = _SPOKEN.intersection(_WORD.findall(text[:_SHORT_CHARS].lower()))
-        if known:
-            told = (len(known & CALLS), len(known & HOUSE), len(known & PICTURES))
+        told = _told(text[:_SHORT_CHARS])
     return (ends, ends_sentence(text), _digits(text[:_HEAD]) / min(len(text), _HEAD), *told)
 
 
@@ -148,7 +147,24 @@ def _digits(text: str) -> int:
 
 
 _OTHER_ENDS = ("。", "！", "？", "। ", "؟ ", "… ", ".“ ", ".” ", ".» ")
+_TABLES = (CALLS, HOUSE, PICTURES)
 _SPOKEN = CALLS | HOUSE | PICTURES
+_WESTERN_TABLES = tuple(map(western_words, _TABLES))
+_WESTERN_SPOKEN = western_words(_SPOKEN)
+
+
+def _told(text: str) -> tuple[int, int, int]:
+    """How many words of each table stand in a text."""
+    known = western(text)
+    if known is None:
+        calls, house, pictures = _TABLES
+        said = _SPOKEN.intersection(_WORD.findall(text.lower()))
+        return len(said & calls), len(said & house), len(said & pictures)
+    found = _WESTERN_SPOKEN.intersection(words_of(known))
+    if not found:
+        return 0, 0, 0
+    wcalls, whouse, wpictures = _WESTERN_TABLES
+    return len(found & wcalls), len(found & whouse), len(found & wpictures)
 
 
 _NAMES = """

@@ -84,11 +84,13 @@ def _check_attributes(text: str, start: int, name_end: int) -> None:
 
 def stamped(text: str, tags: Iterable[Span], name: str) -> str:
     """`text` with the attribute `name` put first into each start tag: the code point the tag stands at."""
-    pieces: list[str] = []
-    at, attribute = 0, f' {name}="'
-    for start, name_end in tags:
-        pieces.append(text[at:name_end])
-        pieces.append(f'{attribute}{start}"')
-        at = name_end
-    pieces.append(text[at:])
+    tags = list(tags)
+    if not tags:
+        return text
+    attribute = f' {name}="'
+    pieces = [
+        f'{text[before:name_end]}{attribute}{start}"'
+        for (_, before), (start, name_end) in pairwise(chain(((0, 0),), tags))
+    ]
+    pieces.append(text[tags[-1][1] :])
     return "".join(pieces)
