@@ -7,27 +7,35 @@ is made into a Python function once.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from math import floor
 from typing import Any, TypeAlias
 
 Forest: TypeAlias = Callable[[Sequence[float]], float]
 """A row's odds, as their logarithm."""
 
+_Read: TypeAlias = tuple[str, int, bool]
+"""A number of the row; which of its bits is asked for, or 0; whether it is always an integer."""
+
 _ASKED = frozenset((12, 24, 40))
 _SURE = 3.5
 
 
-def grow(text: str, start: float, fields: Sequence[str | int]) -> Forest:
+def grow(text: str, start: float, fields: Sequence[str | int], whole: Collection[str] = ()) -> Forest:
     """The forest that `text` writes; `start` is what its leaves are added to.
 
     `fields` says what a row holds: names of numbers, and for a mask how many bits it has.
     The forks count each number once and each mask bit by bit, lowest first.  After some
-    trees the others, which only refine, are not asked if these are sure.
+    trees the others, which only refine, are not asked if these are sure.  `whole` names the
+    numbers that are always integers: these are compared with integers, which is quicker.
     """
     names = [f"f{at}" for at in range(len(fields))]
-    reads: list[str | tuple[str, int]] = []
+    reads: list[_Read] = []
     for name, field in zip(names, fields, strict=True):
-        reads += [name] if isinstance(field, str) else [(name, 1 << bit) for bit in range(field)]
+        if isinstance(field, str):
+            reads.append((name, 0, field in whole))
+        else:
+            reads += [(name, 1 << bit, True) for bit in range(field)]
     words = iter(text.split())
     lines = [f"def judge(row):\n ({', '.join(names)},) = row\n t = {float(start)}"]
     for number, word in enumerate(words):
@@ -39,14 +47,15 @@ def grow(text: str, start: float, fields: Sequence[str | int]) -> Forest:
     return found["judge"]  # type: ignore[no-any-return]
 
 
-def _tree(word: str, words: Iterator[str], reads: Sequence[str | tuple[str, int]]) -> str:
+def _tree(word: str, words: Iterator[str], reads: Sequence[_Read]) -> str:
     """A tree as an expression."""
     field, colon, threshold = word.partition(":")
     if not colon:
         return repr(float(word))
     low = _tree(next(words), words, reads)
     high = _tree(next(words), words, reads)
-    read = reads[int(field)]
-    if isinstance(read, str):
-        return f"({low} if {read} <= {float(threshold)} else {high})"
-    return f"({high} if {read[0]} & {read[1]} else {low})"
+    name, mask, is_whole = reads[int(field)]
+    if mask:
+        return f"({high} if {name} & {mask} else {low})"
+    most = floor(float(threshold)) if is_whole else float(threshold)
+    return f"({low} if {name} <= {most} else {high})"

@@ -8,7 +8,7 @@ from convert.blocks import Emphasis, Image, Link, Mark, Strong
 from convert.clean import clean_runs
 
 _KINDS = {"strong": "strong", "b": "strong", "em": "emphasis", "i": "emphasis", "a": "link"}
-MARKED = tuple(_KINDS)
+MARKED = frozenset(_KINDS)
 """Names of the HTML elements that marks stand for."""
 _MAX_OPEN = 100
 

@@ -45,11 +45,11 @@ _MOST_MARKED = 60
 
 
 def byline_claims(
-    head: Head, graph: Graph, printed: Printed, names: Sequence[str], headline: int
+    head: Head, graph: Graph, printed: Printed, names: frozenset[str], headline: int
 ) -> tuple[BylineClaim, ...]:
     """The bylines a page may have, best first.
 
-    `names` are those of the site, `headline` the number of the printed headline among the
+    `names` are the bare names of the site, `headline` the number of the printed headline among the
     page's elements.
     """
     marked = list(marks(printed.people, _MOST_MARKED))
@@ -77,7 +77,7 @@ def _fullest_first(ranked: list[BylineClaim]) -> list[BylineClaim]:
 
 
 def _claim(
-    lines: Sequence[Line], method: str, score: float, sites: Sequence[str], shown: str
+    lines: Sequence[Line], method: str, score: float, sites: frozenset[str], shown: str
 ) -> BylineClaim | None:
     """The byline that some lines make; None if nobody is left in it."""
     people: list[Name] = []
@@ -106,7 +106,7 @@ def _claim(
     )
 
 
-def _worth(people: Sequence[Contributor], sites: Sequence[str], shown: str) -> float:
+def _worth(people: Sequence[Contributor], sites: frozenset[str], shown: str) -> float:
     """What the names themselves say for or against a byline."""
     first = [who for who in people if who.role in {"author", "reporter"}]
     if not first:

@@ -131,14 +131,11 @@ def _cut_out(run: Run) -> tuple[HtmlElement, ...]:
     out: list[HtmlElement] = []
     child = container[0] if run.after is None else run.after.getnext()
     while child is not None and child is not run.before:
-        out += child.iter(*_HIDDEN)
+        out += [inner for inner in child.iter() if inner.tag in UNSEEN]
         child = child.getnext()
     return tuple(out)
 
 
 def hidden_in(element: HtmlElement) -> tuple[HtmlElement, ...]:
     """The elements in another whose content is no text of the page."""
-    return tuple(inner for inner in element.iter(*_HIDDEN) if inner is not element)
-
-
-_HIDDEN = tuple(sorted(UNSEEN))
+    return tuple(inner for inner in element.iterdescendants() if inner.tag in UNSEEN)

@@ -174,6 +174,9 @@ NAMES = (
     *_NAMES.split(),
 )
 """What the numbers of `around` are called."""
+_COUNTS = "from-headline group-size seen box-size from-first to-last from-best to-best pictured up down"
+WHOLE = frozenset((*_COUNTS.split(), *(name for name in NAMES if name.startswith(("words", "tag", "same")))))
+"""Those that are integers."""
 
 
 def headline_at(runs: Sequence[Run], keys: Sequence[str], hints: Hints) -> int:

@@ -20,6 +20,7 @@ from convert.readers.html.jsonld import Graph, read_graph
 from convert.readers.html.moments import date_claims
 from convert.readers.html.page import Page
 from convert.readers.html.printed import Printed, read_printed
+from convert.readers.html.titles import bare_names
 
 _SITE_METAS = ("og:site_name", "application-name", "apple-mobile-web-app-title", "publisher", "twitter:site",
                "al:ios:app_name", "dc.publisher")  # fmt: skip
@@ -29,7 +30,7 @@ def read_fields(page: Page) -> Fields:
     """All claims to the fields of the article on `page`, best first."""
     head = read_head(page.root)
     graph = read_graph(head.scripts)
-    printed = read_printed(page.root)
+    printed = read_printed(page.elements)
     sites = _site_names(head, graph)
     languages = language_claims(head, graph, Attribute(page.root, "lang"))
     headlines = headline_claims(head, graph, printed, sites)
@@ -53,12 +54,12 @@ def read_fields(page: Page) -> Fields:
     )
 
 
-def _site_names(head: Head, graph: Graph) -> tuple[str, ...]:
-    """What the site calls itself, its host among them."""
+def _site_names(head: Head, graph: Graph) -> frozenset[str]:
+    """What the site calls itself, its host among them, as `titles.is_site_name` compares it."""
     declared = [value.text for _, value in head.metas_of(_SITE_METAS)]
     addresses = [*head.links.get("canonical", ())[:1], *head.metas.get("og:url", ())[:1]]
     hosts = [host for value in addresses if (host := _host(value.text))]
-    return (*declared, *graph.publishers, *hosts)
+    return bare_names((*declared, *graph.publishers, *hosts))
 
 
 def _host(address: str) -> str:

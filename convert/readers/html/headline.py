@@ -49,8 +49,8 @@ class _Title(NamedTuple):
     transforms: tuple[str, ...] = ("clean/1",)
 
 
-def headline_claims(head: Head, graph: Graph, printed: Printed, names: Sequence[str]) -> tuple[Claim, ...]:
-    """The headlines a page may have, best first; `names` are those of the site."""
+def headline_claims(head: Head, graph: Graph, printed: Printed, names: frozenset[str]) -> tuple[Claim, ...]:
+    """The headlines a page may have, best first; `names` are the site's bare names."""
     h1 = [
         mark for mark in printed.headings if mark.element.tag == "h1" and not is_site_name(mark.text, names)
     ]
@@ -62,7 +62,7 @@ def headline_claims(head: Head, graph: Graph, printed: Printed, names: Sequence[
     return tuple(sorted(claims, key=lambda claim: -claim.score))
 
 
-def _declared(head: Head, graph: Graph, names: Sequence[str], printed: Sequence[str]) -> Iterator[_Title]:
+def _declared(head: Head, graph: Graph, names: frozenset[str], printed: Sequence[str]) -> Iterator[_Title]:
     for number, article in enumerate(graph.articles[:6]):
         for name in ("headline", "name"):
             said = string(article, name) if article.rank < 3 else None
@@ -77,7 +77,7 @@ def _declared(head: Head, graph: Graph, names: Sequence[str], printed: Sequence[
 
 
 def _in_title(
-    head: Head, names: Sequence[str], h1: Sequence[Mark], declared: Sequence[_Title], printed: Printed
+    head: Head, names: frozenset[str], h1: Sequence[Mark], declared: Sequence[_Title], printed: Printed
 ) -> Iterator[_Title]:
     """The `title` element; where nothing better is there, the heading that stands in it."""
     own = [*(title.text for title in declared), *(mark.text for mark in h1)]
@@ -89,7 +89,7 @@ def _in_title(
             yield _cut(title, names, [*own, *other[:60]])
 
 
-def _cut(title: _Title, names: Sequence[str], printed: Sequence[str]) -> _Title:
+def _cut(title: _Title, names: frozenset[str], printed: Sequence[str]) -> _Title:
     """The title without the site's name."""
     first, last = without_site(title.text, names, printed)
     if (first, last) == (0, len(title.text)):
@@ -168,7 +168,7 @@ def _declared_parts(text: str, titles: Iterable[_Title]) -> Iterator[tuple[int, 
                 yield 0, len(own), False
 
 
-def _of_headings(printed: Printed, titles: Sequence[_Title], names: Sequence[str]) -> Iterator[Claim]:
+def _of_headings(printed: Printed, titles: Sequence[_Title], names: frozenset[str]) -> Iterator[Claim]:
     """Lower headings that say what is declared."""
     weights = _weights(titles)
     for mark in printed.headings[:60]:

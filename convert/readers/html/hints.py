@@ -8,6 +8,7 @@ from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
 
 from convert.clean import clean
+from convert.readers.html.western import key_of, western
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -31,7 +32,8 @@ def squeezed(text: str) -> str:
     """The letters and digits of `text` in one case: equal for two prints of one text."""
     if text.isascii():
         return text.encode("ascii").translate(_LOWER, _ASCII_SIGNS).decode("ascii")
-    return _SIGNS.sub("", text).lower()
+    known = western(text)
+    return _SIGNS.sub("", text).lower() if known is None else key_of(known)
 
 
 class Hints(NamedTuple):

@@ -99,4 +99,5 @@ def _chance(odds: float) -> float:
 
 @cache
 def _forests() -> tuple[Forest, Forest]:
-    return grow(weights.ALONE, weights.ALONE_START, ALONE), grow(weights.PLACED, weights.PLACED_START, PLACED)
+    alone = grow(weights.ALONE, weights.ALONE_START, ALONE, local.WHOLE)
+    return alone, grow(weights.PLACED, weights.PLACED_START, PLACED, local.WHOLE | context.WHOLE)

@@ -11,6 +11,7 @@ from convert.readers.html.hints import Hints
 from convert.readers.html.lines import ends_sentence
 from convert.readers.html.stems import GROUPS
 from convert.readers.html.vocabulary import CALLS, HOUSE, PICTURES
+from convert.readers.html.western import western, western_words, words_of
 
 BLOCKQUOTE = AREA_BITS["blockquote"]
 """The bit of a block quote in a box's `area`."""
@@ -132,20 +133,38 @@ def _counted(text: str, words: int) -> Row:
     ends = head.count(". ") + head.count("? ") + head.count("! ")
     if not head.isascii():
         ends += sum(map(head.count, _OTHER_ENDS))
-    digits = sum(map(text[:_HEAD].count, "0123456789"))
-    known = set(_WORD.findall(text[:_SHORT_CHARS].lower())) if words < _SHORT else _NO_WORDS
-    return (
-        ends,
-        ends_sentence(text),
-        digits / min(len(text), _HEAD),
-        len(known & CALLS),
-        len(known & HOUSE),
-        len(known & PICTURES),
-    )
+    told = (0, 0, 0)
+    if words < _SHORT:
+        told = _told(text[:_SHORT_CHARS])
+    return (ends, ends_sentence(text), _digits(text[:_HEAD]) / min(len(text), _HEAD), *told)
+
+
+def _digits(text: str) -> int:
+    """How many Western digits there are."""
+    if text.isascii():
+        return len(text) - len(text.encode("ascii").translate(None, b"0123456789"))
+    return sum(map(text.count, "0123456789"))
 
 
 _OTHER_ENDS = ("。", "！", "？", "। ", "؟ ", "… ", ".“ ", ".” ", ".» ")
-_NO_WORDS: set[str] = set()
+_TABLES = (CALLS, HOUSE, PICTURES)
+_SPOKEN = CALLS | HOUSE | PICTURES
+_WESTERN_TABLES = tuple(map(western_words, _TABLES))
+_WESTERN_SPOKEN = western_words(_SPOKEN)
+
+
+def _told(text: str) -> tuple[int, int, int]:
+    """How many words of each table stand in a text."""
+    known = western(text)
+    if known is None:
+        calls, house, pictures = _TABLES
+        said = _SPOKEN.intersection(_WORD.findall(text.lower()))
+        return len(said & calls), len(said & house), len(said & pictures)
+    found = _WESTERN_SPOKEN.intersection(words_of(known))
+    if not found:
+        return 0, 0, 0
+    wcalls, whouse, wpictures = _WESTERN_TABLES
+    return len(found & wcalls), len(found & whouse), len(found & wpictures)
 
 
 _NAMES = """
@@ -154,6 +173,8 @@ summary stated depth ends-linked
 """
 NUMBERS = tuple(_NAMES.split())
 """What the numbers of `describe` are called; behind them come three masks."""
+WHOLE = frozenset(NUMBERS) - {"linked", "digits", "bold", "slanted", "title", "summary", "stated"}
+"""Those that are integers."""
 SUMMARY = NUMBERS.index("summary")
 MASKS: tuple[tuple[str, ...], ...] = (
     tuple(f"scope-{group}" for group in GROUPS),

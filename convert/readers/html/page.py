@@ -64,7 +64,8 @@ class Page:
             markup = stamped(markup, tags.opening, name)
         self.root: HtmlElement = _parse(_as_utf8(source, markup), source.name or "input")
         # A tree makes its elements anew each time they are asked for, unless somebody holds them.
-        self._elements = list(self.root.iter())
+        self.elements: tuple[HtmlElement, ...] = tuple(self.root.iter("*"))
+        """All elements, in order."""
 
     def offset(self, element: HtmlElement) -> int | None:
         """Where an element's start tag stands; nothing if the parser made it up or nothing is placed."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from itertools import islice
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from convert.clean import clean
@@ -31,6 +32,12 @@ _WHEN = re.compile(
     r"|info\b|byline|stand\b",
 )
 _EITHER = re.compile(f"{_PEOPLE.pattern}|{_WHEN.pattern}")
+# One of these is in all that matches it; to look for them is much quicker.
+_SAYING = """
+author byline by-line writer autor auteur autrice forfatter skribent journalist toimittaja redakteur reporter
+contributor creator user submitted posted vcard fn date datum publish time fecha data dato meta info stand
+"""
+_WORDS = tuple(_SAYING.split())
 _HEADLINE = re.compile(r"(?<![\w:])(?:schema:)?headline(?!\w)")
 _DIGITS = re.compile(r"\d\d").search
 _SHORT = 240
@@ -132,37 +139,49 @@ def words_of(element: HtmlElement, inside: int = 60, longest: int = _LONGEST) ->
     return clean(said) if plain else element_text(element)
 
 
-def read_printed(root: HtmlElement) -> Printed:
+def read_printed(elements: tuple[HtmlElement, ...]) -> Printed:
     """One pass over all elements of the page."""
-    elements = tuple(root.iter("*"))
-    people: list[Spot] = []
-    dates: list[Spot] = []
     times: list[Spot] = []
-    kinds: dict[str, tuple[bool, bool]] = {"": (False, False)}
     headings: list[tuple[int, HtmlElement]] = []
+    named_so: dict[str, list[int]] = {}
     for order, element in enumerate(elements):
         get, tag = element.get, element.tag
         if tag in _NEVER:
             continue
-        marked = get("itemprop") or get("property") or ""
-        if tag in _HEADINGS or ("headline" in marked and _HEADLINE.search(marked)):
-            headings.append((order, element))
-            continue
-        named = f"{get('class') or ''} {marked}" if marked else get("class") or ""
+        named, marked = get("class") or "", get("itemprop") or get("property")
+        if marked:
+            if "headline" in marked and tag not in _HEADINGS and _HEADLINE.search(marked):
+                headings.append((order, element))
+                continue
+            named = f"{named} {marked}"
         if tag == "a":
             named = _of_link(element, named)
-        if tag == "time":
+        elif tag in _HEADINGS:
+            headings.append((order, element))
+            continue
+        elif tag == "time":
             times.append(Spot(element, order, named))
             continue
-        kind = kinds.get(named)
-        if kind is None:
-            kind = kinds[named] = _kinds(named)
-        if kind[0]:
-            people.append(Spot(element, order, named))
-        if kind[1]:
-            dates.append(Spot(element, order, named))
-    marked = _headings(headings[:_MOST])
-    return Printed(tuple(marked), tuple(people[:_MOST]), tuple(times[:_MOST]), tuple(dates[:_MOST]), elements)
+        if named in named_so:
+            named_so[named].append(order)
+        elif named:
+            named_so[named] = [order]
+    people, dates = _kinds(list(named_so))
+    return Printed(
+        tuple(_headings(headings[:_MOST])),
+        _spots(elements, named_so, people),
+        tuple(times[:_MOST]),
+        _spots(elements, named_so, dates),
+        elements,
+    )
+
+
+def _spots(
+    elements: Sequence[HtmlElement], named_so: Mapping[str, list[int]], names: Iterable[str]
+) -> tuple[Spot, ...]:
+    """The first elements with one of `names`, in order."""
+    found = sorted((order, named) for named in names for order in named_so[named][:_MOST])
+    return tuple(Spot(elements[order], order, named) for order, named in found[:_MOST])
 
 
 def _headings(found: Iterable[tuple[int, HtmlElement]]) -> Iterator[Mark]:
@@ -180,13 +199,35 @@ def _of_link(element: HtmlElement, named: str) -> str:
     return f"{named} author-link" if href and _PROFILE.search(href, 0, _LONGEST_ADDRESS) else named
 
 
-def _kinds(named: str) -> tuple[bool, bool]:
-    """Whether an element's class, property and relation name people, and whether they name dates."""
-    named = named.lower()
-    if not _EITHER.search(named):
-        return False, False
-    people = bool(_PEOPLE.search(named)) and not _NOT_PEOPLE.search(named)
-    return people, bool(_WHEN.search(named))
+def _kinds(names: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Which of some classes, properties and relations name people, and which name dates."""
+    people: list[str] = []
+    dates: list[str] = []
+    for number in _matching(names):
+        named = names[number].lower()
+        if _PEOPLE.search(named) and not _NOT_PEOPLE.search(named):
+            people.append(names[number])
+        if _WHEN.search(named):
+            dates.append(names[number])
+    return people, dates
+
+
+def _matching(names: Sequence[str]) -> Iterator[int]:
+    """The numbers of the names that say something."""
+    folded = [name.lower() for name in names]
+    ends = list(accumulate(len(name) + 1 for name in folded))
+    joined = "\0".join(folded)
+    at = {place for word in _WORDS for place in _places_of(word, joined)}
+    for number in sorted({bisect_right(ends, place) for place in at}):
+        if _EITHER.search(folded[number]):
+            yield number
+
+
+def _places_of(word: str, text: str) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)
 
 
 def is_aside(element: HtmlElement) -> bool:

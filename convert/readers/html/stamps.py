@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from itertools import islice
+from itertools import chain, islice, pairwise
 from typing import NamedTuple
 
 from convert.errors import LimitError
@@ -21,6 +21,7 @@ The parser's time grows with the square of their number.
 """
 
 _LONG = 5_000
+_AT_ONCE = 10_000
 _NAME_ENDS = "\t\n\f\r />"
 _USUAL = "_0_0_"
 
@@ -51,21 +52,25 @@ def find_tags(text: str) -> Tags:
     """
     opening: list[Span] = []
     breaks: list[int] = []
-    last, name_end = len(text), 0
-    for found in OPENING.finditer(text):
-        start, group = found.start(), found.lastindex
-        if group:
-            if start - last > _LONG:
-                _check_attributes(text, last, name_end)
-            last, name_end = start, found.end(group)
-            opening.append((last, name_end))
-            if len(opening) > MAX_TAGS:
-                raise LimitError(f"more than {MAX_TAGS:,} elements")
-        elif text.startswith(("</br", "</BR"), start) and text[start + 4 : start + 5] in _NAME_ENDS:
-            breaks.append(start)
-    if len(text) - last > _LONG:
-        _check_attributes(text, last, name_end)
+    pieces = OPENING.finditer(text)
+    while some := [
+        (found.start(), found.end(found.lastindex) if found.lastindex else 0)
+        for found in islice(pieces, _AT_ONCE)
+    ]:
+        opening += [tag for tag in some if tag[1]]
+        if len(opening) > MAX_TAGS:
+            raise LimitError(f"more than {MAX_TAGS:,} elements")
+        breaks += [start for start, name_end in some if not name_end and _is_break(text, start)]
+    # Most pages have a dozen tags that another follows so late.
+    for (start, name_end), (end, _) in pairwise(chain(opening, ((len(text), 0),))):
+        if end - start > _LONG:
+            _check_attributes(text, start, name_end)
     return Tags(opening, breaks)
+
+
+def _is_break(text: str, start: int) -> bool:
+    """Whether the piece of markup at `start` is a `</br>`, in either case."""
+    return text.startswith(("</br", "</BR"), start) and text[start + 4 : start + 5] in _NAME_ENDS
 
 
 def _check_attributes(text: str, start: int, name_end: int) -> None:
@@ -79,11 +84,13 @@ def _check_attributes(text: str, start: int, name_end: int) -> None:
 
 def stamped(text: str, tags: Iterable[Span], name: str) -> str:
     """`text` with the attribute `name` put first into each start tag: the code point the tag stands at."""
-    pieces: list[str] = []
-    at, attribute = 0, f' {name}="'
-    for start, name_end in tags:
-        pieces.append(text[at:name_end])
-        pieces.append(f'{attribute}{start}"')
-        at = name_end
-    pieces.append(text[at:])
+    tags = list(tags)
+    if not tags:
+        return text
+    attribute = f' {name}="'
+    pieces = [
+        f'{text[before:name_end]}{attribute}{start}"'
+        for (_, before), (start, name_end) in pairwise(chain(((0, 0),), tags))
+    ]
+    pieces.append(text[tags[-1][1] :])
     return "".join(pieces)

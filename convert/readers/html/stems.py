@@ -101,10 +101,12 @@ def bit(group: str) -> int:
 def named(names: str) -> int:
     """The groups that the words of `names` belong to, as bits."""
     found = 0
+    known = _TABLE.get
     for name in names[:_LONGEST].replace("-", " ").replace("_", " ").split():
-        if name.islower() and name.isalpha():
-            found |= _TABLE.get(name, 0)
-        else:
+        bits = known(name)
+        if bits is not None:
+            found |= bits
+        elif not (name.islower() and name.isalpha()):
             for word in _WORD.findall(name):
-                found |= _TABLE.get(word.lower(), 0)
+                found |= known(word.lower(), 0)
     return found

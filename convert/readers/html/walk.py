@@ -90,7 +90,8 @@ class _Walk:
             else:
                 if event == "end":
                     closes.get(element.tag, close_block)(self, element)
-                if text := element.tail:
+                text = element.tail
+                if text and (self._run is not None or not text.isspace()):
                     self._text(text, element, element)
 
     def _start(self, after: HtmlElement | None) -> None:
@@ -146,11 +147,13 @@ class _Walk:
         box = self._box = Box(element, element.tag, self._box)
         self._look(element, box)
         self.result.boxes.append(box)
-        self._start(None)
+        self._run = self._after = None
+        self._links = 0
         if _is_menu(box):
             self.result.menus.append(box)
             return True
-        if text := element.text:
+        text = element.text
+        if text and not text.isspace():
             self._text(text, element)
         return False
 
@@ -159,7 +162,8 @@ class _Walk:
             self._flush(element, None)
         if self._box.parent is not None:
             self._box = self._box.parent
-        self._start(element)
+        self._run, self._after = None, element
+        self._links = 0
 
     def _picture(self, element: HtmlElement) -> None:
         self.result.pictures.append((len(self.result.runs), element, self._box))

@@ -7,7 +7,7 @@ import pytest
 from convert.readers.html.claims import Words
 from convert.readers.html.fields import read_fields
 from convert.readers.html.page import Page
-from convert.readers.html.titles import is_site_name, without_site
+from convert.readers.html.titles import bare_names, is_site_name, without_site
 from convert.source import load
 
 HARBOUR = "Harbour of Velm reopens after the storm"
@@ -86,7 +86,7 @@ def test_losers_are_kept() -> None:
     ],
 )
 def test_without_site(title: str, names: list[str], printed: list[str], expected: str) -> None:
-    first, last = without_site(title, names, printed)
+    first, last = without_site(title, bare_names(names), printed)
     assert title[first:last] == expected
 
 
@@ -101,4 +101,4 @@ def test_without_site(title: str, names: list[str], printed: list[str], expected
     ],
 )
 def test_is_site_name(text: str, name: str, expected: bool) -> None:
-    assert is_site_name(text, [name]) is expected
+    assert is_site_name(text, bare_names([name])) is expected
