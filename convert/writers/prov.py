@@ -10,14 +10,14 @@ the namespace `urn:wirecopy:prov:`; a value's name is its JSON Pointer.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from convert.article import Article
 from convert.blocks import running_texts
 from convert.errors import OptionError, SchemaError, Violation
-from convert.evidence import Evidence
+from convert.evidence import DataPositionSelector, Evidence, Selector, SourceInfo
 from convert.pointers import resolve
 from convert.writers.dates import is_moment
 
@@ -94,16 +94,18 @@ def _frame(article: Article, options: ProvOptions) -> Iterator[Entry]:
         place = {"prov:location": info.url} if info.url else {}
         yield "entity", _SOURCE, {**place, **source}
         yield "used", "_:read", {"prov:activity": _CONVERSION, "prov:entity": _SOURCE}
-        yield (
-            "wasDerivedFrom",
-            "_:from",
-            {
-                "prov:generatedEntity": _ARTICLE,
-                "prov:usedEntity": _SOURCE,
-                "prov:activity": _CONVERSION,
-                "prov:type": _name("prov:PrimarySource"),
-            },
-        )
+        yield "wasDerivedFrom", "_:from", _derived(_ARTICLE, _SOURCE, "prov:PrimarySource")
+        yield from _layers(info)
+
+
+def _layers(info: SourceInfo) -> Iterator[Entry]:
+    """The text layers that were taken out of the source."""
+    for layer in info.layers:
+        name = f"wirecopy:layer-{layer.name}"
+        about = {"tool": layer.tool, "toolVersion": layer.version, "characters": layer.length}
+        about["sha256"] = layer.sha256
+        yield "entity", name, {f"wirecopy:{key}": value for key, value in about.items()}
+        yield "wasDerivedFrom", f"_:layer-{layer.name}", _derived(name, _SOURCE, None)
 
 
 def _makers(article: Article) -> Iterator[Entry]:
@@ -156,19 +158,29 @@ def _value(article: Article, pointer: str, evidence: Evidence, number: int) -> I
     else:
         if evidence.transforms:
             how["wirecopy:transforms"] = " ".join(evidence.transforms)
-        places = [f"{s.start}-{s.end}" for s in evidence.selectors]
+        for kind, used, places in _places(evidence.selectors):
+            how |= {f"wirecopy:{kind}": " ".join(places)}
+            boxes = [
+                f"page={b.page}&viewrect={b.left:g},{b.top:g},{b.width:g},{b.height:g}"
+                for b in evidence.boxes
+            ]
+            how |= {"wirecopy:fragments": " ".join(boxes)} if boxes else {}
+            yield "wasDerivedFrom", f"_:q{number}-{kind}", _derived(name, used, "prov:Quotation") | how
+
+
+def _places(selectors: Sequence[Selector]) -> Iterator[tuple[str, str, list[str]]]:
+    """What the ranges count, the entity they are ranges of, and the ranges; each entity once."""
+    of = [None if isinstance(s, DataPositionSelector) else s.layer for s in selectors]
+    for layer in dict.fromkeys(of):
+        places = [f"{s.start}-{s.end}" for s, held in zip(selectors, of, strict=True) if held == layer]
         yield (
-            "wasDerivedFrom",
-            f"_:q{number}",
-            {
-                "prov:generatedEntity": name,
-                "prov:usedEntity": _SOURCE,
-                "prov:activity": _CONVERSION,
-                "prov:type": _name("prov:Quotation"),
-                "wirecopy:bytes": " ".join(places),
-                **how,
-            },
+            ("bytes", _SOURCE, places) if layer is None else ("characters", f"wirecopy:layer-{layer}", places)
         )
+
+
+def _derived(made: str, used: str, kind: str | None) -> dict[str, Any]:
+    about = {"prov:generatedEntity": made, "prov:usedEntity": used, "prov:activity": _CONVERSION}
+    return {**about, **({"prov:type": _name(kind)} if kind else {})}
 
 
 def _name(name: str) -> dict[str, str]:

@@ -11,6 +11,15 @@ from hypothesis import given, settings
 
 import convert
 from convert.article import Article
+from convert.blocks import Paragraph
+from convert.evidence import (
+    Evidence,
+    LayerInfo,
+    PageBox,
+    Provenance,
+    SourceInfo,
+    TextPositionSelector,
+)
 from tests.golden import SAMPLES, case_folders, input_of
 from tests.strategies import articles
 
@@ -47,6 +56,30 @@ def test_what_it_says() -> None:
     assert written["agent"]["record:/byline/contributors/0/agent"]["prov:label"] == "Mara Ellery"
     assert written["entity"]["wirecopy:source"]["prov:location"] == "https://post.example/ferry"
     assert written["wasAttributedTo"]["_:by0"]["wirecopy:role"] == "author"
+
+
+def test_a_text_layer_is_an_entity_between_source_and_values() -> None:
+    layer = LayerInfo(name="text", tool="lines", version="1", length=40, sha256="0" * 64)
+    box = PageBox(page=2, left=72, top=90.5, width=200, height=24)
+    quoted = Evidence(
+        kind="quoted",
+        method="pdf-paragraph",
+        selectors=(TextPositionSelector(layer="text", start=3, end=9),),
+        boxes=(box,),
+    )
+    source = SourceInfo(sha256="1" * 64, size=9, media_type="application/pdf", layers=(layer,))
+    article = Article(
+        body=(Paragraph(text="Sailed."),), provenance=Provenance(source=source, evidence={"/body/0": quoted})
+    )
+    written = convert.write(article, "prov")
+    derived = {
+        entry["prov:generatedEntity"]: entry for entry in json.loads(written)["wasDerivedFrom"].values()
+    }
+    assert derived["wirecopy:layer-text"]["prov:usedEntity"] == "wirecopy:source"
+    assert derived["record:/body/0"]["prov:usedEntity"] == "wirecopy:layer-text"
+    assert derived["record:/body/0"]["wirecopy:characters"] == "3-9"
+    assert derived["record:/body/0"]["wirecopy:fragments"] == "page=2&viewrect=72,90.5,200,24"
+    assert parsed(parsed(written).serialize(format="json").encode()) == parsed(written)
 
 
 def test_the_frame_alone() -> None:
