@@ -12,6 +12,7 @@ from convert.evidence import Evidence
 from convert.iptc.found import Found, Left
 from convert.iptc.people import Party, offer_line
 from convert.newsroom.bylines import parse_byline
+from convert.newsroom.labels import find_label
 
 _FRONT = 8
 """Only so many blocks at the head of a body are looked at."""
@@ -20,6 +21,8 @@ _LAST = 2
 _SENTENCE = 40
 """What is longer and ends as a sentence does says more than who wrote it."""
 _SHORT = 60
+_RULES = frozenset("_-–—*=~•· ")
+"""What rules between parts of a text are typed of."""
 _LONGEST_BYLINE = 200
 _BYLINES = frozenset(("byline", "author", "by"))
 _ABSTRACTS = frozenset(("teaser", "standfirst", "abstract", "summary", "description"))
@@ -49,6 +52,10 @@ def place_content(draft: Draft, found: Sequence[Found], left: Sequence[Left], kn
     all_there_is = not kept
     if all_there_is:
         kept, front.dropped = list(found), []
+    marks = [] if all_there_is else _marks_between(kept)
+    gone = {id(block) for block, _ in marks}
+    kept = [block for block in kept if id(block) not in gone]
+    front.dropped += [Left(block.parts[""].spans, reason) for block, reason in marks]
     for spans, reason in (*left, *front.dropped):
         for span in spans:
             draft.drop(span, reason)
@@ -62,6 +69,22 @@ def place_content(draft: Draft, found: Sequence[Found], left: Sequence[Left], kn
         if isinstance(block.block, Paragraph) and not dated:
             dated = True
             offer_dateline(draft, Words(block.text, block.parts[""]))
+
+
+def _marks_between(kept: Sequence[Found]) -> list[tuple[Found, str]]:
+    """Paragraphs that are no words: a rule typed of dashes or stars, and the mark that ends a story."""
+    marks = [(block, "furniture") for block in kept if _is_rule(block)]
+    last = next((block for block in reversed(kept) if not _is_rule(block)), None)
+    if last is not None and isinstance(last.block, Paragraph):
+        label = find_label(last.text)
+        if label is not None and label.kind == "end":
+            marks.append((last, "end-mark"))
+    return marks if len(marks) < len(kept) else []
+
+
+def _is_rule(block: Found) -> bool:
+    text = block.text
+    return isinstance(block.block, Paragraph) and len(text) <= _LONGEST_BYLINE and not set(text) - _RULES
 
 
 def _offer_bylines(draft: Draft, lines: Sequence[Found], kept: Sequence[Found], known: Known) -> None:

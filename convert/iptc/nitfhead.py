@@ -36,7 +36,7 @@ def offer_head(draft: Draft, layer: Layer, nitf: Element) -> None:
     if docdata is not None:
         metas = [meta for meta in head.all("meta") if meta.get("name") == "identifier"]
         others = [attribute_words(layer, meta, "content", "nitf:meta") for meta in metas]
-        _offer_docdata(draft, layer, docdata, [words for words in others if words], own=_is_own(head))
+        _offer_docdata(draft, layer, docdata, [words for words in others if words])
     pubdata = head.find("pubdata")
     offer_words(draft, "publisher", attribute_words(layer, pubdata, "name", "nitf:pubdata"))
     offer_words(draft, "section", attribute_words(layer, pubdata, "position.section", "nitf:pubdata"))
@@ -70,15 +70,7 @@ def _offer_metas(draft: Draft, layer: Layer, head: Element) -> None:
             offer_words(draft, "access", words)
 
 
-def _is_own(head: Element) -> bool:
-    """Whether this package wrote the document; its number is then no identifier of the article."""
-    made = (meta.get("content") or "" for meta in head.all("meta") if meta.get("name") == "generator")
-    return any(name.partition(" ")[0] == "wirecopy" for name in made)
-
-
-def _offer_docdata(
-    draft: Draft, layer: Layer, docdata: Element, others: Sequence[Words], *, own: bool
-) -> None:
+def _offer_docdata(draft: Draft, layer: Layer, docdata: Element, others: Sequence[Words]) -> None:
     def said(path: str, name: str) -> Words | None:
         return attribute_words(layer, docdata.find(*path.split("/")), name, f"nitf:{path}")
 
@@ -94,7 +86,7 @@ def _offer_docdata(
             offer_embargo(draft, release)
     guid = said("doc-id", "id-string")
     found: list[tuple[Words, str | None, Words | None]] = []
-    if guid and not own:
+    if guid:
         found.append((guid, "doc-id", said("du-key", "version")))
     offer_identifiers(draft, [*found, *((words, None, None) for words in others)])
     offer_urgency(draft, said("urgency", "ed-urg"))

@@ -97,7 +97,7 @@ def test_the_flat_body_is_one_plain_element_a_line() -> None:
         ("p", "b4", "item", "1. crane"),
         ("p", "b4-2", "item depth-1", "- big one"),
         ("p", "b4-3", "item", "2. ferry"),
-        ("p", "b5", "caption", "Calls"),
+        ("p", "b5", "caption-table", "Calls"),
         ("p", "b5-2", "row", "Day | Ships"),
         ("p", "b5-3", "row", "Tue | 4"),
         ("p", "b6", "caption", "The quay."),

@@ -24,7 +24,7 @@ from convert.iptc.words import (
 from convert.markup.xmltree import Element
 from convert.readers.newsml.headlines import offer_headlines
 from convert.readers.newsml.managed import party_name
-from convert.readers.newsml.own import is_own, own_term
+from convert.readers.newsml.own import own_term
 
 _ABSTRACTS = ("summary", "abstract", "teaser", "standfirst", "lead", "drol:summary")
 _KINDS = {"person": "person", "organisation": "organization", "organization": "organization"}
@@ -42,10 +42,9 @@ def offer_content_meta(draft: Draft, layer: Layer, item: Element) -> Known:
     line = next(_said(layer, meta, "by"), None)
     parties = list(_parties(layer, sorted(meta.all("creator", "contributor"), key=_rank)))
     if line:
-        offer_line(draft, line, parties, trusted=is_own(item))
+        offer_line(draft, line, parties)
     _offer_dateline(draft, layer, meta)
     for name, tag in (("published", "contentCreated"), ("modified", "contentModified")):
-        offer_moment(draft, name, _exact(layer, meta, name))
         offer_moment(draft, name, element_words(layer, meta.find(tag), f"g2:{tag}"))
     for name in ("slugline", "creditline"):
         for words in _said(layer, meta, name):
@@ -55,10 +54,6 @@ def offer_content_meta(draft: Draft, layer: Layer, item: Element) -> Known:
     for language in meta.all("language"):
         offer_language(draft, attribute_words(layer, language, "tag", "g2:language"))
     _offer_terms(draft, layer, item, meta)
-    if is_own(item):
-        for source in meta.all("infoSource"):
-            offer_words(draft, "publisher", party_name(layer, source, "g2:infoSource"))
-        _offer_access(draft, layer, meta)
     return Known(headlines.texts, abstracts, line.text if line else "", parties)
 
 
@@ -161,17 +156,3 @@ def _term(
             held: Held = code.held._replace(transforms=(*code.held.transforms, f"qcode-uri/1:{scheme}"))
             uri = Words(scheme + code.text.partition(":")[2], held)
     return name, code, uri
-
-
-def _exact(layer: Layer, meta: Element, name: str) -> Words | None:
-    """A date of ours that the standard's element could not hold as it is."""
-    found = (e for e in meta.all("contentMetaExtProperty") if own_term(e.get("reluri"), "rel") == name)
-    return attribute_words(layer, next(found, None), "value", f"g2:{name}")
-
-
-def _offer_access(draft: Draft, layer: Layer, meta: Element) -> None:
-    for element in meta.all("contentMetaExtProperty"):
-        if own_term(element.get("reluri"), "rel") == "access":
-            words = attribute_words(layer, element, "value", "g2:access")
-            if words and words.text in ("free", "paywalled", "teaser"):
-                offer_words(draft, "access", words)

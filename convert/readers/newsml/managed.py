@@ -18,7 +18,7 @@ from convert.iptc.words import (
     offer_words,
 )
 from convert.markup.xmltree import Element
-from convert.readers.newsml.own import is_own, own_term
+from convert.readers.newsml.own import own_term
 
 
 def offer_item_meta(draft: Draft, layer: Layer, item: Element) -> None:
@@ -38,11 +38,8 @@ def offer_item_meta(draft: Draft, layer: Layer, item: Element) -> None:
     if embargo is not None:
         empty = layer.held("g2:embargoed", embargo.start, embargo.end)
         offer_embargo(draft, element_words(layer, embargo, "g2:embargoed"), empty)
-    if not is_own(item):
-        offer_words(draft, "publisher", party_name(layer, meta.find("provider"), "g2:provider"))
+    offer_words(draft, "publisher", party_name(layer, meta.find("provider"), "g2:provider"))
     offer_words(draft, "headline", element_words(layer, meta.find("title"), "g2:title"))
-    if is_own(item):
-        _offer_source(draft, layer, meta)
     for note in meta.all("edNote"):
         private = note.get("pubconstraint") or (note.get("role") or "").endswith(("private", "nonpublic"))
         draft.drop((note.start, note.end), "private-note" if private else "editor-note")
@@ -70,8 +67,6 @@ def _offer_dates(draft: Draft, layer: Layer, item: Element, meta: Element) -> No
     version = element_words(layer, meta.find("versionCreated"), "g2:versionCreated")
     content = item.find("contentMeta")
     dated = element_words(layer, content.find("contentCreated"), "") if content is not None else None
-    if is_own(item):
-        return
     others = [words.text for words in (created, dated) if words]
     if version and others and version.text not in others:
         offer_moment(draft, "modified", version)
@@ -83,7 +78,7 @@ def _offer_dates(draft: Draft, layer: Layer, item: Element, meta: Element) -> No
 def _offer_identifiers(draft: Draft, layer: Layer, item: Element) -> None:
     found: list[tuple[Words, str | None, Words | None]] = []
     guid = attribute_words(layer, item, "guid", "g2:guid")
-    if guid and not (is_own(item) and guid.text.startswith("urn:uuid:")):
+    if guid:
         found.append((guid, "guid", attribute_words(layer, item, "version", "g2:version")))
     content = item.find("contentMeta")
     for other in content.all("altId") if content is not None else []:
@@ -111,11 +106,3 @@ def _all(layer: Layer, parent: Element, tag: str) -> Iterator[Words]:
         words = element_words(layer, element, f"g2:{tag}")
         if words:
             yield words
-
-
-def _offer_source(draft: Draft, layer: Layer, meta: Element) -> None:
-    """The address that an item of our own making was derived from."""
-    for link in meta.all("link"):
-        href = attribute_words(layer, link, "href", "g2:link")
-        if link.get("rel") == "irel:derivedFrom" and href and href.text.startswith(("http://", "https://")):
-            offer_url(draft, "url", href.text, href.held)

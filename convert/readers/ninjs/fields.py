@@ -41,7 +41,7 @@ def offer_item(draft: Draft, item: dict[str, Json]) -> Known:
     line = first(item, ("byline", "by"), "ninjs")
     parties = list(_parties(item))
     if line:
-        offer_line(draft, line, parties, trusted=is_own(item))
+        offer_line(draft, line, parties)
     _offer_dates(draft, item)
     for name, keys in _TEXTS.items():
         for words in said(item, keys, "ninjs"):
@@ -122,12 +122,6 @@ def _parties(item: dict[str, Json]) -> Iterator[Party]:
             yield Party(name, None, (role_of(code.text) if code else None) or "author")
 
 
-def is_own(item: dict[str, Json]) -> bool:
-    """Whether this package wrote the item; its identifier, version and status are then its own."""
-    profile = item.get("profile")
-    return isinstance(profile, Scalar) and profile.text == "wirecopy"
-
-
 def _notes(entry: dict[str, Json]) -> Iterator[dict[str, Json]]:
     return objects(entry, "contactInfo", "contactinfo")
 
@@ -139,13 +133,9 @@ def _offer_dates(draft: Draft, item: dict[str, Json]) -> None:
     version = first(item, ("versioncreated", "versionCreated"), "ninjs")
     for words in (content, created):
         offer_moment(draft, "published", words)
-    if not (content or created or is_own(item)):
+    if not (content or created):
         offer_moment(draft, "published", version)
-    elif (
-        not is_own(item)
-        and version
-        and version.text not in [words.text for words in (content, created) if words]
-    ):
+    elif version and version.text not in [words.text for words in (content, created) if words]:
         offer_moment(draft, "modified", version)
     embargo = first(item, ("embargoed", "embargoedUntil", "embargoeduntil"), "ninjs")
     if embargo:
@@ -162,7 +152,7 @@ def _offer_names(draft: Draft, item: dict[str, Json]) -> None:
     version = first(item, ("version",), "ninjs")
     for key in ("guid", "uri"):
         words = words_of(item.get(key), f"ninjs:{key}")
-        if words and not (is_own(item) and words.text.startswith(("urn:uuid:", "tag:"))):
+        if words:
             found.append((words, "guid", None if found else version))
     for entry in objects(item, "altIds", "altids"):
         words, role = words_of(entry.get("value"), "ninjs:altIds"), _role(entry)
@@ -173,8 +163,7 @@ def _offer_names(draft: Draft, item: dict[str, Json]) -> None:
     offer_identifiers(draft, found)
     for entry in objects(item, "infoSources", "infosources"):
         field = "creditline" if _role(entry) == "credit" else "publisher"
-        if not (is_own(item) and _role(entry) == "provider"):
-            offer_words(draft, field, words_of(entry.get("name"), "ninjs:infoSources"))
+        offer_words(draft, field, words_of(entry.get("name"), "ninjs:infoSources"))
     for words in said(item, ("source", "provider", "copyrightholder", "copyrightHolder"), "ninjs"):
         offer_words(draft, "publisher", words)
 
@@ -187,7 +176,7 @@ def _offer_terms(draft: Draft, item: dict[str, Json]) -> None:
     subjects, words = [], [*said(item, ("keywords", "keyword"), "ninjs")]
     for entry in objects(item, "subject", "subjects"):
         rel = first(entry, ("rel",), "ninjs")
-        term = _term(entry, "ninjs:subject", exact=is_own(item))
+        term = _term(entry, "ninjs:subject")
         name, code, uri = term
         if rel and rel.text == "section":
             offer_words(draft, "section", name or code)
@@ -197,16 +186,14 @@ def _offer_terms(draft: Draft, item: dict[str, Json]) -> None:
             subjects.append(term)
     offer_terms(draft, "subjects", subjects)
     offer_all(draft, "keywords", words)
-    genres = [_term(entry, "ninjs:genre", exact=is_own(item)) for entry in objects(item, "genre", "genres")]
+    genres = [_term(entry, "ninjs:genre") for entry in objects(item, "genre", "genres")]
     offer_terms(draft, "genres", genres)
 
 
-def _term(
-    entry: dict[str, Json], method: str, *, exact: bool
-) -> tuple[Words | None, Words | None, Words | None]:
-    """A term's name, code and address; a lone literal is a name, but in items of our own."""
+def _term(entry: dict[str, Json], method: str) -> tuple[Words | None, Words | None, Words | None]:
+    """A term's name, code and address; a lone literal is a name."""
     literal, code = words_of(entry.get("literal"), method), words_of(entry.get("code"), method)
     name, uri = words_of(entry.get("name"), method), words_of(entry.get("uri"), method)
-    if literal and not (name or uri or code or exact):
+    if literal and not (name or uri or code):
         return literal, None, None
     return name, code or literal, uri

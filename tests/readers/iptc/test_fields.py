@@ -106,6 +106,9 @@ def test_forms_of_content(content: str, texts: list[str]) -> None:
         ("<p>One.<br/><br/>Two.<br/>Still two.</p>", ["One.", "Two. Still two."]),
         ("<div>One <b>bold</b> word.<p>Two.</p>Three.</div>", ["One bold word.", "Two.", "Three."]),
         ("<script>alert(1)</script><p>One.<script>alert(1)</script></p>", ["One."]),
+        ("<p>One.</p><p>___</p><p>Two.</p><p>* * *</p><p>ENDS</p>", ["One.", "Two."]),
+        ("<p>One.</p><p>ENDS</p><p>Two.</p>", ["One.", "ENDS", "Two."]),
+        ("<p>___</p>", ["___"]),
         ("<p>Open to all.</p><p pubconstraint='c:nonpublic'>Call the desk.</p>", ["Open to all."]),
     ],
 )
