@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import groupby, pairwise
 from typing import Literal, TypeAlias
 
-from convert.newsroom.agencies import has_organization_word
 from convert.reflow.counting import LONGEST, Count, read_count
+from convert.reflow.papers import has_paper_word
 from convert.reflow.repeats import key, repeated_in_flow, repeated_on_pages, spare_headline
 from convert.reflow.rows import Row
 
@@ -199,7 +199,7 @@ def _is_paper(rows: Sequence[Row], i: int, counts: Set[int]) -> bool:
         return False
     before, after = (i - 1, i + 2) if i + 1 in counts else (i - 2, i + 1)
     cut = rows[before].ending == "open" and rows[after].lower
-    return cut or has_organization_word(row.text)
+    return cut or has_paper_word(row.text)
 
 
 def _is_name(row: Row) -> bool:
