@@ -21,12 +21,12 @@ FLOORS = {
     "wordF1": 0.990,
     "hyph": 0.975,
     "order": 0.968,
-    "exact": 0.36,
-    "title": 0.92,
+    "exact": 0.375,
+    "title": 0.95,
     "auth": 0.96,
     "date": 0.99,
 }
-LEAK = 0.035
+LEAK = 0.025
 
 
 def scorer() -> ModuleType:

@@ -32,8 +32,7 @@ AFP|Agence France-Presse|AP|Associated Press|The Associated Press|AP Photo|AP Ne
 
 _ORGANIZATION_WORDS = """
 news press agency agencies times post desk redaktion staff ministry newsroom bureau media network daily
-gazette herald tribune courier courrier corriere journal magazine radio television tv broadcasting
-newspaper wire service online
+gazette herald tribune journal magazine radio television tv broadcasting newspaper wire service online
 editorial team agence agencia agenzia agentur agência agentschap agencja agentura агентство nachrichten
 zeitung tageblatt rundfunk anzeiger kurier rédaction redaccion redação redazione redactie redaktionen
 redaksjonen redakcja redakce redakcia toimitus редакция редакція agencias agenzie agenturen agences

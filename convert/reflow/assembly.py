@@ -108,7 +108,8 @@ def _spans(text: str, rows: Sequence[Row], begin: int) -> tuple[list[tuple[int, 
     mends: list[tuple[int, str]] = []
     length = 0
     for one, two in zip_longest(rows, rows[1:]):
-        mends += [(length + at - begin, "g") for at in one.glued if at >= begin]
+        if one.glued:
+            mends += [(length + at - begin, "g") for at in one.glued if at >= begin]
         if two is not None and _follows(text, one, two):
             continue
         stop = one.end if two is None else max(one.stop, one.end)
@@ -123,13 +124,13 @@ def _spans(text: str, rows: Sequence[Row], begin: int) -> tuple[list[tuple[int, 
 
 def _follows(text: str, one: Row, two: Row) -> bool:
     """Whether nothing but white space with a line end is between two rows in the text."""
+    if two.start == one.stop == one.end + 1:  # one character, and so a line end
+        return True
     if two.start < one.end:
         return False
     if two.start == one.end:
         return text[one.end - 1] == "\ufffe"
     between = text[one.end : two.start]
-    if between == "\n":
-        return True
     return between.isspace() and LINE_END.search(between) is not None
 
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import groupby, pairwise
 from typing import Literal, TypeAlias
 
-from convert.newsroom.agencies import has_organization_word
 from convert.reflow.counting import LONGEST, Count, read_count
+from convert.reflow.papers import has_paper_word
 from convert.reflow.repeats import key, repeated_in_flow, repeated_on_pages, spare_headline
 from convert.reflow.rows import Row
 
@@ -70,15 +70,20 @@ def find_furniture(rows: Sequence[Row], fronts: Mapping[int, object] | None = No
 
 def _printed(rows: Sequence[Row], counts: Mapping[int, Count]) -> dict[int, Reason]:
     """A browser's print lines: date, time and title above; the address and a count of pages below."""
-    likely = [(i, row.text) for i, row in enumerate(rows) if len(row.text) <= _LONGEST]
     feet = {
         i: match
-        for i, text in likely
-        if text.startswith(("http", "file")) and (match := _PRINT_FOOTER.fullmatch(text))
+        for i, row in enumerate(rows)
+        if row.text[0] in "hf" and len(row.text) <= _LONGEST and (match := _PRINT_FOOTER.fullmatch(row.text))
     }
     if not feet:
         return {}
-    heads = {i: match for i, text in likely if text[0].isdigit() and (match := _PRINT_HEADER.fullmatch(text))}
+    heads = {
+        i: match
+        for i, row in enumerate(rows)
+        if row.text[0].isdigit()
+        and len(row.text) <= _LONGEST
+        and (match := _PRINT_HEADER.fullmatch(row.text))
+    }
     slashed = {i for i, count in counts.items() if count.family == "# of #"}
     if not heads or not (slashed or any(match[1] for match in feet.values())):
         return {}
@@ -194,7 +199,7 @@ def _is_paper(rows: Sequence[Row], i: int, counts: Set[int]) -> bool:
         return False
     before, after = (i - 1, i + 2) if i + 1 in counts else (i - 2, i + 1)
     cut = rows[before].ending == "open" and rows[after].lower
-    return cut or has_organization_word(row.text)
+    return cut or has_paper_word(row.text)
 
 
 def _is_name(row: Row) -> bool:

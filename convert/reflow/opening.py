@@ -6,10 +6,10 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
-from convert.newsroom.agencies import has_organization_word
 from convert.newsroom.bylines import looks_like_names, parse_byline
 from convert.newsroom.dates import date_line
 from convert.newsroom.introductions import introductions
+from convert.reflow.papers import names_paper
 from convert.reflow.rows import Row, first_word_width
 
 Front: TypeAlias = Literal["byline", "date"]
@@ -106,7 +106,7 @@ def read_opening(rows: Sequence[Row], known: dict[str, Front | None] | None = No
     full = max(row.width - row.column for row in rows[:last])
     starts = [0] + [i + 1 for i in range(last - 1) if _ended(rows, i, full)]
     # Where blank lines part all, what is below the headline may be a standfirst.
-    told = rows[last].line - rows[last - 1].line == 1 or _names_paper(rows[0].text)
+    told = rows[last].line - rows[last - 1].line == 1 or names_paper(rows[0].text)
     overline = 1 if told and starts[1:2] == [1] and _is_overline(rows[0], rows[1]) else 0
     begins = starts[overline]
     ends = next((start for start in starts if start > begins), last)
@@ -142,8 +142,3 @@ def _ended(rows: Sequence[Row], i: int, full: int) -> bool:
 def _is_overline(one: Row, two: Row) -> bool:
     words = one.text.count(" ") < _MOST_NAME_WORDS
     return words and len(one.text) < len(two.text) and one.ending != "sentence"
-
-
-def _names_paper(text: str) -> bool:
-    """Whether a line is a name, and has a word that papers and broadcasters have in theirs."""
-    return has_organization_word(text) and all(word[0].isupper() or len(word) <= 3 for word in text.split())

@@ -43,6 +43,17 @@ def test_the_name_of_the_paper_is_not_the_headline() -> None:
     assert [text for _, text in head(*lines)] == list(lines[1:])
 
 
+def test_nor_is_it_where_blank_lines_part_the_head() -> None:
+    title = "Ferry to Oster Island is back after nine days"
+    lines = "Oster Courier", "", title, "", "By Runa Tolvik", "", "March 5, 2024", ""
+    assert head(*lines)[:2] == [("headline", title), ("byline", "By Runa Tolvik")]
+
+
+def test_a_headline_above_a_standfirst_stays_one() -> None:
+    lines = "Ferry Is Back", "", "The boat sails again after nine days of storm", "", "By Runa Tolvik", ""
+    assert head(*lines)[0] == ("headline", "Ferry Is Back")
+
+
 @pytest.mark.parametrize("name", ["Runa Tolvik", "Par Le Courrier", "Von Tolvik"])
 def test_a_name_above_the_date_is_a_byline(name: str) -> None:
     lines = "Ferry to Oster Island is back after nine days", "of storm and repair", name, "March 5, 2024"

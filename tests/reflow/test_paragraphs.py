@@ -190,3 +190,13 @@ def test_joints_tell_their_reasons() -> None:
     assert joint.decision == "break"
     assert joint.sure
     assert {"sentence-end", "stray-space"} <= set(joint.reasons)
+
+
+def test_a_credit_at_a_line_end_parts_nothing_where_blank_lines_do() -> None:
+    caption = "[Picture: The ramp at the north pier. Photo: Ida Quill / Oster Press]"
+    lines = (
+        *("Ferry Is Back", "", "By Runa Tolvik", "", "2026-03-01", "", "The boat sailed on Monday."),
+        *("", "[Picture: The ramp at the north pier.", "Photo: Ida Quill / Oster", "Press]", ""),
+        *("The ramp had been away for nine days.",),
+    )
+    assert caption in [p.text for p in reflow("\n".join(lines)).paragraphs]
