@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from typing import Annotated, Literal, TypeAlias
 
 from msgspec import Meta, field
@@ -30,7 +29,6 @@ Role: TypeAlias = Literal[
 ]
 
 _FOLDS = dict.fromkeys("‘’‚‛ʼ′´`", "'") | dict.fromkeys("“”„‟″«»", '"') | dict.fromkeys("‐‑‒–—―−", "-")
-_FOLDED = re.compile(f"[{''.join(_FOLDS)}]")
 
 
 class Contributor(Model, frozen=True, kw_only=True):
@@ -185,4 +183,7 @@ def content_digest(body: tuple[Block, ...]) -> str:
 
 def fold(text: str) -> str:
     """`text` with typographic quotes and dashes as ASCII and single spaces, for comparing."""
-    return " ".join(_FOLDED.sub(lambda sign: _FOLDS[sign[0]], text).split())
+    for sign, plain in _FOLDS.items():
+        if sign in text:
+            text = text.replace(sign, plain)
+    return " ".join(text.split())

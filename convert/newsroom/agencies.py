@@ -133,7 +133,8 @@ def _is_desk_code(part: str) -> bool:
 
 def has_organization_word(name: str) -> bool:
     """Whether `name` has a word that organizations have in their names, such as Press or Zeitung."""
-    return any(fold(word) in _organization_words() for word in _SPLIT.split(name))
+    known = _organization_words()
+    return any(fold(word) in known for word in _SPLIT.split(name))
 
 
 def is_desk(name: str) -> bool:
@@ -149,5 +150,7 @@ def is_post(text: str) -> bool:
 
 def has_post(text: str) -> bool:
     """Whether a word of `text` is one for a post in a newsroom."""
-    words = _WORD.findall(text)
-    return not _posts().isdisjoint([word.lower() if word.isascii() else fold(word) for word in words])
+    posts = _posts()
+    if text.isascii():  # which folds as a whole
+        return not posts.isdisjoint(_WORD.findall(text.lower()))
+    return any(fold(word) in posts for word in _WORD.findall(text))

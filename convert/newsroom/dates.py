@@ -86,7 +86,12 @@ def find_dates(text: str, languages: Sequence[str] = ()) -> tuple[FoundDate, ...
     """
     if not _SOME_YEAR.search(text):
         return ()
-    plain = [found for pattern, reader in _PATTERNS for found in _scan(pattern, reader, text, languages)]
+    plain = [
+        found
+        for needs, pattern, reader in _PATTERNS
+        if not needs or any(sign in text for sign in needs)
+        for found in _scan(pattern, reader, text, languages)
+    ]
     plain.sort(key=lambda found: (found.start, -found.end))
     out: list[FoundDate] = []
     for found in plain:
@@ -218,15 +223,16 @@ def _word_and_year(match: re.Match[str], languages: Sequence[str]) -> str | None
     return f"{match['year']}-{number:02}"
 
 
-_PATTERNS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
-    (_YMD, _numbers),
-    (_COMPACT, _compact),
-    (_CJK, _numbers),
-    (_DMY, _day_and_month),
-    (_DAY_WORD, _day_and_word),
-    (_WORD_DAY, _day_and_word),
-    (_YEAR_WORD, _day_and_word),
-    (_WORD_YEAR, _word_and_year),
+# Each with the signs of which a text needs one to have such a date; none where any text may.
+_PATTERNS: tuple[tuple[str, re.Pattern[str], _Reader], ...] = (
+    ("-/.", _YMD, _numbers),
+    ("T", _COMPACT, _compact),
+    ("年년", _CJK, _numbers),
+    ("-/.", _DMY, _day_and_month),
+    ("", _DAY_WORD, _day_and_word),
+    ("", _WORD_DAY, _day_and_word),
+    ("", _YEAR_WORD, _day_and_word),
+    ("", _WORD_YEAR, _word_and_year),
 )
 _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _STRANGE = re.compile(r"[^\s\w.,]|\d")

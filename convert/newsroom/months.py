@@ -91,7 +91,7 @@ def fold(word: str) -> str:
     """`word` without case, accents and Turkish dots, for looking it up."""
     if word.isascii():
         return word.lower()
-    plain = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
+    plain = "".join([c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c)])
     return plain.casefold().replace("ı", "i").replace("’", "'")
 
 

@@ -78,7 +78,9 @@ def _of_graph(graph: Graph, finder: DateFinder) -> None:
 def _of_metas(head: Head, printed: Printed, headline: int, finder: DateFinder) -> None:
     for table, changed in ((PUBLISHED, False), (MODIFIED, True)):
         for name, score in table.items():
-            values = head.metas.get(name, ())
+            values = head.metas.get(name)
+            if not values:
+                continue
             far = _distances(values, printed, headline)
             for value, lost in zip(values[:20], far, strict=False):
                 finder.take(value.text, f"meta:{name}", value.place, score - lost, changed=changed)

@@ -52,6 +52,10 @@ _PROFILE = re.compile(
     r"/(?:authors?|autor(?:en|es|in|i)?|auteurs?|autori|profil(?:e|es)?|redakteure?|journalists?|reporters?|byline"
     r"|people|staff|contributors?|redaktion|writer|correspondents)/[^/?#]|[?&]author="
 )
+_PROFILES = (
+    "author", "autor", "auteur", "profil", "redakt", "journalist", "reporter", "byline", "people", "staff",
+    "contributor", "writer", "correspondent",
+)  # fmt: skip
 
 
 class Mark(NamedTuple):
@@ -141,8 +145,10 @@ def words_of(element: HtmlElement, inside: int = 60, longest: int = _LONGEST) ->
 
 def read_printed(elements: tuple[HtmlElement, ...]) -> Printed:
     """One pass over all elements of the page."""
-    times: list[Spot] = []
-    headings: list[tuple[int, HtmlElement]] = []
+    headings: list[tuple[int, str]] = []
+    links: list[tuple[int, str]] = []
+    times: list[tuple[int, str]] = []
+    by_tag = {"a": links, "time": times, **dict.fromkeys(_HEADINGS, headings)}
     named_so: dict[str, list[int]] = {}
     for order, element in enumerate(elements):
         get, tag = element.get, element.tag
@@ -151,26 +157,22 @@ def read_printed(elements: tuple[HtmlElement, ...]) -> Printed:
         named, marked = get("class") or "", get("itemprop") or get("property")
         if marked:
             if "headline" in marked and tag not in _HEADINGS and _HEADLINE.search(marked):
-                headings.append((order, element))
+                headings.append((order, ""))
                 continue
             named = f"{named} {marked}"
-        if tag == "a":
-            named = _of_link(element, named)
-        elif tag in _HEADINGS:
-            headings.append((order, element))
-            continue
-        elif tag == "time":
-            times.append(Spot(element, order, named))
-            continue
-        if named in named_so:
+        if tag in by_tag:
+            by_tag[tag].append((order, named))
+        elif named in named_so:
             named_so[named].append(order)
         elif named:
             named_so[named] = [order]
+    for order, named in _of_links(elements, links):
+        named_so.setdefault(named, []).append(order)
     people, dates = _kinds(list(named_so))
     return Printed(
-        tuple(_headings(headings[:_MOST])),
+        tuple(_headings((order, elements[order]) for order, _ in headings[:_MOST])),
         _spots(elements, named_so, people),
-        tuple(times[:_MOST]),
+        tuple(Spot(elements[order], order, named) for order, named in times[:_MOST]),
         _spots(elements, named_so, dates),
         elements,
     )
@@ -180,7 +182,7 @@ def _spots(
     elements: Sequence[HtmlElement], named_so: Mapping[str, list[int]], names: Iterable[str]
 ) -> tuple[Spot, ...]:
     """The first elements with one of `names`, in order."""
-    found = sorted((order, named) for named in names for order in named_so[named][:_MOST])
+    found = sorted((order, named) for named in names for order in named_so[named])
     return tuple(Spot(elements[order], order, named) for order, named in found[:_MOST])
 
 
@@ -191,20 +193,26 @@ def _headings(found: Iterable[tuple[int, HtmlElement]]) -> Iterator[Mark]:
             yield Mark(element, text, order)
 
 
-def _of_link(element: HtmlElement, named: str) -> str:
-    """The classes of a link, its relation and whether it leads to a person's page."""
-    relation, href = element.get("rel"), element.get("href")
-    if relation:
-        named = f"{named} {relation}"
-    return f"{named} author-link" if href and _PROFILE.search(href, 0, _LONGEST_ADDRESS) else named
+def _of_links(elements: Sequence[HtmlElement], links: Sequence[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    """The links with a name: their classes, their relation and whether they lead to a person's page."""
+    addresses = [(elements[order].get("href") or "")[:_LONGEST_ADDRESS] for order, _ in links]
+    people = set(_matching(addresses, _PROFILES, _PROFILE))
+    for number, (order, classes) in enumerate(links):
+        relation = elements[order].get("rel")
+        named = f"{classes} {relation}" if relation else classes
+        if number in people:
+            named = f"{named} author-link"
+        if named:
+            yield order, named
 
 
 def _kinds(names: Sequence[str]) -> tuple[list[str], list[str]]:
     """Which of some classes, properties and relations name people, and which name dates."""
     people: list[str] = []
     dates: list[str] = []
-    for number in _matching(names):
-        named = names[number].lower()
+    folded = [name.lower() for name in names]
+    for number in _matching(folded, _WORDS, _EITHER):
+        named = folded[number]
         if _PEOPLE.search(named) and not _NOT_PEOPLE.search(named):
             people.append(names[number])
         if _WHEN.search(named):
@@ -212,14 +220,13 @@ def _kinds(names: Sequence[str]) -> tuple[list[str], list[str]]:
     return people, dates
 
 
-def _matching(names: Sequence[str]) -> Iterator[int]:
-    """The numbers of the names that say something."""
-    folded = [name.lower() for name in names]
-    ends = list(accumulate(len(name) + 1 for name in folded))
-    joined = "\0".join(folded)
-    at = {place for word in _WORDS for place in _places_of(word, joined)}
+def _matching(texts: Sequence[str], words: Sequence[str], pattern: re.Pattern[str]) -> Iterator[int]:
+    """The numbers of the texts that `pattern` is found in; it needs one of `words`."""
+    ends = list(accumulate(len(text) + 1 for text in texts))
+    joined = "\0".join(texts)
+    at = {place for word in words for place in _places_of(word, joined)}
     for number in sorted({bisect_right(ends, place) for place in at}):
-        if _EITHER.search(folded[number]):
+        if pattern.search(texts[number]):
             yield number
 
 

@@ -7,7 +7,7 @@ of boxes, or between two blank lines made of `<br>`.  Nothing is judged here.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -145,11 +145,13 @@ class _Walk:
         if self._run is not None:
             self._flush(element.getparent(), element)
         box = self._box = Box(element, element.tag, self._box)
-        self._look(element, box)
+        attributes = element.items()
+        if attributes:
+            self._look(attributes, box)
         self.result.boxes.append(box)
         self._run = self._after = None
         self._links = 0
-        if _is_menu(box):
+        if (box.mask & _MENU or box.tag in _MENUS) and _is_menu(box):
             self.result.menus.append(box)
             return True
         text = element.text
@@ -203,10 +205,10 @@ class _Walk:
         else:
             runs.append(run)
 
-    def _look(self, element: HtmlElement, box: Box) -> None:
-        """See what the element is called, and whether it is hidden."""
+    def _look(self, attributes: Iterable[tuple[str, str]], box: Box) -> None:
+        """See what the box's element is called, and whether it is hidden."""
         names = ""
-        for name, value in element.items():
+        for name, value in attributes:
             if name in _NAMES:
                 names = f"{names} {value}" if names else value
                 if name == "class":

@@ -4,30 +4,25 @@ from __future__ import annotations
 
 import re
 
-# Typographic quotes, dashes, dots and the euro sign: all that such a text has beyond ISO 8859-1.
-_SIGNS = re.compile("[\u2010-\u2027\u2030-\u203a\u20ac]+")
-_CODES = range(256)
-_LOWER = bytes(ord(chr(code).lower()) for code in _CODES)
-_NO_KEY = bytes(code for code in _CODES if not chr(code).isalnum())
+_CHARSET = "cp1252"
+_CHARS = [bytes([code]).decode(_CHARSET, "replace") for code in range(256)]
+_LOWER = b"".join(char.lower().encode(_CHARSET, "replace") for char in _CHARS)
+_NO_KEY = bytes(code for code, char in enumerate(_CHARS) if not char.isalnum())
 _LETTER = re.compile(r"[^\W\d_]")
-_LETTERS = bytes(ord(chr(code).lower()) if _LETTER.match(chr(code)) else 0x20 for code in _CODES)
+_LETTERS = bytes(_LOWER[code] if _LETTER.match(char) else 0x20 for code, char in enumerate(_CHARS))
 
 
 def western(text: str) -> bytes | None:
-    """`text` in ISO 8859-1 with spaces for typographic signs; nothing if it has other characters."""
+    """`text` in Windows-1252, which has the typographic signs; nothing if it has other characters."""
     try:
-        return text.encode("latin-1")
-    except UnicodeEncodeError:
-        pass
-    try:
-        return _SIGNS.sub(" ", text).encode("latin-1")
+        return text.encode(_CHARSET)
     except UnicodeEncodeError:
         return None
 
 
 def key_of(text: bytes) -> str:
     """The letters and digits of a `western` text in lower case."""
-    return text.translate(_LOWER, _NO_KEY).decode("latin-1")
+    return text.translate(_LOWER, _NO_KEY).decode(_CHARSET)
 
 
 def words_of(text: bytes) -> list[bytes]:

@@ -13,6 +13,12 @@ def test_a_fork_goes_low_up_to_its_threshold(row: tuple[float, ...], total: floa
     assert grow("0:0.5 -1 1:2 0.25 3", 0.0, ("length", "words"))(row) == total
 
 
+@pytest.mark.parametrize(("words", "total"), [(2, 0.25), (3, 3.0), (False, 0.25)])
+@pytest.mark.parametrize("threshold", ["2.5", "2"])
+def test_integers_are_compared_with_integers(words: int, total: float, threshold: str) -> None:
+    assert grow(f"0:{threshold} 0.25 3", 0.0, ("words",), {"words"})((words,)) == total
+
+
 @pytest.mark.parametrize(("mask", "total"), [(0b00, -2.0), (0b01, -2.0), (0b10, 2.0), (0b11, 2.0)])
 def test_the_bits_of_a_mask_are_counted_lowest_first(mask: int, total: float) -> None:
     assert grow("2:0.5 -2 2", 0.0, ("length", 2))((7.0, mask)) == total

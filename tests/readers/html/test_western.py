@@ -1,0 +1,54 @@
+"""Western texts as bytes say the same as the text itself."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from convert.readers.html.hints import squeezed
+from convert.readers.html.titles import key
+from convert.readers.html.western import western, western_words, words_of
+
+_WESTERN = st.text(st.characters(codec="cp1252"), max_size=60)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Der Hafen – ein „Wagnis“", "derhafeneinwagnis"),
+        ("L’été à Šibenik: 3 €", "létéàšibenik3"),
+        ("snake_case", "snakecase"),
+        ("Порт відкрито", "портвідкрито"),
+    ],
+)
+def test_a_key_is_letters_and_digits_in_one_case(text: str, expected: str) -> None:
+    assert squeezed(text) == expected
+
+
+@given(st.text(max_size=60))
+def test_a_key_is_the_same_by_bytes(text: str) -> None:
+    assert squeezed(text) == re.sub(r"[\W_]+", "", text).lower()
+
+
+@given(st.text(max_size=60))
+def test_a_title_is_folded_the_same_by_bytes(text: str) -> None:
+    assert key(text) == "".join(re.findall(r"\w+", text)).casefold()
+
+
+@given(_WESTERN)
+def test_words_are_the_same_by_bytes(text: str) -> None:
+    known = western(text)
+    assert known is not None
+    plain = [word.encode("cp1252", "replace") for word in re.findall(r"[^\W\d_]+", text.lower())]
+    assert [word for word in words_of(known) if word] == plain
+
+
+def test_other_scripts_are_no_western_text() -> None:
+    assert western("港の話") is None
+
+
+def test_words_of_other_scripts_are_left_out() -> None:
+    assert western_words(frozenset(("lire", "читайте"))) == {b"lire"}
