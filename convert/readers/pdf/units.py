@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
@@ -22,7 +23,7 @@ from convert.reflow.rows import ending
 from convert.units import Address, Unit
 
 _FEW_LINES = 8
-_MARKER = 1
+_MARKER = re.compile(r"(?:[•‣◦▪●■►]|[*–—-](?=\s|$)|(\d{1,3}|[a-z])[.)](?=\s|$))\s{0,40}")
 _LONGEST_NAME = 50
 
 
@@ -77,8 +78,8 @@ def spans_of(printed: Printed) -> tuple[tuple[int, int], ...]:
 
 
 def _marker_length(text: str) -> int:
-    rest = text[_MARKER:]
-    return _MARKER + len(rest) - len(rest.lstrip())
+    marker = _MARKER.match(text)
+    return marker.end() if marker else 0
 
 
 def _make(text: str, printed: Printed, marker: Marker) -> Made:
@@ -99,13 +100,19 @@ def _unit(made: Made, *, signed: bool) -> Unit:
         case "title":
             kind, level, block = "heading", 1, Heading(text=made.text, marks=made.marks)
         case "heading":
-            kind, level, block = "heading", 2, Heading(text=made.text, marks=made.marks)
+            kind, level, block = "heading", _level(made.printed), Heading(text=made.text, marks=made.marks)
         case "quote":
             kind, block = "quote", Quote(text=made.text, marks=made.marks)
         case "caption":
             return _figure(made)
     piece = Piece(kind, made.text, level=level, breaks=_breaks(made), signed=signed)
     return Unit(piece, made.held, block, addresses=made.addresses)
+
+
+def _level(printed: Printed) -> int:
+    """The depth of a heading below the title."""
+    tag = printed.rows[0].line.tag
+    return max(2, tag.level) if tag else 2
 
 
 def _figure(made: Made) -> Unit:
