@@ -33,7 +33,7 @@ def read(source: Source, options: ReadOptions) -> Article:
     page numbers and the like, `LimitError` for one too long.
     """
     layers = take_layers(source)
-    layered = LayeredSource.of(source, (layers.text, layers.info))
+    layered = LayeredSource.of(source, layers.all)
     draft = Draft(layered, options, rest="unread")
     furniture = find_furniture(layers.rows, layers.pages)
     titles = [value for key, value, *_ in layers.declared if key in TITLES]
@@ -41,7 +41,7 @@ def read(source: Source, options: ReadOptions) -> Article:
     story = tell(found.rows, layers.text.text, titles)
     if story.manner is None:
         raise NoArticleError(f"{source.name or 'input'}: no running text in it")
-    marker = Marker(layers.pages, bold=story.manner.bold)
+    marker = Marker(layers.pages, layers.links.text, bold=story.manner.bold)
     place_units(draft, list(make_units(layers.text.text, story.printed, marker)))
     offer_declared(draft, layers)
     _drop(draft, layers, furniture, story)

@@ -23,6 +23,7 @@ from convert.reflow.rows import ending
 from convert.units import Address, Unit
 
 _FEW_LINES = 8
+_ADDRESS = re.compile(r"https?://[^\s/<>]{1,255}/[^\s<>]{1,2000}")
 _MARKER = re.compile(r"(?:[•‣◦▪●■►]|[*–—-](?=\s|$)|(\d{1,3}|[a-z])[.)](?=\s|$))\s{0,40}")
 _LONGEST_NAME = 50
 
@@ -41,13 +42,14 @@ def make_units(text: str, printed: Sequence[Printed], marker: Marker) -> Iterato
     """The units of a story; `text` is that of the layer."""
     everything = [one for piece in printed if (one := _make(text, piece, marker)).text]
     signature = _signature(everything)
+    address = everything[-1] if everything and _is_address(everything[-1]) else None
     for kind, run in groupby(everything, key=lambda made: made.printed.kind):
         if kind == "item":
             yield _list(list(run))
         elif kind == "table":
             yield from (_table(text, made.printed) for made in run)
         else:
-            yield from (_unit(made, signed=made is signature) for made in run)
+            yield from (_unit(made, signed=made is signature, addressed=made is address) for made in run)
 
 
 def _signature(made: Sequence[Made]) -> Made | None:
@@ -60,6 +62,12 @@ def _signature(made: Sequence[Made]) -> Made | None:
             plain = line.printed.kind in ("front", "paragraph") and ending(line.text) != "sentence"
             return line if short and plain and date_line(date.text) and not date_line(line.text) else None
     return None
+
+
+def _is_address(made: Made) -> bool:
+    """Whether a text is one address and no more: that of a page, not of a whole site."""
+    text = made.text.replace(" ", "") if _is_linked(made) else made.text
+    return made.printed.kind == "paragraph" and bool(_ADDRESS.fullmatch(text))
 
 
 def spans_of(printed: Printed) -> tuple[tuple[int, int], ...]:
@@ -92,7 +100,7 @@ def _make(text: str, printed: Printed, marker: Marker) -> Made:
     return Made(printed, words, held, marks, addresses)
 
 
-def _unit(made: Made, *, signed: bool) -> Unit:
+def _unit(made: Made, *, signed: bool, addressed: bool) -> Unit:
     kind: Kind = "paragraph"
     block: Block = Paragraph(text=made.text, marks=made.marks)
     level = 0
@@ -105,7 +113,16 @@ def _unit(made: Made, *, signed: bool) -> Unit:
             kind, block = "quote", Quote(text=made.text, marks=made.marks)
         case "caption":
             return _figure(made)
-    piece = Piece(kind, made.text, level=level, breaks=_breaks(made), signed=signed)
+    linked = level == 0 and _is_linked(made)
+    piece = Piece(
+        kind,
+        made.text,
+        level=level,
+        breaks=_breaks(made),
+        signed=signed,
+        linked=linked,
+        addressed=addressed,
+    )
     return Unit(piece, made.held, block, addresses=made.addresses)
 
 
@@ -175,4 +192,17 @@ def _list(items: Sequence[Made]) -> Unit:
     block = List(items=tuple(ListItem(text=item.text, marks=item.marks) for item in items))
     parts = {f"/items/{number}": item.held for number, item in enumerate(items)}
     whole = Held("pdf-list", tuple(span for item in items for span in item.held.spans))
-    return Unit(Piece("list", "\n".join(item.text for item in items)), whole, block, parts)
+    addresses: list[Address] = []
+    at = 0
+    for item in items:
+        addresses += (a._replace(start=a.start + at, end=a.end + at) for a in item.addresses)
+        at += len(item.text) + 1
+    linked = all(map(_is_linked, items))
+    piece = Piece("list", "\n".join(item.text for item in items), linked=linked)
+    return Unit(piece, whole, block, parts, tuple(addresses))
+
+
+def _is_linked(made: Made) -> bool:
+    """Whether all of a text is links."""
+    covered = sum(address.end - address.start for address in made.addresses)
+    return covered + len(made.addresses) > len(made.text)
