@@ -10,8 +10,10 @@ from convert.errors import NoArticleError
 from convert.layer import LayeredSource
 from convert.options import ReadOptions
 from convert.placing import place_units
+from convert.readers.pdf.captions import with_captions
 from convert.readers.pdf.declared import TITLES, offer_declared
 from convert.readers.pdf.furniture import Reason, find_furniture
+from convert.readers.pdf.insets import with_insets
 from convert.readers.pdf.layers import Layers, take_layers, text_layer
 from convert.readers.pdf.marks import Marker
 from convert.readers.pdf.story import Story, tell
@@ -38,7 +40,8 @@ def read(source: Source, options: ReadOptions) -> Article:
     furniture = find_furniture(layers.rows, layers.pages)
     titles = [value for key, value, *_ in layers.declared if key in TITLES]
     found = believed([row for row in layers.rows if row.number not in furniture])
-    story = tell(found.rows, layers.text.text, titles)
+    rows = with_insets(with_captions(found.rows, layers.pages))
+    story = tell(rows, layers.text.text, titles)
     if story.manner is None:
         raise NoArticleError(f"{source.name or 'input'}: no running text in it")
     marker = Marker(layers.pages, layers.links.text, bold=story.manner.bold)

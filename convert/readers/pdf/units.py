@@ -108,7 +108,8 @@ def _unit(made: Made, *, signed: bool, addressed: bool) -> Unit:
         case "title":
             kind, level, block = "heading", 1, Heading(text=made.text, marks=made.marks)
         case "heading":
-            kind, level, block = "heading", _level(made.printed), Heading(text=made.text, marks=made.marks)
+            kind, level = "heading", _level(made.printed)
+            block = Heading(text=made.text, level=level, marks=made.marks)
         case "quote":
             kind, block = "quote", Quote(text=made.text, marks=made.marks)
         case "caption":
