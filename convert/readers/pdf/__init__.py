@@ -13,6 +13,7 @@ from convert.placing import place_units
 from convert.readers.pdf.captions import with_captions
 from convert.readers.pdf.declared import TITLES, offer_declared
 from convert.readers.pdf.furniture import Reason, find_furniture
+from convert.readers.pdf.headings import with_headings
 from convert.readers.pdf.insets import with_insets
 from convert.readers.pdf.layers import Layers, take_layers, text_layer
 from convert.readers.pdf.marks import Marker
@@ -40,7 +41,7 @@ def read(source: Source, options: ReadOptions) -> Article:
     furniture = find_furniture(layers.rows, layers.pages)
     titles = [value for key, value, *_ in layers.declared if key in TITLES]
     found = believed([row for row in layers.rows if row.number not in furniture])
-    rows = with_insets(with_captions(found.rows, layers.pages))
+    rows = with_insets(with_captions(with_headings(found.rows, layers.outline), layers.pages))
     story = tell(rows, layers.text.text, titles)
     if story.manner is None:
         raise NoArticleError(f"{source.name or 'input'}: no running text in it")

@@ -125,5 +125,8 @@ class Glyphs(Protocol):
     def info(self) -> dict[str, str]:
         """The document information dictionary: `Title`, `Author`, `CreationDate`..."""
 
+    def outline(self) -> tuple[tuple[str, int], ...]:
+        """The titles of the outline (bookmarks) with their depth from 1."""
+
     def close(self) -> None:
         """Let go of the file."""

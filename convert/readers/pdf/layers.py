@@ -54,6 +54,8 @@ class Layers(NamedTuple):
     """The lines of the text layer."""
     pages: tuple[Page, ...]
     """Size and links of each page; the lines are in `rows`."""
+    outline: tuple[tuple[str, int], ...] = ()
+    """Titles and their depth."""
 
     @property
     def all(self) -> tuple[TextLayer, ...]:
@@ -86,6 +88,7 @@ def take_layers(source: Source) -> Layers:
         if glyphs.page_count > MAX_PAGES:
             raise LimitError(f"{where}: more than {MAX_PAGES:,} pages")
         said = declared(glyphs.info(), source.data)
+        outline = glyphs.outline()
         text, rows, pages = _written(glyphs, where)
     info, places = _info(said)
     info_layer = TextLayer(name="info", tool=text.tool, version=text.version, text=info)
@@ -93,7 +96,7 @@ def take_layers(source: Source) -> Layers:
     links = TextLayer(
         name=LINKS, tool=text.tool, version=text.version, text="".join(f"{href}\n" for href in hrefs)
     )
-    return Layers(text, info_layer, places, links, tuple(rows), tuple(pages))
+    return Layers(text, info_layer, places, links, tuple(rows), tuple(pages), outline)
 
 
 def _written(glyphs: Glyphs, where: str) -> tuple[TextLayer, list[Row], list[Page]]:

@@ -14,6 +14,7 @@ from convert.readers.pdf.pdfium_lines import PageReading
 from convert.readers.pdf.pdfium_tags import read_tags
 
 _MOST_LINKS = 2000
+_MOST_TITLES, _DEEPEST, _TITLE = 1000, 6, 1024  # of an outline: how many, how deep, bytes of one
 _MOST_OBJECTS = 3000  # on one page, among which pictures are looked for
 _PICTURE = re.compile(rb"/Subtype\s{0,8}/Image")
 _PASSWORD = 4  # FPDF_ERR_PASSWORD
@@ -52,6 +53,24 @@ class PdfiumGlyphs:
         found = {key: self._info(key) for key in ("Title", "Author", "Subject", "Keywords", "Creator")}
         found |= {key: self._info(key) for key in ("Producer", "CreationDate", "ModDate")}
         return {key: value for key, value in found.items() if value}
+
+    def outline(self) -> tuple[tuple[str, int], ...]:
+        """The titles of the outline; one without end is cut off."""
+        raw = self._raw
+        out: list[tuple[str, int]] = []
+        stack = [(raw.FPDFBookmark_GetFirstChild(self._document, None), 1)]
+        buffer = ctypes.create_string_buffer(_TITLE)
+        while stack and len(out) < _MOST_TITLES:
+            mark, depth = stack.pop()
+            if not mark:
+                continue
+            size = raw.FPDFBookmark_GetTitle(mark, buffer, _TITLE)
+            title = buffer.raw[: size - 2].decode("utf-16-le", "replace") if 2 < size <= _TITLE else ""
+            out.append((title, depth))
+            stack.append((raw.FPDFBookmark_GetNextSibling(self._document, mark), depth))
+            if depth < _DEEPEST:
+                stack.append((raw.FPDFBookmark_GetFirstChild(self._document, mark), depth + 1))
+        return tuple(out)
 
     def close(self) -> None:
         """Let go of the file."""

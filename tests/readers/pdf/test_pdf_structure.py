@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import io
+import re
+
 import pytest
+from pypdf import PdfWriter
 
 import convert
 from convert.article import Article
@@ -189,3 +193,40 @@ def test_the_sample_is_the_article_that_the_markdown_is() -> None:
 def test_the_sample_can_be_verified() -> None:
     report = convert.verify(convert.convert(SAMPLE, "json"), SAMPLE)
     assert report.ok
+
+
+def outlined(data: bytes, titles: list[str]) -> bytes:
+    writer = PdfWriter(clone_from=io.BytesIO(data))
+    for title in titles:
+        writer.add_outline_item(title=title, page_number=0)
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+def test_the_outline_names_headings_that_are_set_like_the_text() -> None:
+    heading = "What the board says"
+    data = print_tagged([], untagged=page([Ink(80, 170, heading)], 182))
+    assert ("h2", heading) not in kinds(convert.read(data))
+    article = convert.read(outlined(data, [HEADLINE, heading, heading]))
+    assert kinds(article) == [
+        ("Paragraph", BODY[0]),
+        ("h2", heading),
+        ("Paragraph", BODY[1]),
+        ("Paragraph", BODY[2]),
+    ]
+
+
+def test_an_outline_in_a_circle_ends() -> None:
+    data = outlined(print_tagged([], untagged=page([], 182)), ["One of two", "Two of two"])
+    places = [match.start() for match in re.finditer(rb"/Title \((One|Two)", data)]
+    assert len(places) == 2
+    circle = re.sub(rb"/Next (\d+) 0 R", rb"/First \1 0 R", data).replace(b"/Prev ", b"/Next ")
+    assert [text for _, text in kinds(convert.read(circle))] == list(BODY[:3])
+
+
+def test_a_short_line_before_the_text_does_not_hide_the_dateline() -> None:
+    inks = [ink for ink in page([], 182) if ink.y != 80]
+    article = convert.read(print_tagged([], untagged=[Ink(80, 90, "The ferry at the pier."), *inks]))
+    assert article.dateline is not None
+    assert article.dateline.location == "ORRIS, Skellan"
