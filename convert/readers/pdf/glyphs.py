@@ -32,6 +32,18 @@ class Word(NamedTuple):
     face: Face
 
 
+class CellPlace(NamedTuple):
+    """Where in a table a text is."""
+
+    table: str
+    """The table's name."""
+    row: int = -1
+    """From 0; -1 outside the rows."""
+    column: int = -1
+    """From 0; -1 outside the cells."""
+    header: bool = False
+
+
 class Tag(NamedTuple):
     """What the structure of a tagged file says of a line (ISO 32000-1, 14.8)."""
 
@@ -42,6 +54,8 @@ class Tag(NamedTuple):
     """Depth of a heading, from 1; 0 if it is not said."""
     order: int = 0
     """Place among the elements of its page."""
+    cell: CellPlace | None = None
+    """The table cell that it is in."""
 
 
 class Line(NamedTuple):

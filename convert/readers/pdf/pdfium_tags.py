@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from convert.readers.pdf.glyphs import Part, Tag
+from convert.readers.pdf.glyphs import CellPlace, Part, Tag
 
 _MOST_ELEMENTS = 20_000  # of one page; a tree that is larger, or goes in a circle, is left alone
 _NAME = 128  # bytes
@@ -23,6 +23,8 @@ class _Node(NamedTuple):
     tag: Tag
     item: Tag | None
     """The list item that it lies in."""
+    cell: CellPlace | None = None
+    """The table cell that it lies in."""
 
 
 def read_tags(raw: Any, page: Any, number: int) -> dict[int, Tag]:  # noqa: ANN401 - ctypes
@@ -42,6 +44,7 @@ class _Walk:
         self._buffer = ctypes.create_string_buffer(_NAME)
         self._count = 0
         self._named: set[str] = set()
+        self._counts: Counter[tuple[str, int]] = Counter()
 
     def tags(self, tree: Any) -> dict[int, Tag]:  # noqa: ANN401 - ctypes
         """Go through the tree from its root, parents first, in order."""
@@ -58,7 +61,8 @@ class _Walk:
                 return {}
             if not element:
                 continue
-            node = self._node(element, above)
+            kind = self._words(raw.FPDF_StructElement_GetType, element)
+            node = self._node(element, kind, above)._replace(cell=self._cell(kind, above.cell))
             if node.item and node.tag.element not in (above.tag.element, node.item.element):
                 blocks[node.item.element] += 1
             kids, marks = self._kids(element)
@@ -68,8 +72,20 @@ class _Walk:
                 return {}
         return {mark: _innermost(node, blocks) for mark, node in found.items()}
 
-    def _node(self, element: Any, above: _Node) -> _Node:  # noqa: ANN401 - ctypes
-        kind = self._words(self._raw.FPDF_StructElement_GetType, element)
+    def _cell(self, kind: str, above: CellPlace | None) -> CellPlace | None:
+        """The place in a table of an element; rows and cells are counted."""
+        if kind == "Table":
+            return CellPlace(f"{self._number}:{self._count}")
+        if above is None or kind not in ("TR", "TH", "TD"):
+            return above
+        counted = (above.table, -1 if kind == "TR" else above.row)
+        at = self._counts[counted]
+        self._counts[counted] += 1
+        if kind == "TR":
+            return above._replace(row=at, column=-1)
+        return above._replace(column=at, header=kind == "TH")
+
+    def _node(self, element: Any, kind: str, above: _Node) -> _Node:  # noqa: ANN401 - ctypes
         heading = _HEADING.fullmatch(kind)
         if heading:
             return _Node(self._tag(element, "heading", int(heading[1] or 0)), above.item)
@@ -114,6 +130,5 @@ class _Walk:
 
 def _innermost(node: _Node, blocks: Mapping[str, int]) -> Tag:
     """The tag of a piece: that of its list item, unless the item is made of several paragraphs."""
-    if node.item and blocks[node.item.element] <= 1:
-        return node.item
-    return node.tag
+    tag = node.item if node.item and blocks[node.item.element] <= 1 else node.tag
+    return tag._replace(cell=node.cell) if node.cell and node.cell.column >= 0 else tag

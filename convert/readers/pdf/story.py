@@ -16,7 +16,7 @@ from convert.readers.pdf.mirror import mirrored, runs_from_right
 from convert.readers.pdf.order import in_order
 from convert.readers.pdf.seams import seams_of
 from convert.readers.pdf.structure import SET_APART, same_element
-from convert.readers.pdf.tables import find_tables
+from convert.readers.pdf.tables import find_tables, tagged_tables
 
 Kind: TypeAlias = Literal[
     "paragraph", "item", "title", "heading", "front", "caption", "quote", "note", "table"
@@ -71,7 +71,10 @@ def tell(rows: Sequence[Row], text: str, titles: Sequence[str] = ()) -> Story:
 def _tell(rows: Sequence[Row], text: str, titles: Sequence[str]) -> Story:
     size, bold = body_face(rows)
     plain = Manner(size, bold, 1.25, False, False, False)
-    tables = find_tables(rows)
+    tagged = tagged_tables(rows)
+    told = {cell.number for table in tagged for level in table for cell in level}
+    tables = [*tagged, *find_tables([row for row in rows if row.number not in told])]
+    tables.sort(key=lambda table: table[0][0].number)
     cells = {cell.number for table in tables for level in table for cell in level}
     placed = set_caps([row for row in rows if row.number not in cells], plain)
     items = group_displays(in_order(placed.rows), plain)

@@ -7,17 +7,15 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from convert.blocks import Block, Cell, Figure, Heading, List, ListItem, Mark, Paragraph, Quote, Table, Text
+from convert.blocks import Block, Figure, Heading, List, ListItem, Mark, Paragraph, Quote, Text
 from convert.clean import clean
 from convert.draft import Held
 from convert.newsroom.credits import split_caption
 from convert.newsroom.dates import date_line
 from convert.newsroom.layout import Kind, Piece
-from convert.readers.pdf.layers import Row
-from convert.readers.pdf.manner import all_bold
 from convert.readers.pdf.marks import Marker
 from convert.readers.pdf.story import Printed
-from convert.readers.pdf.tables import edges_of
+from convert.readers.pdf.tabulation import make_table
 from convert.reflow.joints import join_lines
 from convert.reflow.rows import ending
 from convert.units import Address, Unit
@@ -47,7 +45,7 @@ def make_units(text: str, printed: Sequence[Printed], marker: Marker) -> Iterato
         if kind == "item":
             yield _list(list(run))
         elif kind == "table":
-            yield from (_table(text, made.printed) for made in run)
+            yield from (make_table(text, made.printed.rows) for made in run)
         else:
             yield from (_unit(made, signed=made is signature, addressed=made is address) for made in run)
 
@@ -162,31 +160,6 @@ def _breaks(made: Made) -> tuple[int, ...]:
         at += len(clean(row.line.text)) + 1
         out.append(at)
     return tuple(out)
-
-
-def _table(text: str, printed: Printed) -> Unit:
-    """A table of the cells that stand on common baselines, each in the column whose edge is nearest."""
-    levels: list[list[Row]] = []
-    for row in printed.rows:
-        if levels and abs(levels[-1][-1].line.base - row.line.base) <= 0.3 * row.line.size:
-            levels[-1].append(row)
-        else:
-            levels.append([row])
-    edges = edges_of([tuple(level) for level in levels])
-    rows: list[tuple[Cell, ...]] = []
-    parts: dict[str, Held] = {}
-    for level in levels:
-        cells = [Cell(text="")] * len(edges)
-        for row in level:
-            at = min(range(len(edges)), key=lambda n, left=row.line.left: abs(edges[n] - left))  # type: ignore[misc]
-            words = clean(text[row.start : row.end])
-            if not cells[at].text:
-                cells[at] = Cell(text=words, header=not rows and all_bold(row))
-                parts[f"/rows/{len(rows)}/{at}"] = Held("pdf-cell", ((row.start, row.end),), ("clean/1",))
-        rows.append(tuple(cells))
-    whole = Held("pdf-table", tuple((row.start, row.end) for row in printed.rows))
-    plain = "\n".join(cell.text for cells in rows for cell in cells)
-    return Unit(Piece("other", plain), whole, Table(rows=tuple(rows)), parts)
 
 
 def _list(items: Sequence[Made]) -> Unit:

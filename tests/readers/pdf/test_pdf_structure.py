@@ -10,7 +10,7 @@ from pypdf import PdfWriter
 
 import convert
 from convert.article import Article
-from convert.blocks import Figure, Heading, List, Paragraph, Quote, Related
+from convert.blocks import Figure, Heading, List, Paragraph, Quote, Related, Table
 from tests.golden import SAMPLES
 from tests.readers.pdf.press import BOLD, ITALIC, Ink, Setting, set_paragraph
 from tests.readers.pdf.stories import BODY, HEADLINE
@@ -230,3 +230,43 @@ def test_a_short_line_before_the_text_does_not_hide_the_dateline() -> None:
     article = convert.read(print_tagged([], untagged=[Ink(80, 90, "The ferry at the pier."), *inks]))
     assert article.dateline is not None
     assert article.dateline.location == "ORRIS, Skellan"
+
+
+def test_a_tagged_table_has_cells_of_several_lines() -> None:
+    def cell(kind: str, x: float, y: float, *lines: str) -> Element:
+        inks = [Ink(x, y + 12 * number, line) for number, line in enumerate(lines)]
+        return Element(kind, [Element("P", inks)])
+
+    table = Element(
+        "Table",
+        [
+            Element("TR", [cell("TH", 80, 420, "Boat"), cell("TH", 200, 420, "Leaves")]),
+            Element(
+                "TR", [cell("TD", 80, 440, "Saint", "Brannoc"), cell("TD", 200, 440, "07:15 and", "16:40")]
+            ),
+        ],
+    )
+    data = print_tagged([*story(), table])
+    article = convert.read(data)
+    (block,) = [block for block in article.body if isinstance(block, Table)]
+    assert [[cell.text for cell in row] for row in block.rows] == [
+        ["Boat", "Leaves"],
+        ["Saint Brannoc", "07:15 and 16:40"],
+    ]
+    assert [[cell.header for cell in row] for row in block.rows] == [[True, True], [False, False]]
+    check_pdf_laws(data, article)
+
+
+def test_a_table_without_measure_is_none() -> None:
+    """Two thousand cells in one row and a thousand rows would make two million cells."""
+    empty = Element("TR", [Element("TD")])
+    wide = Element("TR", [*[Element("TD")] * 2_000, Element("TD", [Ink(80, 420, "Boat")])])
+    rows = [Element("TR", [Element("TD", [Ink(80, 440, "Brannoc")])]), *[empty] * 1_000, wide]
+    article = convert.read(print_tagged([*story(), Element("Table", rows)]))
+    assert not any(isinstance(block, Table) for block in article.body)
+
+
+def test_a_page_laid_out_in_a_table_is_running_text() -> None:
+    rows = [Element("TR", [Element("TD", [element]), Element("TD")]) for element in story()]
+    article = convert.read(print_tagged([Element("Table", rows)]))
+    assert [text for kind, text in kinds(article) if kind == "Paragraph"] == list(BODY[:4])
