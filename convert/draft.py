@@ -17,7 +17,16 @@ from convert import __version__
 from convert.article import Article, Byline
 from convert.blocks import Block
 from convert.errors import NoArticleError
-from convert.evidence import Candidate, DroppedSpan, Evidence, Generator, Ledger, Provenance, ReadWarning
+from convert.evidence import (
+    Candidate,
+    DroppedSpan,
+    Evidence,
+    Generator,
+    Ledger,
+    Provenance,
+    ReadWarning,
+    TextPositionSelector,
+)
 from convert.ledger import Span, Tally, add_up, left_out, merged, plain_tally, shares
 from convert.options import ReadOptions
 from convert.source import Source
@@ -38,6 +47,8 @@ class Held(NamedTuple):
     """The named transforms, in order."""
     approximate: str | None = None
     """Why the ranges only hold the value and do not give it."""
+    layer: str | None = None
+    """The layer whose text the ranges are of, where it is not the source's own text."""
 
     def part(self, source_text: str, value: str, start: int, method: str) -> Held:
         """The same for `value`, which stands at `start` of this value."""
@@ -86,6 +97,9 @@ class Draft:
         if self._options.evidence == "none":
             return _UNSAID
         places = merged(held.spans)
+        if held.layer:
+            aside = tuple(TextPositionSelector(layer=held.layer, start=s, end=e) for s, e in places)
+            return Evidence(kind="quoted", method=held.method, selectors=aside, transforms=held.transforms)
         selectors = tuple(self.source.selector(*span) for span in places)
         evidence = Evidence(
             kind="quoted",

@@ -21,6 +21,7 @@ from convert.evidence import Evidence
 from convert.newsroom.layout import Role, RoleName, lay_out
 from convert.units import Address, Unit, is_dead
 
+_DATELINE_TRIES, _STUB = 4, 60  # paragraphs, the last of them or one longer than this: the text has begun
 _FIGURE_LINES = 3  # a picture, its caption, its credit
 _WEB = re.compile(r"https?://[^\s<>\"]*[^\s<>\".,;:!?)\]]")
 
@@ -47,7 +48,7 @@ class _Placing:
         self._roles = roles
         self._languages = languages
         self._bylines: list[Words] = []
-        self._has_dateline = False
+        self._tries = _DATELINE_TRIES
 
     def run(self) -> None:
         """Enter every role; a handler says how many it has dealt with."""
@@ -158,9 +159,10 @@ class _Placing:
             return self._figure(at)
         path = self._draft.next_block
         self._warn_of_dead(unit.addresses, path)
-        if isinstance(unit.block, Paragraph) and not self._has_dateline:
-            self._has_dateline = True
+        if isinstance(unit.block, Paragraph) and self._tries:
             offer_dateline(self._draft, Words(unit.piece.text, unit.held))
+            stub = len(unit.piece.text) <= _STUB and not self._draft.has("dateline")
+            self._tries = self._tries - 1 if stub else 0
         if unit.parts:
             self._draft.place(unit.block, self._parts(unit.held.method, unit.parts))
         else:

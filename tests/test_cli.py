@@ -74,7 +74,7 @@ def test_a_folder_becomes_a_folder(tmp_path: Path) -> None:
     result = wirecopy("convert", str(SAMPLES / "harbour-ferry"), "-o", str(tmp_path / "out"), "-t", "text")
     assert (result.exit_code, result.stderr) == (0, "")
     names = sorted(path.name for path in (tmp_path / "out").iterdir())
-    assert names == ["article.html.txt", "article.md.txt", "article.txt.txt"]
+    assert names == [f"article.{kind}.txt" for kind in ("html", "md", "pdf", "txt")]
 
 
 def test_several_files_need_a_folder() -> None:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import random
+from pathlib import Path
 from time import process_time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import convert
 from convert.alignment import align
 from convert.article import Article, Byline, Dateline, fold
 from convert.blocks import Figure, Heading, List, ListItem, Paragraph, Related, RelatedLink, Text
 from convert.comparison import Comparison, FieldDifference, compare, word_diff
+from tests.golden import SAMPLES
 
 ONE = "The ferry left Norholm harbour at dawn on Monday with forty passengers aboard."
 TWO = "Nobody was hurt, the “coast guard” said, when it touched the pier."
@@ -216,3 +219,9 @@ def test_work_stays_close_to_linear(a: Article, b: Article) -> None:
     start = process_time()
     compare(a, b)
     assert process_time() - start < 10
+
+
+@pytest.mark.parametrize("path", sorted(SAMPLES.glob("*/article.*")), ids=lambda path: path.name)
+def test_all_renditions_of_a_sample_are_one_article(path: Path) -> None:
+    written = convert.read(path.with_suffix(".md"))
+    assert compare(written, convert.read(path)).verdict == "same"

@@ -63,6 +63,8 @@ class Piece(NamedTuple):
     """Whether all of it is links."""
     signed: bool = False
     """Whether its place says that it names the authors."""
+    addressed: bool = False
+    """Whether its place says that it is the address of this copy."""
 
 
 class Role(NamedTuple):
@@ -228,7 +230,7 @@ def _read_tail(
         above = find_label(pieces[number - 1].text)
         if label and label.kind != "related":
             roles[number] = (Role(label.kind, number, label=label),)
-        elif _URL.match(piece.text) and above and above.kind == "source":
+        elif piece.addressed or (_URL.match(piece.text) and above and above.kind == "source"):
             roles[number] = (Role("source", number),)
         elif signed := _sign_off(piece, number, languages):
             roles[number] = signed

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias, TypeGuard, cast
 
 from convert.newsroom.credits import split_caption
+from convert.readers.pdf.glyphs import Tag
 from convert.readers.pdf.layers import Row
 from convert.readers.pdf.manner import Manner, all_bold, is_body, same_size
+from convert.readers.pdf.structure import SET_APART, same_element
 from convert.reflow.rows import ending
 
-Kind: TypeAlias = Literal["title", "heading", "front", "caption", "pull-quote", "quote", "note", "table"]
+Kind: TypeAlias = Literal[
+    "title", "heading", "front", "caption", "pull-quote", "quote", "note", "table", "item"
+]
 
 _TITLE = 1.2  # body sizes
 _STEP = 1.5  # font sizes, the most from line to line
@@ -31,9 +35,13 @@ class Display(NamedTuple):
 
 def group_displays(rows: Sequence[Row], manner: Manner) -> list[Row | tuple[Row, ...]]:
     """The lines in order; those that are set alike and apart from the running text in groups."""
+    paragraphs = {
+        row.line.tag.element for row in rows if _is_paragraph(row.line.tag) and is_body(row, manner)
+    }
     out: list[Row | tuple[Row, ...]] = []
     for row in rows:
-        if is_body(row, manner):
+        tag = row.line.tag
+        if is_plain(row) and (is_body(row, manner) or (_is_paragraph(tag) and tag.element in paragraphs)):
             out.append(row)
         elif (
             out
@@ -46,8 +54,20 @@ def group_displays(rows: Sequence[Row], manner: Manner) -> list[Row | tuple[Row,
     return out
 
 
+def _is_paragraph(tag: Tag | None) -> TypeGuard[Tag]:
+    return tag is not None and tag.part == "paragraph"
+
+
+def is_plain(row: Row) -> bool:
+    """Whether no tag sets a line apart from the running text."""
+    return row.line.tag is None or row.line.tag.part not in SET_APART
+
+
 def _alike(a: Row, b: Row, *, large: bool) -> bool:
     """Whether a line goes on with the display before it; in `large` type weight does not tell."""
+    told = same_element(a, b)
+    if told is not None:
+        return told
     one, two = a.line, b.line
     step = two.base - one.base
     level = abs(step) < 0.2 * one.size and 0 < two.left - one.right < 6 * one.size
@@ -94,12 +114,13 @@ def kind_of(rows: tuple[Row, ...], manner: Manner, body: str, *, front: bool) ->
     `body` is the letters of all running text and headings; `front` says that no running text came yet.
     """
     text = " ".join(row.line.text for row in rows)
-    if _is_credit(rows):
-        return "caption"
-    if front:
-        return "front"
+    tag = rows[0].line.tag
+    if tag and tag.part in SET_APART:
+        return "pull-quote" if tag.part == "quote" and _repeats(text, body) else cast("Kind", tag.part)
+    if _is_credit(rows) or front:
+        return "front" if front and not _is_credit(rows) else "caption"
     words = len(text.split())
-    if words > 3 and not all_bold(rows[0]) and letters(text) in body:
+    if not all_bold(rows[0]) and _repeats(text, body):
         return "pull-quote"
     size = rows[0].line.size
     if size < manner.size and not same_size(size, manner.size):
@@ -108,6 +129,11 @@ def kind_of(rows: tuple[Row, ...], manner: Manner, body: str, *, front: bool) ->
     if stated or words > _HEADING_WORDS:
         return "quote" if size > manner.size and not same_size(size, manner.size) else "note"
     return "heading"
+
+
+def _repeats(text: str, body: str) -> bool:
+    """Whether a text says again what the running text says."""
+    return len(text.split()) > 3 and letters(text) in body
 
 
 def letters(text: str) -> str:

@@ -7,7 +7,10 @@ page as a viewer shows it: cropped and turned.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple, Protocol
+from typing import Literal, NamedTuple, Protocol, TypeAlias
+
+Part: TypeAlias = Literal["paragraph", "heading", "item", "quote", "caption", "other"]
+"""What a tagged file says a text is; `other` where that tells nothing of paragraphs."""
 
 
 class Face(NamedTuple):
@@ -27,6 +30,32 @@ class Word(NamedTuple):
     left: float
     right: float
     face: Face
+
+
+class CellPlace(NamedTuple):
+    """Where in a table a text is."""
+
+    table: str
+    """The table's name."""
+    row: int = -1
+    """From 0; -1 outside the rows."""
+    column: int = -1
+    """From 0; -1 outside the cells."""
+    header: bool = False
+
+
+class Tag(NamedTuple):
+    """What the structure of a tagged file says of a line (ISO 32000-1, 14.8)."""
+
+    element: str
+    """The element that the line belongs to; one that goes on over pages has one name where it states it."""
+    part: Part
+    level: int = 0
+    """Depth of a heading, from 1; 0 if it is not said."""
+    order: int = 0
+    """Place among the elements of its page."""
+    cell: CellPlace | None = None
+    """The table cell that it is in."""
 
 
 class Line(NamedTuple):
@@ -49,6 +78,8 @@ class Line(NamedTuple):
     """Whether it runs from left to right as the page is shown."""
     hidden: bool = False
     """Whether it is drawn so that nobody sees it."""
+    tag: Tag | None = None
+    """What a tagged file says of it; nothing for what is not of the article, or if it is not tagged."""
 
     @property
     def face(self) -> Face:
@@ -66,6 +97,15 @@ class LinkArea(NamedTuple):
     href: str
 
 
+class Picture(NamedTuple):
+    """Where a picture is."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
 class Page(NamedTuple):
     """One page: its size, its lines in the order in which they are drawn, and its links."""
 
@@ -81,6 +121,7 @@ class Page(NamedTuple):
     """How many characters there are."""
     broken: bool = False
     """Whether it could not be opened."""
+    pictures: tuple[Picture, ...] = ()
 
 
 class Glyphs(Protocol):
@@ -97,6 +138,9 @@ class Glyphs(Protocol):
 
     def info(self) -> dict[str, str]:
         """The document information dictionary: `Title`, `Author`, `CreationDate`..."""
+
+    def outline(self) -> tuple[tuple[str, int], ...]:
+        """The titles of the outline (bookmarks) with their depth from 1."""
 
     def close(self) -> None:
         """Let go of the file."""

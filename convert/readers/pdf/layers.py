@@ -19,6 +19,9 @@ MAX_PAGES = 10_000
 MAX_CHARACTERS = 8_000_000
 """The most characters a file's pages may have together; more is a `LimitError`."""
 
+LINKS = "links"
+"""The name of the layer of addresses."""
+
 _RULES = "wirecopy-lines/1"
 _CUTS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _NAMED = 20
@@ -45,10 +48,19 @@ class Layers(NamedTuple):
     """What the file declares: a line `key: value` for each."""
     declared: tuple[tuple[str, str, int, int], ...]
     """Key, value, and where the value stands in the info layer."""
+    links: TextLayer
+    """Where its links lead: a line for each address."""
     rows: tuple[Row, ...]
     """The lines of the text layer."""
     pages: tuple[Page, ...]
     """Size and links of each page; the lines are in `rows`."""
+    outline: tuple[tuple[str, int], ...] = ()
+    """Titles and their depth."""
+
+    @property
+    def all(self) -> tuple[TextLayer, ...]:
+        """The layers that evidence points into, the text first; that of the links if there are any."""
+        return (self.text, self.info, self.links) if self.links.text else (self.text, self.info)
 
 
 def text_layer(source: Source) -> TextLayer:
@@ -62,7 +74,7 @@ def text_layer(source: Source) -> TextLayer:
 def layered(source: Source) -> LayeredSource:
     """A PDF file with the layers that its record's evidence points into; raises what `take_layers` raises."""
     layers = take_layers(source)
-    return LayeredSource.of(source, (layers.text, layers.info))
+    return LayeredSource.of(source, layers.all)
 
 
 def take_layers(source: Source) -> Layers:
@@ -76,10 +88,15 @@ def take_layers(source: Source) -> Layers:
         if glyphs.page_count > MAX_PAGES:
             raise LimitError(f"{where}: more than {MAX_PAGES:,} pages")
         said = declared(glyphs.info(), source.data)
+        outline = glyphs.outline()
         text, rows, pages = _written(glyphs, where)
     info, places = _info(said)
     info_layer = TextLayer(name="info", tool=text.tool, version=text.version, text=info)
-    return Layers(text, info_layer, places, tuple(rows), tuple(pages))
+    hrefs = dict.fromkeys(area.href for page in pages for area in page.links)
+    links = TextLayer(
+        name=LINKS, tool=text.tool, version=text.version, text="".join(f"{href}\n" for href in hrefs)
+    )
+    return Layers(text, info_layer, places, links, tuple(rows), tuple(pages), outline)
 
 
 def _written(glyphs: Glyphs, where: str) -> tuple[TextLayer, list[Row], list[Page]]:
@@ -98,7 +115,8 @@ def _written(glyphs: Glyphs, where: str) -> tuple[TextLayer, list[Row], list[Pag
         at += 1
         if at > MAX_CHARACTERS:
             raise LimitError(f"{where}: more than {MAX_CHARACTERS:,} characters")
-        pages.append(page._replace(lines=()))
+        areas = tuple(area._replace(href=_CUTS.sub("", area.href)) for area in page.links)
+        pages.append(page._replace(lines=(), links=tuple(area for area in areas if area.href)))
     if pages and all(page.broken for page in pages):
         raise UnreadableError(f"{where}: a damaged PDF file: none of its pages can be opened")
     if not rows:

@@ -9,7 +9,7 @@ from convert.blocks import Emphasis, Link, Mark, Strong
 from convert.clean import clean
 from convert.draft import Held
 from convert.readers.pdf.glyphs import Line, LinkArea, Page
-from convert.readers.pdf.layers import Row
+from convert.readers.pdf.layers import LINKS, Row
 from convert.units import Address
 
 
@@ -24,8 +24,16 @@ class _Run(NamedTuple):
 class Marker:
     """Lays marks over texts, with the links of the file's pages at hand."""
 
-    def __init__(self, pages: Sequence[Page], *, bold: bool) -> None:
-        """Start with the pages' links; `bold`: the running text is bold, which then means nothing."""
+    def __init__(self, pages: Sequence[Page], addresses: str, *, bold: bool) -> None:
+        """Start with the pages' links, and the text of the layer that holds their addresses.
+
+        `bold`: the running text is bold, which then means nothing.
+        """
+        self._held: dict[str, Held] = {}
+        at = 0
+        for href in addresses.split("\n"):
+            self._held[href] = Held("pdf-link", ((at, at + len(href)),), layer=LINKS)
+            at += len(href) + 1
         self._links = {page.number: page.links for page in pages if page.links}
         self._bold = bold
 
@@ -41,11 +49,17 @@ class Marker:
         for run in runs:
             if run.href:
                 marks.append(Link(start=run.start, end=run.end, href=run.href))
-                addresses.append(Address(run.start, run.end, run.href, held))
+                addresses.append(Address(run.start, run.end, run.href, self._address(run, text, held)))
         marks += (Strong(start=s, end=e) for s, e in _merged(runs, "bold") if (s, e) != (0, len(text)))
         marks += (Emphasis(start=s, end=e) for s, e in _merged(runs, "italic") if (s, e) != (0, len(text)))
         marks.sort(key=lambda mark: (mark.start, -mark.end))
         return tuple(marks), tuple(addresses)
+
+    def _address(self, run: _Run, text: str, held: Held) -> Held:
+        """Where an address stands: in the text if it is printed in full, else in the layer of addresses."""
+        if text != run.href:
+            return self._held[run.href]
+        return held._replace(method="pdf-link")
 
     def _is_special(self, line: Line) -> bool:
         linked = any(

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import ctypes
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from convert.errors import EncryptedError, UnreadableError
 from convert.readers.pdf.frame import Frame
-from convert.readers.pdf.glyphs import LinkArea, Page
+from convert.readers.pdf.glyphs import LinkArea, Page, Picture
 from convert.readers.pdf.pdfium_lines import PageReading
+from convert.readers.pdf.pdfium_tags import read_tags
 
 _MOST_LINKS = 2000
+_MOST_TITLES, _DEEPEST, _TITLE = 1000, 6, 1024  # of an outline: how many, how deep, bytes of one
+_MOST_OBJECTS = 3000  # on one page, among which pictures are looked for
+_PICTURE = re.compile(rb"/Subtype\s{0,8}/Image")
 _PASSWORD = 4  # FPDF_ERR_PASSWORD
 
 
@@ -34,6 +39,8 @@ class PdfiumGlyphs:
             if raw.FPDF_GetLastError() == _PASSWORD:
                 raise EncryptedError(f"{where}: the PDF file is encrypted and needs a password")
             raise UnreadableError(f"{where}: not a readable PDF file (damaged or cut off)")
+        self._pictured = bool(_PICTURE.search(data))  # a picture is a stream, whose head is never packed
+        self._tagged = bool(raw.FPDFCatalog_IsTagged(self._document))
         self.page_count: int = raw.FPDF_GetPageCount(self._document)
 
     def pages(self) -> Iterator[Page]:
@@ -46,6 +53,24 @@ class PdfiumGlyphs:
         found = {key: self._info(key) for key in ("Title", "Author", "Subject", "Keywords", "Creator")}
         found |= {key: self._info(key) for key in ("Producer", "CreationDate", "ModDate")}
         return {key: value for key, value in found.items() if value}
+
+    def outline(self) -> tuple[tuple[str, int], ...]:
+        """The titles of the outline; one without end is cut off."""
+        raw = self._raw
+        out: list[tuple[str, int]] = []
+        stack = [(raw.FPDFBookmark_GetFirstChild(self._document, None), 1)]
+        buffer = ctypes.create_string_buffer(_TITLE)
+        while stack and len(out) < _MOST_TITLES:
+            mark, depth = stack.pop()
+            if not mark:
+                continue
+            size = raw.FPDFBookmark_GetTitle(mark, buffer, _TITLE)
+            title = buffer.raw[: size - 2].decode("utf-16-le", "replace") if 2 < size <= _TITLE else ""
+            out.append((title, depth))
+            stack.append((raw.FPDFBookmark_GetNextSibling(self._document, mark), depth))
+            if depth < _DEEPEST:
+                stack.append((raw.FPDFBookmark_GetFirstChild(self._document, mark), depth + 1))
+        return tuple(out)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -73,7 +98,11 @@ class PdfiumGlyphs:
             links = _links(raw, self._document, page, view)
             if not text_page:
                 return Page(number, view.width, view.height, (), links)
-            return PageReading(raw, text_page, number, view).page(links, self._where)
+            tags = read_tags(raw, page, number) if self._tagged else {}
+            reading = PageReading(raw, text_page, number, view, tags)
+            shown = reading.page(links, self._where)
+            pictures = _pictures(raw, page, reading.view) if self._pictured else ()
+            return shown._replace(pictures=pictures)
         finally:
             if text_page:
                 raw.FPDFText_ClosePage(text_page)
@@ -108,4 +137,18 @@ def _links(raw: Any, document: Any, page: Any, view: Frame) -> tuple[LinkArea, .
             href = buffer.value.decode("utf-8", "replace").strip()
             if href:
                 out.append(LinkArea(*view.box(rect.left, rect.bottom, rect.right, rect.top), href))
+    return tuple(out)
+
+
+def _pictures(raw: Any, page: Any, view: Frame) -> tuple[Picture, ...]:  # noqa: ANN401 - ctypes
+    """Where the page's pictures are; one that lies in a form is not looked for."""
+    out: list[Picture] = []
+    sides = tuple(ctypes.c_float() for _ in range(4))
+    for at in range(min(_MOST_OBJECTS, raw.FPDFPage_CountObjects(page))):
+        drawn = raw.FPDFPage_GetObject(page, at)
+        if raw.FPDFPageObj_GetType(drawn) == raw.FPDF_PAGEOBJ_IMAGE and raw.FPDFPageObj_GetBounds(
+            drawn, *sides
+        ):
+            left, bottom, right, top = (side.value for side in sides)
+            out.append(Picture(*view.box(left, bottom, right, top)))
     return tuple(out)

@@ -6,13 +6,13 @@ import ctypes
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias
 
 from convert.errors import LimitError
 from convert.readers.pdf.faces import face_named
 from convert.readers.pdf.frame import Frame
-from convert.readers.pdf.glyphs import Face, Line, LinkArea, Page, Word
+from convert.readers.pdf.glyphs import Face, Line, LinkArea, Page, Tag, Word
 from convert.reflow.rows import is_unspaced
 
 _MOST_CHARACTERS = 200_000  # on one page
@@ -41,11 +41,25 @@ _Box: TypeAlias = tuple[float, float, float, float]
 class PageReading:
     """One page on its way to lines."""
 
-    def __init__(self, raw: Any, text_page: Any, number: int, view: Frame) -> None:  # noqa: ANN401
+    def __init__(
+        self,
+        raw: Any,  # noqa: ANN401 - ctypes
+        text_page: Any,  # noqa: ANN401
+        number: int,
+        view: Frame,
+        tags: Mapping[int, Tag],
+    ) -> None:
+        """`tags`: what the file's structure says, by marked content identifier."""
         self._raw, self._text_page, self._number, self._view = raw, text_page, number, view
+        self._tags = tags
         self._faces: dict[int, Face] = {}  # of this page only: pdfium may put another font in the same place
         self._rect, self._matrix = raw.FS_RECTF(), raw.FS_MATRIX()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
+
+    @property
+    def view(self) -> Frame:
+        """What of the page is shown, and how it is turned; known for good once the lines are read."""
+        return self._view
 
     def page(self, links: tuple[LinkArea, ...], where: str) -> Page:
         """The page; `LimitError` if it has too many characters."""
@@ -141,6 +155,7 @@ class PageReading:
             tuple(words),
             self._is_upright(),
             size < _TINY or self._is_invisible(first),
+            self._tag(first, spans[-1][1] - 1) if self._tags else None,
         )
 
     def _with_hyphen(self, joined: str, text: str, last: int) -> str:
@@ -189,6 +204,15 @@ class PageReading:
     def _is_invisible(self, at: int) -> bool:
         drawn = self._raw.FPDFText_GetTextObject(self._text_page, at)
         return bool(drawn) and self._raw.FPDFTextObj_GetTextRenderMode(drawn) == _INVISIBLE
+
+    def _tag(self, first: int, last: int) -> Tag | None:
+        """What is said of a line's first character, or else of its last."""
+        for at in (first, last):
+            drawn = self._raw.FPDFText_GetTextObject(self._text_page, at)
+            tag = self._tags.get(self._raw.FPDFPageObj_GetMarkedContentID(drawn)) if drawn else None
+            if tag:
+                return tag
+        return None
 
     def _face(self, at: int) -> Face:
         raw = self._raw

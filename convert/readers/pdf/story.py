@@ -8,14 +8,15 @@ from typing import Literal, NamedTuple, TypeAlias
 from convert.newsroom.bylines import parse_byline
 from convert.readers.pdf.breaks import BULLETS, ends, see
 from convert.readers.pdf.columns import find_columns
-from convert.readers.pdf.displays import Display, group_displays, kind_of, letters, title_of
+from convert.readers.pdf.displays import Display, group_displays, is_plain, kind_of, letters, title_of
 from convert.readers.pdf.dropcaps import set_caps
 from convert.readers.pdf.layers import Row
 from convert.readers.pdf.manner import Column, Manner, all_bold, body_face, is_body, read_manner
 from convert.readers.pdf.mirror import mirrored, runs_from_right
 from convert.readers.pdf.order import in_order
 from convert.readers.pdf.seams import seams_of
-from convert.readers.pdf.tables import find_tables
+from convert.readers.pdf.structure import SET_APART, same_element
+from convert.readers.pdf.tables import find_tables, tagged_tables
 
 Kind: TypeAlias = Literal[
     "paragraph", "item", "title", "heading", "front", "caption", "quote", "note", "table"
@@ -70,7 +71,10 @@ def tell(rows: Sequence[Row], text: str, titles: Sequence[str] = ()) -> Story:
 def _tell(rows: Sequence[Row], text: str, titles: Sequence[str]) -> Story:
     size, bold = body_face(rows)
     plain = Manner(size, bold, 1.25, False, False, False)
-    tables = find_tables(rows)
+    tagged = tagged_tables(rows)
+    told = {cell.number for table in tagged for level in table for cell in level}
+    tables = [*tagged, *find_tables([row for row in rows if row.number not in told])]
+    tables.sort(key=lambda table: table[0][0].number)
     cells = {cell.number for table in tables for level in table for cell in level}
     placed = set_caps([row for row in rows if row.number not in cells], plain)
     items = group_displays(in_order(placed.rows), plain)
@@ -93,7 +97,8 @@ def _entries(
     """The items with what each display is; the title first."""
     title = title_of(items, manner, titles)
     rows = [row for item in items for row in ((item,) if isinstance(item, Row) else item)]
-    text = letters("".join(row.line.text for row in rows if is_body(row, manner) or all_bold(row)))
+    said = (row for row in rows if is_plain(row) and (is_body(row, manner) or all_bold(row)))
+    text = letters("".join(row.line.text for row in said))
     out: list[Row | Display] = [Display("title", title)] if title else []
     left = _FRONT if title else 0
     for item in items:
@@ -149,11 +154,15 @@ class _Grouping:
 
     def _display(self, display: Display) -> Iterator[Group]:
         self._jump = True
-        if display.kind in ("title", "heading", "front"):
+        tag = display.rows[0].line.tag
+        told = tag is not None and tag.part in SET_APART and tag.part != "caption"
+        if display.kind in ("title", "heading", "front", "item") or (told and display.kind != "pull-quote"):
             yield from self._close()
             yield Group(display.kind, display.rows)
         elif display.kind != "pull-quote":
             self._waiting.append(Group(display.kind, display.rows))
+            if not self._current:
+                yield from self._close()
 
     def _row(self, row: Row) -> Iterator[Group]:
         if self._current and self._ends_before(row):
@@ -167,10 +176,15 @@ class _Grouping:
         last = self._current[-1]
         if row.number in self._caps:
             return True
+        told = same_element(last, row)
+        if told is False:
+            return True
         columns = self._of[last.number], self._of[row.number]
         first = self._current[0].line
         hang = first.words[1].left if first.text[0] in BULLETS and len(first.words) > 1 else None
-        return ends(see(last, row, columns, self._manner, jump=self._jump, hang=hang), self._manner)
+        facts = see(last, row, columns, self._manner, jump=self._jump, hang=hang)
+        # one element may hold several paragraphs, parted by empty lines
+        return ends(facts, self._manner) and (not told or (facts.space and facts.sentence_end))
 
     def _close(self) -> Iterator[Group]:
         if self._current:

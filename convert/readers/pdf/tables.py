@@ -12,6 +12,8 @@ _LEAST_ROWS = 3
 _LONGEST = 30  # characters of a cell, on average
 _EDGE = 8.0  # points by which the left edges of a column's cells may differ
 _MOST_ROWS = 500
+_LEAST_TAGGED, _MOST_CELLS = 2, 10_000  # rows and columns; places for cells, empty ones too
+_LONGEST_TAGGED = 80  # characters of a tagged cell, on average: longer ones lay out a page
 
 Cells = tuple[Row, ...]
 
@@ -31,6 +33,28 @@ def find_tables(rows: Sequence[Row]) -> list[tuple[Cells, ...]]:
         if len(cells) > 1 or current:
             current.append(cells)
     return found + _kept(current)
+
+
+def tagged_tables(rows: Sequence[Row]) -> list[tuple[Cells, ...]]:
+    """The tables that a file's tags name, each line by itself.
+
+    A table has two rows and two columns or more, and short cells: pages are laid out in
+    tables, too.
+    """
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        if row.line.tag and row.line.tag.cell:
+            found.setdefault(row.line.tag.cell.table, []).append(row)
+    return [tuple((row,) for row in table) for table in found.values() if _is_table(table)]
+
+
+def _is_table(rows: Sequence[Row]) -> bool:
+    cells = {row.line.tag.cell[1:3] for row in rows if row.line.tag and row.line.tag.cell}
+    levels, columns = {row for row, _ in cells}, {column for _, column in cells}
+    room = (max(levels) - min(levels) + 1) * (max(columns) + 1)
+    if min(len(levels), len(columns)) < _LEAST_TAGGED or room > _MOST_CELLS:
+        return False
+    return sum(len(row.line.text) for row in rows) <= _LONGEST_TAGGED * len(cells)
 
 
 def edges_of(table: Sequence[Cells]) -> list[float]:

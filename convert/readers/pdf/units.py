@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from convert.blocks import Block, Cell, Figure, Heading, List, ListItem, Mark, Paragraph, Quote, Table, Text
+from convert.blocks import Block, Figure, Heading, List, ListItem, Mark, Paragraph, Quote, Text
 from convert.clean import clean
 from convert.draft import Held
 from convert.newsroom.credits import split_caption
 from convert.newsroom.dates import date_line
 from convert.newsroom.layout import Kind, Piece
-from convert.readers.pdf.layers import Row
-from convert.readers.pdf.manner import all_bold
 from convert.readers.pdf.marks import Marker
 from convert.readers.pdf.story import Printed
-from convert.readers.pdf.tables import edges_of
+from convert.readers.pdf.tabulation import make_table
 from convert.reflow.joints import join_lines
 from convert.reflow.rows import ending
 from convert.units import Address, Unit
 
 _FEW_LINES = 8
-_MARKER = 1
+_ADDRESS = re.compile(r"https?://[^\s/<>]{1,255}/[^\s<>]{1,2000}")
+_MARKER = re.compile(r"(?:[•‣◦▪●■►]|[*–—-](?=\s|$)|(\d{1,3}|[a-z])[.)](?=\s|$))\s{0,40}")
 _LONGEST_NAME = 50
 
 
@@ -40,13 +40,14 @@ def make_units(text: str, printed: Sequence[Printed], marker: Marker) -> Iterato
     """The units of a story; `text` is that of the layer."""
     everything = [one for piece in printed if (one := _make(text, piece, marker)).text]
     signature = _signature(everything)
+    address = everything[-1] if everything and _is_address(everything[-1]) else None
     for kind, run in groupby(everything, key=lambda made: made.printed.kind):
         if kind == "item":
             yield _list(list(run))
         elif kind == "table":
-            yield from (_table(text, made.printed) for made in run)
+            yield from (make_table(text, made.printed.rows) for made in run)
         else:
-            yield from (_unit(made, signed=made is signature) for made in run)
+            yield from (_unit(made, signed=made is signature, addressed=made is address) for made in run)
 
 
 def _signature(made: Sequence[Made]) -> Made | None:
@@ -59,6 +60,12 @@ def _signature(made: Sequence[Made]) -> Made | None:
             plain = line.printed.kind in ("front", "paragraph") and ending(line.text) != "sentence"
             return line if short and plain and date_line(date.text) and not date_line(line.text) else None
     return None
+
+
+def _is_address(made: Made) -> bool:
+    """Whether a text is one address and no more: that of a page, not of a whole site."""
+    text = made.text.replace(" ", "") if _is_linked(made) else made.text
+    return made.printed.kind == "paragraph" and bool(_ADDRESS.fullmatch(text))
 
 
 def spans_of(printed: Printed) -> tuple[tuple[int, int], ...]:
@@ -77,8 +84,8 @@ def spans_of(printed: Printed) -> tuple[tuple[int, int], ...]:
 
 
 def _marker_length(text: str) -> int:
-    rest = text[_MARKER:]
-    return _MARKER + len(rest) - len(rest.lstrip())
+    marker = _MARKER.match(text)
+    return marker.end() if marker else 0
 
 
 def _make(text: str, printed: Printed, marker: Marker) -> Made:
@@ -91,7 +98,7 @@ def _make(text: str, printed: Printed, marker: Marker) -> Made:
     return Made(printed, words, held, marks, addresses)
 
 
-def _unit(made: Made, *, signed: bool) -> Unit:
+def _unit(made: Made, *, signed: bool, addressed: bool) -> Unit:
     kind: Kind = "paragraph"
     block: Block = Paragraph(text=made.text, marks=made.marks)
     level = 0
@@ -99,13 +106,29 @@ def _unit(made: Made, *, signed: bool) -> Unit:
         case "title":
             kind, level, block = "heading", 1, Heading(text=made.text, marks=made.marks)
         case "heading":
-            kind, level, block = "heading", 2, Heading(text=made.text, marks=made.marks)
+            kind, level = "heading", _level(made.printed)
+            block = Heading(text=made.text, level=level, marks=made.marks)
         case "quote":
             kind, block = "quote", Quote(text=made.text, marks=made.marks)
         case "caption":
             return _figure(made)
-    piece = Piece(kind, made.text, level=level, breaks=_breaks(made), signed=signed)
+    linked = level == 0 and _is_linked(made)
+    piece = Piece(
+        kind,
+        made.text,
+        level=level,
+        breaks=_breaks(made),
+        signed=signed,
+        linked=linked,
+        addressed=addressed,
+    )
     return Unit(piece, made.held, block, addresses=made.addresses)
+
+
+def _level(printed: Printed) -> int:
+    """The depth of a heading below the title."""
+    tag = printed.rows[0].line.tag
+    return max(2, tag.level) if tag else 2
 
 
 def _figure(made: Made) -> Unit:
@@ -139,33 +162,21 @@ def _breaks(made: Made) -> tuple[int, ...]:
     return tuple(out)
 
 
-def _table(text: str, printed: Printed) -> Unit:
-    """A table of the cells that stand on common baselines, each in the column whose edge is nearest."""
-    levels: list[list[Row]] = []
-    for row in printed.rows:
-        if levels and abs(levels[-1][-1].line.base - row.line.base) <= 0.3 * row.line.size:
-            levels[-1].append(row)
-        else:
-            levels.append([row])
-    edges = edges_of([tuple(level) for level in levels])
-    rows: list[tuple[Cell, ...]] = []
-    parts: dict[str, Held] = {}
-    for level in levels:
-        cells = [Cell(text="")] * len(edges)
-        for row in level:
-            at = min(range(len(edges)), key=lambda n, left=row.line.left: abs(edges[n] - left))  # type: ignore[misc]
-            words = clean(text[row.start : row.end])
-            if not cells[at].text:
-                cells[at] = Cell(text=words, header=not rows and all_bold(row))
-                parts[f"/rows/{len(rows)}/{at}"] = Held("pdf-cell", ((row.start, row.end),), ("clean/1",))
-        rows.append(tuple(cells))
-    whole = Held("pdf-table", tuple((row.start, row.end) for row in printed.rows))
-    plain = "\n".join(cell.text for cells in rows for cell in cells)
-    return Unit(Piece("other", plain), whole, Table(rows=tuple(rows)), parts)
-
-
 def _list(items: Sequence[Made]) -> Unit:
     block = List(items=tuple(ListItem(text=item.text, marks=item.marks) for item in items))
     parts = {f"/items/{number}": item.held for number, item in enumerate(items)}
     whole = Held("pdf-list", tuple(span for item in items for span in item.held.spans))
-    return Unit(Piece("list", "\n".join(item.text for item in items)), whole, block, parts)
+    addresses: list[Address] = []
+    at = 0
+    for item in items:
+        addresses += (a._replace(start=a.start + at, end=a.end + at) for a in item.addresses)
+        at += len(item.text) + 1
+    linked = all(map(_is_linked, items))
+    piece = Piece("list", "\n".join(item.text for item in items), linked=linked)
+    return Unit(piece, whole, block, parts, tuple(addresses))
+
+
+def _is_linked(made: Made) -> bool:
+    """Whether all of a text is links."""
+    covered = sum(address.end - address.start for address in made.addresses)
+    return covered + len(made.addresses) > len(made.text)

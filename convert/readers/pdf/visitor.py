@@ -79,6 +79,10 @@ class PypdfGlyphs:
         except Exception:  # a damaged dictionary says nothing
             return {}
 
+    def outline(self) -> tuple[tuple[str, int], ...]:
+        """Nothing: what it witnesses needs lines more exact than these."""
+        return ()
+
     def close(self) -> None:
         """Let go of the file."""
         self._reader.stream.close()

@@ -32,12 +32,12 @@ STORIES |= {
 def check_pdf_laws(data: bytes, article: Article) -> None:
     """Slice + transforms = value for every pointer; every value has evidence; the ledger sums."""
     layers = take_layers(load(data))
-    source = LayeredSource.of(load(data), (layers.text, layers.info))
+    source = LayeredSource.of(load(data), layers.all)
     trail = article.provenance
     assert trail.source is not None
     assert trail.source.sha256 == hashlib.sha256(data).hexdigest()
     assert [(layer.name, layer.sha256, layer.length) for layer in trail.source.layers] == [
-        (layer.name, layer.sha256, len(layer.text)) for layer in (layers.text, layers.info)
+        (layer.name, layer.sha256, len(layer.text)) for layer in layers.all
     ]
     record = msgspec.json.decode(msgspec.json.encode(article))
     for pointer, evidence in trail.evidence.items():
