@@ -24,6 +24,7 @@ from convert.readers.html.stems import bit
 from convert.readers.html.strays import is_stray
 from convert.readers.html.walk import outline
 from convert.readers.html.walls import wall_at
+from convert.readers.html.witness import witnessed
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -50,8 +51,9 @@ def read_body(page: Page) -> Body:
     tree = outline(page.root)
     if not tree.runs:
         return Body((), reason=empty_page(page.root))
-    verdict = judge(tree, read_hints(page.root))
-    chosen = choose(tree, verdict, _ENOUGH)
+    hints = read_hints(page.root)
+    verdict = judge(tree, hints)
+    chosen = witnessed(tree, verdict, choose(tree, verdict, _ENOUGH), hints.body)
     if sum(verdict.words[at] for at in chosen) < _FEW_WORDS:
         chosen = choose(tree, verdict, _MAYBE)
     reason = why_no_article(page.root, tree, verdict, chosen)
