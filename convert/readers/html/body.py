@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 _ENOUGH = 0.5
 _MAYBE = 0.25
 _NOT_UNLIKELY = 0.1
+_BETWEEN = 0.2
+"""How likely a run between two chosen ones of its box must be."""
 _FEW_WORDS = 80
 _POINTED_WORDS = 3
 _TITLE_LENGTH = 12
@@ -114,7 +116,7 @@ def choose(tree: Outline, verdict: Verdict, enough: float) -> list[int]:
                 continue
             seen.add(key)
         out.append(at)
-    out = with_headings(tree, verdict, outside_tables(tree.runs, out), enough)
+    out = with_fillings(tree, verdict, outside_tables(tree.runs, out), enough)
     own = [at for at in out if not in_comments(tree.runs[at].box)]
     if sum(verdict.words[at] for at in own) >= max(
         _FEW_WORDS, _OWN_SHARE * sum(verdict.words[at] for at in out)
@@ -125,8 +127,8 @@ def choose(tree: Outline, verdict: Verdict, enough: float) -> list[int]:
     return out
 
 
-def with_headings(tree: Outline, verdict: Verdict, chosen: list[int], enough: float) -> list[int]:
-    """The chosen runs, and the headings between them in the same box that are not unlikely."""
+def with_fillings(tree: Outline, verdict: Verdict, chosen: list[int], enough: float) -> list[int]:
+    """The chosen runs, and what is not unlikely between two of them in the same box, headings above all."""
     out = chosen[:1]
     for before, at in pairwise(chosen):
         box = holder(tree.runs[at].box)
@@ -134,8 +136,9 @@ def with_headings(tree: Outline, verdict: Verdict, chosen: list[int], enough: fl
             out += [
                 n
                 for n in range(before + 1, at)
-                if _NOT_UNLIKELY <= verdict.chances[n] < enough
-                and tree.runs[n].box.tag in HEADINGS
+                if (_NOT_UNLIKELY if tree.runs[n].box.tag in HEADINGS else _BETWEEN)
+                <= verdict.chances[n]
+                < enough
                 and holder(tree.runs[n].box) is box
                 and not is_stray(tree.runs[n], verdict.words[n], verdict.linked[n])
             ]
