@@ -10,7 +10,7 @@ from convert.errors import NoArticleError
 from convert.options import ReadOptions
 from convert.readers.html.body import read_body
 from convert.readers.html.fields import read_fields
-from convert.readers.html.front import without_front
+from convert.readers.html.front import without_front, without_second_headlines
 from convert.readers.html.leadpicture import place_lead_picture
 from convert.readers.html.offers import offer_claims
 from convert.readers.html.own import is_own, read_own
@@ -40,7 +40,7 @@ def read(source: Source, options: ReadOptions) -> Article:
     body = read_body(page)
     if body.reason and not options.best_effort:
         raise NoArticleError(f"{source.name or 'input'}: {body.reason}")
-    fields = read_fields(page)
+    fields = without_second_headlines(read_fields(page))
     body = without_front(body, [claim.value for claim in fields.headline])
     reason = body.reason or ("hardly any text on the page" if _is_empty(body) else None)
     if reason and not options.best_effort:

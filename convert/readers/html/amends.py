@@ -9,6 +9,7 @@ from convert.newsroom.labels import find_label
 from convert.readers.html.boxes import Box, Outline, Run
 from convert.readers.html.build import outer_list
 from convert.readers.html.judge import Verdict
+from convert.readers.html.local import holder
 
 _UP = 2
 _AD_WORDS = 60
@@ -16,6 +17,10 @@ _SHORT = 20
 _LIKELY = 0.9
 _LINKED = 0.9
 _MOST = 0.6
+_RIVER = 3
+"""So many teasers in a row are one list of other articles; fewer may be parts of this one."""
+_HEADED = 4
+_BYLINES = 3
 _NAMED_AD = re.compile(
     r"(?:^|[\s_-])(?:ads?|advert(?:s|isement|ising|orial)?|adslot|ad(?:box|wrap|banner)|anzeigen?|werbung|publicidad"
     r"|publicite|pubblicita|reklame?|annons|sponsored)(?:[\s_-]|$)",
@@ -34,13 +39,32 @@ _ADDRESS = re.compile(r"[^:]{1,40}: ?https?://\S{4,400}", re.I)
 
 
 def amended(tree: Outline, verdict: Verdict, chosen: Sequence[int]) -> list[int]:
-    """The chosen runs without labelled advertising and closing notices, and with whole lists."""
-    out = [at for at in chosen if not _is_advertising(tree.runs[at], verdict, at)]
+    """The chosen runs without advertising, teasers and closing notices, and with whole lists."""
+    river = _teasers(tree, verdict, chosen)
+    out = [at for at in chosen if at not in river and not _is_advertising(tree.runs[at], verdict, at)]
     while len(out) > 1 and _closes(tree.runs[out[-1]], verdict.words[out[-1]]):
         out.pop()
     if not out:
         return list(chosen)
     return sorted({*out, *_items(tree, verdict, out)})
+
+
+def _teasers(tree: Outline, verdict: Verdict, chosen: Sequence[int]) -> frozenset[int]:
+    """The summaries of other articles behind the text: each in a box of its own, under a linked headline."""
+    own = [at for at in chosen if holder(tree.runs[at].box) is verdict.heart]
+    end = own[-1] if own else chosen[-1]
+    found: dict[Box, int] = {}
+    for at in chosen:
+        if at > end and verdict.words[at] <= _AD_WORDS and _is_headed_by_a_link(tree, verdict, at):
+            found.setdefault(holder(tree.runs[at].box), at)
+    return frozenset(found.values()) if len(found) >= _RIVER else frozenset()
+
+
+def _is_headed_by_a_link(tree: Outline, verdict: Verdict, at: int) -> bool:
+    before = at - 1
+    while before >= max(0, at - _BYLINES) and verdict.words[before] < _HEADED:
+        before -= 1
+    return before >= 0 and verdict.linked[before] > _LINKED and verdict.words[before] >= _HEADED
 
 
 def _is_advertising(run: Run, verdict: Verdict, at: int) -> bool:

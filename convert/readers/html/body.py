@@ -24,6 +24,7 @@ from convert.readers.html.stems import bit
 from convert.readers.html.strays import is_stray
 from convert.readers.html.walk import outline
 from convert.readers.html.walls import wall_at
+from convert.readers.html.witness import witnessed
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 _ENOUGH = 0.5
 _MAYBE = 0.25
 _NOT_UNLIKELY = 0.1
+_BETWEEN = 0.2
+"""How likely a run between two chosen ones of its box must be."""
 _FEW_WORDS = 80
 _POINTED_WORDS = 3
 _TITLE_LENGTH = 12
@@ -50,8 +53,9 @@ def read_body(page: Page) -> Body:
     tree = outline(page.root)
     if not tree.runs:
         return Body((), reason=empty_page(page.root))
-    verdict = judge(tree, read_hints(page.root))
-    chosen = choose(tree, verdict, _ENOUGH)
+    hints = read_hints(page.root)
+    verdict = judge(tree, hints)
+    chosen = witnessed(tree, verdict, choose(tree, verdict, _ENOUGH), hints.body)
     if sum(verdict.words[at] for at in chosen) < _FEW_WORDS:
         chosen = choose(tree, verdict, _MAYBE)
     reason = why_no_article(page.root, tree, verdict, chosen)
@@ -112,7 +116,7 @@ def choose(tree: Outline, verdict: Verdict, enough: float) -> list[int]:
                 continue
             seen.add(key)
         out.append(at)
-    out = with_headings(tree, verdict, outside_tables(tree.runs, out), enough)
+    out = with_fillings(tree, verdict, outside_tables(tree.runs, out), enough)
     own = [at for at in out if not in_comments(tree.runs[at].box)]
     if sum(verdict.words[at] for at in own) >= max(
         _FEW_WORDS, _OWN_SHARE * sum(verdict.words[at] for at in out)
@@ -123,8 +127,8 @@ def choose(tree: Outline, verdict: Verdict, enough: float) -> list[int]:
     return out
 
 
-def with_headings(tree: Outline, verdict: Verdict, chosen: list[int], enough: float) -> list[int]:
-    """The chosen runs, and the headings between them in the same box that are not unlikely."""
+def with_fillings(tree: Outline, verdict: Verdict, chosen: list[int], enough: float) -> list[int]:
+    """The chosen runs, and what is not unlikely between two of them in the same box, headings above all."""
     out = chosen[:1]
     for before, at in pairwise(chosen):
         box = holder(tree.runs[at].box)
@@ -132,8 +136,9 @@ def with_headings(tree: Outline, verdict: Verdict, chosen: list[int], enough: fl
             out += [
                 n
                 for n in range(before + 1, at)
-                if _NOT_UNLIKELY <= verdict.chances[n] < enough
-                and tree.runs[n].box.tag in HEADINGS
+                if (_NOT_UNLIKELY if tree.runs[n].box.tag in HEADINGS else _BETWEEN)
+                <= verdict.chances[n]
+                < enough
                 and holder(tree.runs[n].box) is box
                 and not is_stray(tree.runs[n], verdict.words[n], verdict.linked[n])
             ]

@@ -9,13 +9,13 @@ if TYPE_CHECKING:
 
 _UNSEEN = """
 script style noscript template svg iframe select option textarea input object canvas head title
-math audio video map datalist progress meter base link meta param source track embed applet
+math audio video map datalist progress meter base link meta param source track embed applet rp rt rtc
 """
 UNSEEN = frozenset(_UNSEEN.split())
 """Elements whose content is no text of the page."""
 
 _INLINE = """
-a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr q rp rt ruby s
+a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr q rb ruby s
 samp small span strike strong sub sup time tt u var wbr amp-img picture button
 """
 INLINE = frozenset(_INLINE.split())

@@ -135,6 +135,13 @@ class _Walk:
         if text := element.text:
             self._text(text, element)
 
+    def _open_span(self, element: HtmlElement) -> None:
+        if text := element.text:
+            self._text(text, element)
+        elif _is_border(element):
+            self._line_end(element)
+            self._line_end(element)
+
     def _close_inline(self, element: HtmlElement) -> None:
         kind = _KINDS.get(element.tag)
         if kind is not None:
@@ -226,6 +233,12 @@ class _Walk:
             box.mask = found
 
 
+def _is_border(element: HtmlElement) -> bool:
+    """Whether a span without text is empty and called `br`: a line end that is drawn by the page's style."""
+    names = element.get("class")
+    return names is not None and len(element) == 0 and "br" in names.split()
+
+
 def _is_menu(box: Box) -> bool:
     """Whether a box is navigation, or the foot of a page, without a paragraph or a headline in it.
 
@@ -246,6 +259,7 @@ _OPENS: dict[str, _Step] = {
     **dict.fromkeys(INLINE, _Walk._open_inline),
     **_PICTURES,
     "br": _Walk._line_end,
+    "span": _Walk._open_span,
 }
 _CLOSES: dict[str, _Step] = {
     **dict.fromkeys(INLINE, _Walk._close_inline),
