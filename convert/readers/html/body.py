@@ -132,11 +132,12 @@ def with_fillings(tree: Outline, verdict: Verdict, chosen: list[int], enough: fl
     out = chosen[:1]
     for before, at in pairwise(chosen):
         box = holder(tree.runs[at].box)
+        least = enough if before == chosen[0] else _BETWEEN  # the byline stands behind the standfirst
         if box is holder(tree.runs[before].box):
             out += [
                 n
                 for n in range(before + 1, at)
-                if (_NOT_UNLIKELY if tree.runs[n].box.tag in HEADINGS else _BETWEEN)
+                if (_NOT_UNLIKELY if tree.runs[n].box.tag in HEADINGS else least)
                 <= verdict.chances[n]
                 < enough
                 and holder(tree.runs[n].box) is box
