@@ -53,7 +53,7 @@ def find_furniture(rows: Sequence[Row], fronts: Mapping[int, object] | None = No
         sure |= {i for page in pages for i in _outermost(page, counts, taken)}
         repeated = repeated_on_pages(rows, pages, edges, sure)
     else:
-        repeated = repeated_in_flow(rows, sure)
+        repeated = repeated_in_flow(rows, sure, fronts or {})
     repeated = spare_headline(rows, repeated - out.keys(), fronts or {})
     middles = {rows[page[0]].page: page[len(page) // 2] for page in pages}
     out |= {

@@ -51,10 +51,11 @@ def repeated_on_pages(
     return out
 
 
-def repeated_in_flow(rows: Sequence[Row], counts: Set[int]) -> set[int]:
+def repeated_in_flow(rows: Sequence[Row], counts: Set[int], fronts: Mapping[int, object]) -> set[int]:
     """The same in a text without page ends: short lines, a page apart, one of which tells itself from text.
 
-    It does so by a page number beside it, or by standing in the midst of a sentence.
+    It does so by a page number beside it, or by standing in the midst of a sentence; a byline or date
+    above it is none.
     """
     found = _alike(
         rows,
@@ -68,7 +69,7 @@ def repeated_in_flow(rows: Sequence[Row], counts: Set[int]) -> set[int]:
     for places in found:
         if any(b - a < _APART for a, b in pairwise(places)):
             continue
-        if any({i - 1, i + 1} & counts or _interrupts(rows, i) for i in places):
+        if any({i - 1, i + 1} & counts or (i - 1 not in fronts and _interrupts(rows, i)) for i in places):
             out |= set(places)
     return out
 

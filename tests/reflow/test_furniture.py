@@ -6,6 +6,8 @@ import pytest
 
 from convert.reflow.paragraphs import reflow
 
+from .stories import STORY
+
 PROSE = "The ferry to Oster Island left the old pier\nat noon on Tuesday and reached the far\nshore"
 MORE = "of the sound before the rain set in.\nNobody on board was hurt."
 WHOLE = (
@@ -95,3 +97,14 @@ def test_lines_without_anything_to_see_are_dropped() -> None:
     text = "\ufeff\nThe ferry is\n\u200b\nback."
     assert dropped(text) == [("\ufeff", "invisible"), ("\u200b", "invisible")]
     assert [p.text for p in reflow(text).paragraphs] == ["The ferry is back."]
+
+
+def test_two_paragraphs_that_begin_alike_are_no_running_heads() -> None:
+    first = "The ferry to Oster Island is back after nine days"
+    rest = [
+        f"{word} the ramp and the bridge were still away and the\nboats were late."
+        for word in ("with", "while")
+    ]
+    lines = *("Ferry Is Back", "", "By Runa Tolvik", "", "2026-03-01", "", first, rest[0], ""), *STORY, ""
+    found = reflow("\n".join((*lines, first, rest[1])))
+    assert found.dropped == ()
