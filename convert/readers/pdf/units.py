@@ -88,7 +88,16 @@ def _marker_length(text: str) -> int:
     return marker.end() if marker else 0
 
 
+def _without_bare_marker(printed: Printed) -> Printed:
+    """An item without a first line that is nothing but its bullet or number, drawn far from the text."""
+    first = printed.rows[0].line.text
+    if printed.kind == "item" and len(printed.rows) > 1 and _marker_length(first) == len(first):
+        return printed._replace(rows=printed.rows[1:], joints=printed.joints[1:])
+    return printed
+
+
 def _make(text: str, printed: Printed, marker: Marker) -> Made:
+    printed = _without_bare_marker(printed)
     spans = spans_of(printed)
     raw = "".join(text[start:end] for start, end in spans)
     joints = (f"joints/1:{printed.joints}",) if printed.joints else ()

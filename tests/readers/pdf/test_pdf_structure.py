@@ -75,6 +75,16 @@ def test_the_tags_tell_what_the_page_does_not_show() -> None:
     check_pdf_laws(data, article)
 
 
+@pytest.mark.parametrize("x", [95.0, 140.0])
+def test_a_number_is_no_part_of_its_item_however_far_from_it(x: float) -> None:
+    body = set_paragraph(BODY[4], x, 420, Setting(width=300))
+    item = Element("LI", [Element("Lbl", [Ink(80, 420, "1.")]), Element("LBody", body)])
+    data = print_tagged([*story()[:4], Element("L", [item])])
+    article = convert.read(data)
+    assert kinds(article)[-1] == ("List", [BODY[4]])
+    check_pdf_laws(data, article)
+
+
 def test_what_bears_no_tag_is_no_part_of_the_article() -> None:
     article = convert.read(print_tagged(story(), untagged=[Ink(80, 420, "Print edition")]))
     assert article.provenance.ledger is not None
