@@ -103,6 +103,6 @@ def spare_headline(rows: Sequence[Row], repeated: Set[int], fronts: Mapping[int,
 
 def _interrupts(rows: Sequence[Row], i: int) -> bool:
     """Whether the row stands in the midst of a sentence that goes on behind it within two rows."""
-    if i == 0 or rows[i - 1].ending == "sentence" or rows[i].lower:
+    if i == 0 or rows[i].lower or rows[i - 1].ending == "sentence" or rows[i - 1].text[-1] == "]":
         return False
     return any(rows[j].lower for j in range(i + 1, min(i + 3, len(rows))))
