@@ -93,7 +93,7 @@ def see(pair: Pair, layout: Layout, *, item: bool, opens: bool, hang: int | None
         False,
         False,
         bool(before.drop_cap),
-        not lower and ending != "sentence" and _ends_in_credit(text),
+        not lower and ending != "sentence" and _ends_in_credit(text) and not _closes(after.text),
         item,
         turned,
         gap > 0,
@@ -120,6 +120,12 @@ def _ends_in_credit(text: str) -> bool:
         and _CREDIT.search(text) is not None
         and bool(split_caption(text).credit)
     )
+
+
+def _closes(text: str) -> bool:
+    """Whether a bracket that was opened before the line is closed in it."""
+    at = text.find("]")
+    return at >= 0 and "[" not in text[:at]
 
 
 def looks_like_heading(text: str) -> bool:

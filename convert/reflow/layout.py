@@ -112,9 +112,7 @@ def _margins(rows: Sequence[Row], pages: int) -> tuple[int, ...]:
 
 def _read_blanks(pairs: Sequence[Pair], layout: Layout) -> Blanks:
     parted = [pair for pair in pairs if pair.gap and not pair.turned]
-    apt = sum(
-        pair.before.ending != "open" or (not pair.after.lower and has_room(pair, layout)) for pair in parted
-    )
+    apt = sum(_is_apt(pair, layout) for pair in parted)
     if 2 * apt < len(parted):
         return "noise"
     unmarked = sum(
@@ -132,6 +130,13 @@ def _read_blanks(pairs: Sequence[Pair], layout: Layout) -> Blanks:
     often = len(pairs) < _SHORT or len(parted) >= _LEAST_PARTED * len(pairs)
     strict = often and not unmarked and len(parted) - apt <= _EXCEPTIONS * len(parted)
     return "law" if strict and not _has_indents(pairs, layout) else "rule"
+
+
+def _is_apt(pair: Pair, layout: Layout) -> bool:
+    """Whether a paragraph may well end between two rows, to judge by their words; "]" ends a bracket."""
+    if pair.before.ending != "open" or pair.before.text[-1] == "]":
+        return True
+    return not pair.after.lower and has_room(pair, layout)
 
 
 def _has_indents(pairs: Sequence[Pair], layout: Layout) -> bool:

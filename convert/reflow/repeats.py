@@ -105,4 +105,12 @@ def _interrupts(rows: Sequence[Row], i: int) -> bool:
     """Whether the row stands in the midst of a sentence that goes on behind it within two rows."""
     if i == 0 or rows[i].lower or rows[i - 1].ending == "sentence" or rows[i - 1].text[-1] == "]":
         return False
+    if _begins(rows, i):
+        return False
     return any(rows[j].lower for j in range(i + 1, min(i + 3, len(rows))))
+
+
+def _begins(rows: Sequence[Row], i: int) -> bool:
+    """Whether a blank line stands above the row and none below it: it begins what follows."""
+    above = rows[i].line - rows[i - 1].line > 1
+    return above and i + 1 < len(rows) and rows[i + 1].line - rows[i].line == 1 and rows[i + 1].lower
