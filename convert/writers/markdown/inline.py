@@ -42,6 +42,8 @@ def _inside(item: Node, *, starred: bool) -> str:
         alone = bool(number == 0 or item.children[number - 1].tail) and bool(
             child.tail or number == len(item.children) - 1
         )
+        if child.tag == "a" and out[-1].endswith("!"):
+            out[-1] = out[-1][:-1] + "\\!"  # before a link it would make a picture of it
         out += [_marked(child, starred=starred and alone), _escaped(child.tail)]
     return "".join(out)
 

@@ -44,7 +44,8 @@ def _metas(article: Article) -> Iterator[Node]:
         if clean(identifier.value):
             yield node("meta", name="identifier", content=identifier.value)
     for name, value in nitf_rest(article):
-        yield node("meta", name=name, content=value)
+        if value:
+            yield node("meta", name=name, content=value)
 
 
 def _docdata(article: Article, authority: str | None) -> Iterator[Node]:
