@@ -15,7 +15,9 @@ from convert.source import load
 from tests.golden import SAMPLES, case_folders, input_of
 from tests.visible import visible_text
 
-INPUTS = sorted(path for path in SAMPLES.glob("*/article.*") if path.suffix in (".md", ".txt", ".html"))
+INPUTS = sorted(
+    path for path in SAMPLES.glob("*/article.*") if path.suffix in (".md", ".txt", ".html", ".pdf")
+)
 INPUTS += [input_of(folder) for folder in case_folders()]
 SPANS = st.tuples(st.integers(0, 30), st.integers(0, 30)).map(lambda pair: (min(pair), max(pair)))
 

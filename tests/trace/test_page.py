@@ -66,6 +66,18 @@ def test_every_value_is_on_both_sides(path: Path) -> None:
         assert re.search(rf'data-v="(?:\d+ )*{number}(?: \d+)*"', source)
 
 
+def test_a_pdf_is_shown_as_its_pages() -> None:
+    source, _, article = traced(SAMPLES / "harbour-ferry" / "article.pdf").partition('<section id="article"')
+    assert source.count('<svg class="page"') == 1
+    assert ">The harbour board said the repair had cost" in source
+    shown = re.findall(
+        r'data-v="(\d+)" tabindex="0" role="button"><p dir="auto">[^<]+</p><span class="how">paragraph',
+        article,
+    )
+    assert len(shown) > 5
+    assert all(re.search(rf'<g class="k [^"]+" data-v="(?:\d+ )*{n}(?: \d+)*"', source) for n in shown)
+
+
 def test_nothing_of_the_source_is_executed() -> None:
     page = trace(convert.read(HOSTILE, format="html"), load(HOSTILE)).decode()
     assert page.count("<script>") == 1

@@ -21,7 +21,9 @@ from convert.verification import Verification, verify
 from tests.golden import SAMPLES, case_folders, input_of
 from tests.strategies import articles
 
-INPUTS = sorted(path for path in SAMPLES.glob("*/article.*") if path.suffix in (".md", ".txt", ".html"))
+INPUTS = sorted(
+    path for path in SAMPLES.glob("*/article.*") if path.suffix in (".md", ".txt", ".html", ".pdf")
+)
 INPUTS += [input_of(folder) for folder in case_folders()]
 PAGE = b"""<html><head><title>Ferry sails again - Harbour Post</title></head><body><nav>Home</nav><article>
 <h1>Ferry sails again</h1><p>By <a rel="author" href="/mara">Mara Ellery</a></p>
