@@ -11,7 +11,9 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import convert
 from convert.readers.pdf.pdfium import PdfiumGlyphs
@@ -22,9 +24,8 @@ _ROUNDS = 3
 
 def blocks(path: Path) -> None:
     """What PyMuPDF gives."""
-    import pymupdf
-
-    with pymupdf.open(path) as document:  # type: ignore[no-untyped-call]
+    pymupdf: Any = import_module("pymupdf")
+    with pymupdf.open(path) as document:
         for page in document:
             page.get_text("blocks")
 
