@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 import convert
 from convert.article import Article
-from convert.blocks import Paragraph
+from convert.blocks import Link, Paragraph
 from convert.errors import ConvertError, NoArticleError
 from tests.golden import SAMPLES, case_folders, input_of
 from tests.strategies import articles
@@ -133,3 +133,10 @@ def test_real_pages_come_back() -> None:
         for column in FORMATS:
             assert form(back(article, column)[1]) == wanted(article, column), path.name
     assert count > 15
+
+
+def test_an_exclamation_mark_before_a_link_makes_no_picture() -> None:
+    words = Paragraph(text="Stop!Here", marks=(Link(start=5, end=9, href="https://sound.example/"),))
+    written, read = back(Article(body=(words,)), "markdown")
+    assert rb"Stop\![Here](" in written
+    assert read.body == (words,)
