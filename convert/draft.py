@@ -145,12 +145,11 @@ class Draft:
         """The pointer that the next block placed will have."""
         return f"/body/{len(self._blocks)}"
 
-    def finish(self, media_type: str, visible: Tally | str | None = None, *, bare: bool = False) -> Article:
+    def finish(self, media_type: str, visible: Tally | None = None, *, bare: bool = False) -> Article:
         """The record, read as `media_type`; `NoArticleError` if there is no body, unless it is warned of.
 
-        `visible` is for the ledger: a function that tallies the visible characters of the source's text,
-        or that text with everything that no reader sees blanked out; without it
-        all of the text is visible.  With `bare` a headline is article enough, as in an agency's alert;
+        `visible` tallies the visible characters of the source's text for the ledger; without it all of the
+        text is visible.  With `bare` a headline is article enough, as in an agency's alert;
         that is then a warning.
         """
         if not self._blocks and bare and self.has("headline"):
@@ -171,11 +170,11 @@ class Draft:
         fields: dict[str, Any] = {name: offers[0].value for name, offers in self._offers.items()}
         return Article(**fields, body=tuple(block for block, _ in self._blocks), provenance=provenance)
 
-    def _ledger(self, evidence: Mapping[str, Evidence], visible: Tally | str | None) -> Ledger:
+    def _ledger(self, evidence: Mapping[str, Evidence], visible: Tally | None) -> Ledger:
         text = self.source.text
         found = (self._quoted.get(id(item)) for item in evidence.values())
         kept = [span for quoted in found if quoted for span in quoted[1]]
-        tally = visible if callable(visible) else plain_tally(text if visible is None else visible)
+        tally = visible or plain_tally(text)
         parts = list(shares(len(text), tally, kept, self._dropped, self._rest))
         sums = add_up(parts)
         if self._options.ledger == "sums":

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import gzip
-import importlib.util
 import json
-from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
 
 from benchmarks.peer import html
 from convert.errors import NoArticleError
+from tests.scoring import BENCH, scorer
 
-BENCH = Path(__file__).resolve().parents[2] / "shared" / "bench"
 pytestmark = pytest.mark.skipif(
     not BENCH.is_dir(), reason="the pages are in ../shared/bench, which is not here"
 )
@@ -25,15 +22,6 @@ FLOORS: dict[str, dict[str, float]] = {
     "fundus": {"title": 0.805, "auth": 0.935, "day": 0.99, "inst": 0.96, "bodyF1": 0.98, "par": 0.998},
     "dates": {"acc": 0.925},
 }
-
-
-def scorer() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("score_html", BENCH / "score_html.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def predictions(name: str) -> list[dict[str, Any]]:
@@ -51,7 +39,7 @@ def predictions(name: str) -> list[dict[str, Any]]:
 
 @pytest.mark.parametrize("name", FLOORS)
 def test_floors(name: str) -> None:
-    score = scorer()
+    score = scorer("score_html")
     golds = score.load_gold(str(BENCH / "html"))
     result, _ = score.score({name: golds[name]}, predictions(name))
     low = {

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
-from pathlib import Path
-from types import ModuleType
 
 import pytest
 
 from benchmarks.peer import pdf
 from convert.errors import ConvertError
+from tests.scoring import BENCH, scorer
 
-BENCH = Path(__file__).resolve().parents[2] / "shared" / "bench"
 pytestmark = pytest.mark.skipif(
     not BENCH.is_dir(), reason="the files are in ../shared/bench, which is not here"
 )
@@ -22,17 +19,8 @@ FLOORS |= {"auth": 0.97, "date": 0.99}
 MOST_LEAK = 0.005
 
 
-def scorer() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("score_reflow", BENCH / "score_reflow.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 def test_floors() -> None:
-    score = scorer()
+    score = scorer("score_reflow")
     lines = (BENCH / "pdf" / "gold.jsonl").read_text("utf-8").splitlines()
     rows = []
     for gold in map(json.loads, lines):

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
-from pathlib import Path
-from types import ModuleType
 
 import pytest
 
 from benchmarks.peer import text
+from tests.scoring import BENCH, scorer
 
-BENCH = Path(__file__).resolve().parents[2] / "shared" / "bench"
 pytestmark = pytest.mark.skipif(
     not BENCH.is_dir(), reason="the texts are in ../shared/bench, which is not here"
 )
@@ -29,17 +26,8 @@ FLOORS = {
 LEAK = 0.025
 
 
-def scorer() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("score_reflow", BENCH / "score_reflow.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 def test_floors() -> None:
-    score = scorer()
+    score = scorer("score_reflow")
     rows = []
     for line in (BENCH / "pdf" / "gold.jsonl").read_text("utf-8").splitlines():
         case = json.loads(line)
