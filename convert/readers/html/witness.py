@@ -74,7 +74,7 @@ def _may_be_text(tree: Outline, verdict: Verdict, stated: _Stated, at: int) -> b
 
 
 def _is_apart(tree: Outline, verdict: Verdict, stated: _Stated, at: int) -> bool:
-    """Whether a chosen run that is not in the stated text stands below its start, in no box of its own."""
+    """Whether a chosen run outside the stated text stands below its start, in none of its boxes."""
     run = tree.runs[at]
     if at < stated.first or verdict.words[at] < _APART_WORDS or run.box.tag in HEADINGS:
         return False
