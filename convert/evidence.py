@@ -59,7 +59,9 @@ class PageBox(Model, frozen=True, kw_only=True):
     """
 
     page: Annotated[int, Meta(ge=1)]
-    """Number of the page, from 1."""
+    """Number of the page in the file, from 1."""
+    label: str | None = None
+    """The page's own name, such as `A4` or `iv`, where the file gives it one (ISO 32000-1, 12.4.2)."""
     left: float
     """How far its left edge is from the page's."""
     top: float

@@ -55,6 +55,8 @@ class TextLayer:
     """Where each line is printed, in order of their start; none if it is not printed."""
     pages: int = 0
     """How many pages there are."""
+    labels: tuple[str, ...] = ()
+    """The pages' own names; an empty one for a page that goes by its number."""
 
     @cached_property
     def sha256(self) -> str:
@@ -71,6 +73,10 @@ class TextLayer:
             name=self.name, tool=self.tool, version=self.version, length=len(self.text), sha256=self.sha256
         )
 
+    def label(self, page: int) -> str:
+        """The own name of a page, which is counted from 0; empty if it goes by its number."""
+        return self.labels[page] if page < len(self.labels) else ""
+
     def boxes(self, spans: Iterable[tuple[int, int]]) -> tuple[PageBox, ...]:
         """Where the lines that hold some ranges are printed: one box for each page and column."""
         found: list[Place] = []
@@ -83,6 +89,7 @@ class TextLayer:
         return tuple(
             PageBox(
                 page=place.page + 1,
+                label=self.label(place.page) or None,
                 left=round(place.left, 1),
                 top=round(place.top, 1),
                 width=round(place.right - place.left, 1),

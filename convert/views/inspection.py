@@ -122,7 +122,8 @@ def _on_page(evidence: Evidence) -> str:
     """Where a value is printed: page, and left, top, width and height of its first box."""
     box = evidence.boxes[0]
     more = f" +{len(evidence.boxes) - 1}" if len(evidence.boxes) > 1 else ""
-    return f"page {box.page}, {box.left:g},{box.top:g} {box.width:g}x{box.height:g} pt{more}"
+    page = f"{box.label} ({box.page})" if box.label else f"{box.page}"
+    return f"page {page}, {box.left:g},{box.top:g} {box.width:g}x{box.height:g} pt{more}"
 
 
 def _line(article: Article, pointer: str, lines: dict[str, int]) -> int | None:

@@ -142,5 +142,8 @@ class Glyphs(Protocol):
     def outline(self) -> tuple[tuple[str, int], ...]:
         """The titles of the outline (bookmarks) with their depth from 1."""
 
+    def labels(self) -> tuple[str, ...]:
+        """The pages' own names (ISO 32000-1, 12.4.2) in order; nothing if the file has none."""
+
     def close(self) -> None:
         """Let go of the file."""

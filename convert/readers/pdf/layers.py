@@ -121,6 +121,7 @@ def _written(glyphs: Glyphs, where: str) -> tuple[TextLayer, list[Row], list[Pag
         raise UnreadableError(f"{where}: a damaged PDF file: none of its pages can be opened")
     if not rows:
         raise NoTextError(_without_text(where, pages), tuple(page.number + 1 for page in pages))
+    names = (_CUTS.sub("", label).strip() for label in glyphs.labels())
     layer = TextLayer(
         name="text",
         tool=f"{glyphs.tool} {_RULES}",
@@ -128,6 +129,7 @@ def _written(glyphs: Glyphs, where: str) -> tuple[TextLayer, list[Row], list[Pag
         text="".join(parts),
         places=tuple(_place(row) for row in rows),
         pages=len(pages),
+        labels=tuple("" if name == str(at) else name for at, name in enumerate(names, start=1)),
     )
     return layer, rows, pages
 

@@ -15,6 +15,7 @@ from convert.readers.pdf.pdfium_tags import read_tags
 
 _MOST_LINKS = 2000
 _MOST_TITLES, _DEEPEST, _TITLE = 1000, 6, 1024  # of an outline: how many, how deep, bytes of one
+_LABEL = 128  # bytes of a page's name
 _MOST_OBJECTS = 3000  # on one page, among which pictures are looked for
 _PICTURE = re.compile(rb"/Subtype\s{0,8}/Image")
 _PASSWORD = 4  # FPDF_ERR_PASSWORD
@@ -71,6 +72,18 @@ class PdfiumGlyphs:
             if depth < _DEEPEST:
                 stack.append((raw.FPDFBookmark_GetFirstChild(self._document, mark), depth + 1))
         return tuple(out)
+
+    def labels(self) -> tuple[str, ...]:
+        """The pages' own names in order; pdfium numbers the pages of a file that has none."""
+        buffer = ctypes.create_string_buffer(_LABEL)
+        ask = self._raw.FPDF_GetPageLabel
+        sizes = (
+            (ask(self._document, number, buffer, _LABEL), buffer.raw) for number in range(self.page_count)
+        )
+        return tuple(
+            held[: size - 2].decode("utf-16-le", "replace") if 2 < size <= _LABEL else ""
+            for size, held in sizes
+        )
 
     def close(self) -> None:
         """Let go of the file."""

@@ -83,6 +83,13 @@ class PypdfGlyphs:
         """Nothing: what it witnesses needs lines more exact than these."""
         return ()
 
+    def labels(self) -> tuple[str, ...]:
+        """The pages' own names in order; pypdf numbers the pages of a file that has none."""
+        try:
+            return tuple(self._reader.page_labels)
+        except Exception:  # a damaged tree of names says nothing
+            return ()
+
     def close(self) -> None:
         """Let go of the file."""
         self._reader.stream.close()

@@ -121,8 +121,10 @@ def set_text(
     return out
 
 
-def print_pdf(sheets: Sequence[Sheet], info: dict[str, str] | None = None, xmp: bytes = b"") -> bytes:
-    """The pages as a PDF file."""
+def print_pdf(
+    sheets: Sequence[Sheet], info: dict[str, str] | None = None, xmp: bytes = b"", labels: str = ""
+) -> bytes:
+    """The pages as a PDF file; `labels`: the entries of its tree of page names."""
     objects: list[bytes] = []
 
     def add(body: bytes) -> int:
@@ -156,6 +158,7 @@ def print_pdf(sheets: Sequence[Sheet], info: dict[str, str] | None = None, xmp: 
         add(b"<</Type/Metadata/Subtype/XML/Length %d>>stream\n%s\nendstream" % (len(xmp), xmp)) if xmp else 0
     )
     meta = f"/Metadata {packet} 0 R" if packet else ""
+    meta += f"/PageLabels<</Nums[{labels}]>>" if labels else ""
     root = add(f"<</Type/Catalog/Pages {parent} 0 R{meta}>>".encode())
     said = "".join(f"/{key}({_escaped(value).decode('latin-1')})" for key, value in (info or {}).items())
     about = add(f"<<{said}>>".encode("latin-1"))

@@ -23,8 +23,11 @@ BODY = tuple(text.replace("|", "") for text in PARAGRAPHS)
 PAPER = "The Skellan Gazette"
 
 
-def two_columns(repeats: int = 4) -> bytes:
-    """Two justified columns with indents and broken words, over two pages with heads and numbers."""
+def two_columns(repeats: int = 4, labels: str = "") -> bytes:
+    """Two justified columns with indents and broken words, over two pages with heads and numbers.
+
+    `labels` are the entries of the tree of page names.
+    """
     setting = Setting(width=230, indent=12, justify=True)
     columns = [(50, 150, 300), (310, 150, 300), (50, 80, 770), (310, 80, 770)]
     poured = set_text(PARAGRAPHS * repeats, setting, columns)
@@ -34,7 +37,7 @@ def two_columns(repeats: int = 4) -> bytes:
         head = [Ink(50, 35, PAPER, 8), Ink(530, 810, f"Page {number} of 2", 8)]
         front = _front() if number == 1 else []
         sheets.append(Sheet([*head, *front, *(ink for column in inks for ink in column)]))
-    return print_pdf(sheets, {"Title": "Microsoft Word - final2.docx", "Author": "ws-17"})
+    return print_pdf(sheets, {"Title": "Microsoft Word - final2.docx", "Author": "ws-17"}, labels=labels)
 
 
 def _front() -> list[Ink]:

@@ -100,6 +100,30 @@ def test_a_paragraph_over_two_pages_has_two_boxes() -> None:
     assert [box.page for box in next(found for found in boxes if len(found) == 2)] == [1, 2]
 
 
+@pytest.mark.parametrize("back_end", ["pypdfium2", "pypdf"])
+@pytest.mark.parametrize(
+    ("labels", "shown"),
+    [
+        ("0<</S/D/P(A)/St 3>>", ["A3", "A4"]),  # as newspapers name their sections' pages
+        ("0<</S/r>>1<</S/D>>", ["i", "1"]),  # front matter, then the first page
+        ("0<</S/D>>", [None, None]),  # their numbers
+        ("", [None, None]),
+        ("0<</S/D/P(\\377\\376)/St 9>>1 7", None),  # not a tree of names
+    ],
+)
+def test_pages_go_by_the_names_that_the_file_gives_them(
+    labels: str, shown: list[str | None] | None, back_end: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if back_end == "pypdf":
+        monkeypatch.setattr("convert.readers.pdf.opening.find_spec", lambda name: None)
+    article = convert.read(two_columns(labels=labels))
+    boxes = [box for evidence in article.provenance.evidence.values() for box in evidence.boxes]
+    found = {box.page: box.label for box in boxes}
+    assert sorted(found) == [1, 2]
+    if shown is not None:
+        assert [found[1], found[2]] == shown
+
+
 def test_evidence_can_be_left_out() -> None:
     article = convert.read(two_columns(), evidence="none")
     assert article.provenance.evidence == {}
