@@ -163,11 +163,11 @@ class _Walk:
         self._inside[_KINDS[element.tag]] -= 1
 
     def _open_block(self, element: HtmlElement) -> bool:
+        tag = element.tag
+        if not isinstance(tag, str):
+            return False  # a comment
         if self._run is not None:
             self._flush(element.getparent(), element)
-        tag = element.tag
-        if tag.__class__ is not str:
-            return False  # a comment
         above = self._box
         box = Box(element, tag, above)
         attributes = element.items()
