@@ -6,16 +6,15 @@ of boxes, or between two blank lines made of `<br>`.  Nothing is judged here.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, TypeAlias
 
 from convert.clean import clean
 from convert.errors import LimitError
 from convert.readers.html.boxes import INLINE, UNSEEN, Box, Outline, Run
 from convert.readers.html.lines import Cut, bound, lines_of
-from convert.readers.html.stems import bit, named
+from convert.readers.html.menus import is_menu, prosy_parts
+from convert.readers.html.names import look
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -23,14 +22,6 @@ if TYPE_CHECKING:
 MAX_RUNS = 20_000
 """The most pieces of text that a page is read with; more is a `LimitError`."""
 
-_NAMES = frozenset(("class", "id", "role"))
-_HIDING = frozenset(("hidden", "aria-hidden", "style"))
-_NOT_SHOWN = re.compile(r"display\s{0,9}:\s{0,9}none", re.I)
-_MENUS = frozenset(("nav", "footer"))
-_MENU = bit("nav")
-_CONTENT = bit("article") | bit("body") | bit("para") | bit("lead") | bit("title")
-_PROSE = ("p", "h1", "article", "main")
-_LINKS = 3
 _LINK, _BOLD, _SLANTED = range(3)
 _KINDS = {"a": _LINK, "b": _BOLD, "strong": _BOLD, "i": _SLANTED, "em": _SLANTED}
 
@@ -56,6 +47,7 @@ class _Walk:
         "_links",
         "_names",
         "_pieces",
+        "_prosy",
         "_run",
         "result",
     )
@@ -71,6 +63,7 @@ class _Walk:
         self._cuts: list[Cut] = []
         self._break: HtmlElement | None = None
         self._start(None)
+        self._prosy = prosy_parts(root)
         self._go(root)
 
     def _go(self, root: HtmlElement) -> None:
@@ -172,9 +165,9 @@ class _Walk:
         box = Box(element, tag, above)
         attributes = element.items()
         if attributes:
-            self._look(attributes, box)
+            look(box, attributes, self._names)
         self.result.boxes.append(box)
-        if (box.mask & _MENU or tag in _MENUS) and _is_menu(box):
+        if is_menu(box, self._prosy):
             self.result.menus.append(box)
         else:
             self._box = box
@@ -244,45 +237,11 @@ class _Walk:
         else:
             runs.append(run)
 
-    def _look(self, attributes: Iterable[tuple[str, str]], box: Box) -> None:
-        """See what the box's element is called, and whether it is hidden."""
-        names = ""
-        for name, value in attributes:
-            if name in _NAMES:
-                names = f"{names} {value}" if names else value
-                if name == "class":
-                    box.style = f"{box.tag}.{value}"
-            elif name in _HIDING and (
-                name == "hidden"
-                or value == "true"
-                or ("none" in value and _NOT_SHOWN.search(value) is not None)
-            ):
-                box.hidden = True
-        if names:
-            found = self._names.get(names)
-            if found is None:
-                found = self._names[names] = named(names)
-            box.mask = found
-
 
 def _is_border(element: HtmlElement) -> bool:
     """Whether a span without text is empty and called `br`: a line end that is drawn by the page's style."""
     names = element.get("class")
     return names is not None and len(element) == 0 and "br" in names.split()
-
-
-def _is_menu(box: Box) -> bool:
-    """Whether a box is navigation, or the foot of a page, without a paragraph or a headline in it.
-
-    Each element of a page is searched for such at most once.
-    """
-    by_tag = box.tag in _MENUS
-    if box.searched or not (by_tag or (box.mask & _MENU and not box.mask & _CONTENT)):
-        return False
-    box.searched = True
-    if next(box.element.iter(*_PROSE), None) is not None:
-        return False
-    return by_tag or next(islice(box.element.iter("a"), _LINKS - 1, None), None) is not None
 
 
 _Open: TypeAlias = Callable[[_Walk, "HtmlElement"], bool]
