@@ -31,6 +31,7 @@ _AD_LABEL = re.compile(
     r"|annonse?|reklama?|mainos|реклама|広告|广告)(?: continues below)?\W{0,3}",
     re.I,
 )
+_LONGEST_LABEL = 40
 _RIGHTS = re.compile(
     r"(?:©|\(c\)|copyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés)", re.I
 )
@@ -68,7 +69,7 @@ def _is_headed_by_a_link(tree: Outline, verdict: Verdict, at: int) -> bool:
 
 
 def _is_advertising(run: Run, verdict: Verdict, at: int) -> bool:
-    if _AD_LABEL.fullmatch(run.text):
+    if len(run.text) <= _LONGEST_LABEL and _AD_LABEL.fullmatch(run.text):
         return True
     if verdict.words[at] > _AD_WORDS or verdict.chances[at] > _LIKELY:
         return False

@@ -45,6 +45,7 @@ _ALIKE = 0.6
 _LEAD = bit("lead")
 _COMMENTS = bit("comment")
 _OWN_SHARE = 0.2
+_WHOLES = frozenset(("body", "article", "main"))
 _DEEP = 30
 
 
@@ -106,8 +107,10 @@ def choose(tree: Outline, verdict: Verdict, enough: float) -> list[int]:
     seen: set[str] = set()
     headline = verdict.keys[verdict.headline] if verdict.headline >= 0 else ""
     for at, chance in enumerate(verdict.chances):
+        if chance < enough:
+            continue
         key = verdict.keys[at]
-        if chance < enough or key == headline or (tree.runs[at].box.tag == "h1" and at < verdict.headline):
+        if key == headline or (tree.runs[at].box.tag == "h1" and at < verdict.headline):
             continue
         if is_stray(tree.runs[at], verdict.words[at], verdict.linked[at]):
             continue
@@ -117,8 +120,8 @@ def choose(tree: Outline, verdict: Verdict, enough: float) -> list[int]:
             seen.add(key)
         out.append(at)
     out = with_fillings(tree, verdict, outside_tables(tree.runs, out), enough)
-    own = [at for at in out if not in_comments(tree.runs[at].box)]
-    if sum(verdict.words[at] for at in own) >= max(
+    own = outside_comments(tree, out)
+    if len(own) < len(out) and sum(verdict.words[at] for at in own) >= max(
         _FEW_WORDS, _OWN_SHARE * sum(verdict.words[at] for at in out)
     ):
         out = own
@@ -147,11 +150,27 @@ def with_fillings(tree: Outline, verdict: Verdict, chosen: list[int], enough: fl
     return out
 
 
-def in_comments(box: Box) -> bool:
-    """Whether a box around this one is named after comments, however much of the page it holds."""
-    here: Box | None = box
-    for _ in range(_DEEP):
-        if here is None or here.tag in {"body", "article", "main"}:
+def outside_comments(tree: Outline, chosen: list[int]) -> list[int]:
+    """The chosen runs that stand in no box named after comments, however much of the page it holds."""
+    known: dict[Box | None, bool] = {}
+    out = []
+    for at in chosen:
+        box = tree.runs[at].box
+        if box.tag in _WHOLES:
+            out.append(at)
+            continue
+        above = known.get(box.parent)
+        if above is None:
+            above = known[box.parent] = _in_comments(box.parent)
+        if not (above or box.mask & _COMMENTS):
+            out.append(at)
+    return out
+
+
+def _in_comments(box: Box | None) -> bool:
+    here = box
+    for _ in range(_DEEP - 1):
+        if here is None or here.tag in _WHOLES:
             return False
         if here.mask & _COMMENTS:
             return True

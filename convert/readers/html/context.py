@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from itertools import accumulate
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from convert.readers.html.boxes import HEADINGS, Box, Outline, Run
 from convert.readers.html.hints import Hints
 from convert.readers.html.local import TAG_CODES, Row, Signature, holder, signature, spread
 
 _CAP = 150
+_UNLIKELY = 0.1
+_NEAR = 100
 _REACH = 4
 _FADE = 0.6
 _FAR = 12
 _NOBODY = (-1, -1, -1, -1)
+
+_Value = TypeVar("_Value", bound=Hashable)
 
 
 class Facts(NamedTuple):
@@ -28,15 +32,19 @@ class Facts(NamedTuple):
     """How likely each run is to belong, by itself."""
 
 
-class _Sums:
-    """Sums over some runs: mass, likelihood, count, links."""
+class _Sums(NamedTuple):
+    """Sums over some runs, and where the first and the last of them stand."""
 
-    __slots__ = ("count", "first", "last", "likely", "linked", "mass", "words")
+    mass: float
+    likely: float
+    linked: float
+    words: int
+    size: int
+    first: int
+    last: int
 
-    def __init__(self, first: int) -> None:
-        self.mass = self.likely = self.linked = 0.0
-        self.count = self.words = 0
-        self.first = self.last = first
+
+_EMPTY = _Sums(0.0, 0.0, 0.0, 0, 0, -1, -1)
 
 
 class Surroundings:
@@ -47,7 +55,7 @@ class Surroundings:
         runs, likely = page.runs, facts.likely
         self.facts = facts
         self.mass = [
-            0.0 if run.box.hidden or p < 0.1 else p * min(words, _CAP)
+            0.0 if p < _UNLIKELY or run.box.hidden else p * min(words, _CAP)
             for run, p, words in zip(runs, likely, facts.words, strict=True)
         ]
         self.total = spread(page, self.mass) or 1.0
@@ -56,34 +64,39 @@ class Surroundings:
         self.signs = [signature(run.box) for run in runs]
         self.best = self._heaviest()
         self._near = [
-            (p, min(words, 100), TAG_CODES.get(run.box.tag, 0))
+            (p, words if words < _NEAR else _NEAR, TAG_CODES.get(run.box.tag, 0))
             for run, p, words in zip(runs, likely, facts.words, strict=True)
         ]
         self._pictures = {at for at, _, _ in page.pictures}
-        self._groups: dict[Signature, _Sums] = {}
-        self._boxes: dict[Box, _Sums] = {}
-        self._count()
+        self._by_sign = _places(self.signs)
+        self._by_box = _places(self.holders)
         self._seen = Counter(facts.keys)
         self._trunk = {box: level for level, box in enumerate(_upwards(self.best))}
-        self._best = self._boxes.get(self.best) or _Sums(-1)
-        self._top = max((group.mass for group in self._groups.values()), default=0.0) or 1.0
+        self._best = self._sums(self._by_box[self.best]) if self.best in self._by_box else _EMPTY
+        self._top = self._heaviest_group()
         self._before = [0.0, *accumulate(self.mass)]
+        self._group_rows: dict[Signature, Row] = {}
+        self._box_rows: dict[Box, tuple[_Sums, Row, Row]] = {}
 
-    def _count(self) -> None:
-        facts, groups, boxes = self.facts, self._groups, self._boxes
-        for at, entry in enumerate(
-            zip(self.signs, self.holders, self.mass, facts.likely, facts.linked, facts.words, strict=True)
-        ):
-            sign, box, mass, likely, linked, words = entry
-            group = groups.get(sign) or groups.setdefault(sign, _Sums(at))
-            inside = boxes.get(box) or boxes.setdefault(box, _Sums(at))
-            for sums in (group, inside):
-                sums.mass += mass
-                sums.likely += likely
-                sums.linked += linked
-                sums.words += words
-                sums.count += 1
-                sums.last = at
+    def _sums(self, places: Sequence[int]) -> _Sums:
+        facts = self.facts
+        return _Sums(
+            sum([self.mass[at] for at in places]),
+            sum([facts.likely[at] for at in places]),
+            sum([facts.linked[at] for at in places]),
+            sum([facts.words[at] for at in places]),
+            len(places),
+            places[0],
+            places[-1],
+        )
+
+    def _heaviest_group(self) -> float:
+        """The most mass that runs of one signature have."""
+        masses: dict[Signature, float] = {}
+        for sign, mass in zip(self.signs, self.mass, strict=True):
+            if mass:
+                masses[sign] = masses.get(sign, 0.0) + mass
+        return max(masses.values(), default=0.0) or 1.0
 
     def _heaviest(self) -> Box:
         """The box with the most mass, counting what lies further in for less."""
@@ -104,27 +117,19 @@ class Surroundings:
 
     def around(self, at: int) -> Row:
         """The numbers of the run at `at`."""
-        facts, total, before = self.facts, self.total, self._before
-        own = self.holders[at]
-        group, box, best = self._groups[self.signs[at]], self._boxes[own], self._best
+        total, before, best, start = self.total, self._before, self._best, self.start
+        box, in_box, place = self._of_box(self.holders[at])
         return (
-            facts.likely[at],
+            self.facts.likely[at],
             *self._neighbours(at),
             before[at] - before[max(0, at - _REACH)],
             before[min(at + _REACH + 1, len(self.mass))] - before[at + 1],
             at / len(self.mass),
             before[at] / total,
-            max(-60, min(60, at - self.start)) if self.start >= 0 else -99,
-            group.mass / self._top,
-            group.likely / group.count,
-            group.linked / group.count,
-            min(group.count, 60),
-            group.words / group.count,
-            min(self._seen[facts.keys[at]], 5),
-            box.mass / total,
-            box.likely / box.count,
-            box.linked / box.count,
-            min(box.count, 60),
+            max(-60, min(60, at - start)) if start >= 0 else -99,
+            *self._of_group(self.signs[at]),
+            min(self._seen[self.facts.keys[at]], 5),
+            *in_box,
             at - box.first,
             min(60, box.last - at),
             best.mass / total,
@@ -132,17 +137,43 @@ class Surroundings:
             max(-60, min(60, best.last - at)),
             min(total, 3000.0),
             (at in self._pictures) + 2 * (at + 1 in self._pictures),
-            *self._place(own),
+            *place,
         )
+
+    def _of_group(self, sign: Signature) -> Row:
+        """What the runs of one signature are together."""
+        row = self._group_rows.get(sign)
+        if row is None:
+            group = self._sums(self._by_sign[sign])
+            count = group.size
+            row = self._group_rows[sign] = (
+                group.mass / self._top,
+                group.likely / count,
+                group.linked / count,
+                min(count, 60),
+                group.words / count,
+            )
+        return row
+
+    def _of_box(self, box: Box) -> tuple[_Sums, Row, Row]:
+        """What the runs of one holder are together, the same in numbers, and where the holder stands."""
+        known = self._box_rows.get(box)
+        if known is None:
+            sums = self._sums(self._by_box[box])
+            count = sums.size
+            row = (sums.mass / self.total, sums.likely / count, sums.linked / count, min(count, 60))
+            known = self._box_rows[box] = (sums, row, self._place(box))
+        return known
 
     def _neighbours(self, at: int) -> list[float]:
         """What stands next to the run at `at`, from three before it to three behind it."""
-        own, sign, near = self.holders[at], self.signs[at], self._near
+        holders, signs, near = self.holders, self.signs, self._near
+        own, sign, end = holders[at], signs[at], len(near)
         out: list[float] = []
         for other in (at - 3, at - 2, at - 1, at + 1, at + 2, at + 3):
-            if 0 <= other < len(near):
+            if 0 <= other < end:
                 out += near[other]
-                out.append((self.holders[other] is own) + (self.signs[other] == sign))
+                out.append((holders[other] is own) + (signs[other] == sign))
             else:
                 out += _NOBODY
         return out
@@ -189,6 +220,17 @@ def headline_at(runs: Sequence[Run], keys: Sequence[str], hints: Hints) -> int:
             return at
         if found < 0 and run.box.tag == "h1":
             found = at
+    return found
+
+
+def _places(values: Iterable[_Value]) -> dict[_Value, list[int]]:
+    """Where each value stands."""
+    found: dict[_Value, list[int]] = {}
+    for at, value in enumerate(values):
+        if value in found:
+            found[value].append(at)
+        else:
+            found[value] = [at]
     return found
 
 

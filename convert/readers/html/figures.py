@@ -38,6 +38,8 @@ _NAMED_SIZE = re.compile(
 _ICON = re.compile(
     r"/[^/?]{0,80}(?:icon|logo|avatar|sprite|emoji|smiley|button)[^/?]{0,80}(?:\?|$)|gravatar", re.I
 )
+# What such an address must hold, without letters that have a third case, as i, k and s do.
+_ICON_PARTS = ("con", "logo", "avatar", "prite", "emoj", "mile", "button")
 
 
 def figures_in(region: Region, verdict: Verdict, others: Sequence[Aside]) -> list[Aside]:
@@ -52,18 +54,14 @@ def figures_in(region: Region, verdict: Verdict, others: Sequence[Aside]) -> lis
     figures: set[int] = set()
     seen: set[str] = set()
     for at, element, box in _pictures(region):
+        if not low <= at <= high or box.scope & _NOT_OURS:
+            continue
         figure = _figure_of(box)
         holder = figure or box
-        if (
-            not low <= at <= high
-            or box.scope & _NOT_OURS
-            or id(holder) in figures
-            or not _is_picture(element, box)
-            or any(is_in(element, (aside.found.container,)) for aside in others)
-        ):
+        if id(holder) in figures or any(is_in(element, (aside.found.container,)) for aside in others):
             continue
         address = picture_address(element)
-        if address in seen:
+        if address in seen or not _is_picture(element, box, address):
             continue
         seen.add(address)
         if figure is not None:
@@ -165,10 +163,15 @@ def _figure_of(box: Box) -> Box | None:
     return here if here is not None and here.tag == "figure" else None
 
 
-def _is_picture(element: HtmlElement, box: Box) -> bool:
+def _is_icon(address: str) -> bool:
+    """Whether a picture's file is named as an icon is."""
+    folded = address.lower()
+    return any(map(folded.__contains__, _ICON_PARTS)) and _ICON.search(address) is not None
+
+
+def _is_picture(element: HtmlElement, box: Box, address: str) -> bool:
     """Whether an image is more than an icon, a counter's pixel or a teaser's thumbnail."""
-    address = picture_address(element)
-    if box.hidden or not address or (_figure_of(box) is None and _ICON.search(address)):
+    if box.hidden or not address or (_figure_of(box) is None and _is_icon(address)):
         return False
     sizes_named = _NAMED_SIZE.search(address)
     if sizes_named and int(sizes_named[1] or sizes_named[2]) <= _THUMB:

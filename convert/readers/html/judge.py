@@ -15,7 +15,8 @@ from convert.forest import Forest, grow
 from convert.readers.html import context, local, weights
 from convert.readers.html.boxes import HEADINGS, Box, Outline
 from convert.readers.html.context import Facts, Surroundings
-from convert.readers.html.hints import Hints, squeezed
+from convert.readers.html.counts import counted
+from convert.readers.html.hints import Hints, squeezed_all
 from convert.readers.html.local import (
     SUMMARY,
     Row,
@@ -58,18 +59,30 @@ class Verdict(NamedTuple):
 def rows_by_themselves(page: Outline, hints: Hints, keys: list[str], words: list[int]) -> list[Row | None]:
     """Each run in numbers; nothing for a run that needs no judging."""
     label_boxes(page, spread(page, list(map(prose, page.runs, words))))
-    return [
-        describe(run, key, count, hints) if key and not is_idle(run, count) else None
-        for run, key, count in zip(page.runs, keys, words, strict=True)
+    judged = [
+        at
+        for at, (run, key) in enumerate(zip(page.runs, keys, strict=True))
+        if key and not (run.box.tag in HEADINGS and is_idle(run, words[at]))
     ]
+    runs = page.runs
+    rows: list[Row | None] = [None] * len(runs)
+    counts = counted([runs[at].text for at in judged], [words[at] for at in judged])
+    for at, own in zip(judged, counts, strict=True):
+        rows[at] = describe(runs[at], keys[at], words[at], hints, own)
+    return rows
 
 
 def keys_of(page: Outline, words: list[int]) -> list[str]:
     """The texts squeezed; nothing for what needs no judging and is no heading."""
-    return [
-        "" if is_idle(run, count) and run.box.tag not in HEADINGS else squeezed(run.text)
-        for run, count in zip(page.runs, words, strict=True)
+    keys = [""] * len(words)
+    wanted = [
+        at
+        for at, (run, count) in enumerate(zip(page.runs, words, strict=True))
+        if not is_idle(run, count) or run.box.tag in HEADINGS
     ]
+    for at, key in zip(wanted, squeezed_all([page.runs[at].text for at in wanted]), strict=True):
+        keys[at] = key
+    return keys
 
 
 def judge(page: Outline, hints: Hints) -> Verdict:

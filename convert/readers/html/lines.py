@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from operator import sub
@@ -14,7 +13,8 @@ from convert.readers.html.boxes import Run
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_SENTENCE_END = re.compile(r"[.!?…。！？।؟][\"'“”’»)\]」』]*$")
+_ENDS = ".!?…。！？।؟"
+_CLOSERS = "\"'“”’»)]」』"
 _LONG_LINE = 60
 _ENDED = 0.7
 _NESTED = 50
@@ -32,7 +32,10 @@ class Cut(NamedTuple):
 
 def ends_sentence(text: str) -> bool:
     """Whether a sentence ends where the text does."""
-    return _SENTENCE_END.search(text[-6:]) is not None
+    last = text[-1:]
+    if last in _CLOSERS:
+        last = text[-6:].rstrip(_CLOSERS)[-1:]
+    return last != "" and last in _ENDS
 
 
 def bound(run: Run, end: HtmlElement, before: HtmlElement | None) -> None:

@@ -7,11 +7,9 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 from convert.readers.html.boxes import AREA_BITS, AREAS, HEADINGS, Box, Outline, Run
+from convert.readers.html.counts import Counts
 from convert.readers.html.hints import Hints
-from convert.readers.html.lines import ends_sentence
 from convert.readers.html.stems import GROUPS
-from convert.readers.html.vocabulary import CALLS, HOUSE, PICTURES
-from convert.readers.html.western import western, western_words, words_of
 
 BLOCKQUOTE = AREA_BITS["blockquote"]
 """The bit of a block quote in a box's `area`."""
@@ -21,18 +19,17 @@ TAG_CODES |= {tag: 20 + int(tag[1]) for tag in HEADINGS}
 """A number for the kind of element a run lies in; 0 for any other."""
 
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0eff]")
-_WORD = re.compile(r"[^\W\d_]+")
 _LINKED = 0.9
 _FRAME = AREA_BITS["nav"] | AREA_BITS["footer"]
 _CELLS = frozenset(("td", "th"))
 _SMALL_SHARE = 0.5
 _PROSE = 12
 _CAP = 150
+_MOST_WORDS = 200
+_MOST_LINKS = 20
+_DEEPEST = 40
 _LOOK = 1500
-_HEAD = 300
 _LIKE_CHARS = 15
-_SHORT = 60
-_SHORT_CHARS = 400
 _TITLE_WORDS = 60
 _SUMMARY_WORDS = 150
 
@@ -82,89 +79,50 @@ def prose(run: Run, words: int) -> float:
 
 def spread(page: Outline, masses: Sequence[float]) -> float:
     """Give each box the mass of the runs in it; return the sum."""
-    for box in page.boxes:
+    boxes = page.boxes
+    for box in boxes:
         box.mass = 0.0
     for run, mass in zip(page.runs, masses, strict=True):
-        run.box.mass += mass
-    for box in reversed(page.boxes):
-        if box.parent:
+        if mass:
+            run.box.mass += mass
+    for box in reversed(boxes):
+        if box.mass and box.parent is not None:
             box.parent.mass += box.mass
-    return page.boxes[0].mass
+    return boxes[0].mass
 
 
 def label_boxes(page: Outline, total: float) -> None:
     """Give each box the names it lies under; those of boxes that hold most of the page say nothing."""
     most = _SMALL_SHARE * total
     for box in page.boxes:
-        box.scope = box.parent.scope if box.parent else 0
-        if box.mass < most:
-            box.scope |= box.mask
+        scope = 0 if box.parent is None else box.parent.scope
+        box.scope = scope | box.mask if box.mass < most else scope
 
 
-def describe(run: Run, key: str, words: int, hints: Hints) -> Row:
-    """One run in numbers, without its neighbours; `key` is its text squeezed."""
-    text, box = run.text, run.box
-    length, above = len(text), box.parent
+def describe(run: Run, key: str, words: int, hints: Hints, counts: Counts) -> Row:
+    """One run in numbers, without its neighbours; `key` is its text squeezed, `counts` what is in it."""
+    box = run.box
+    length, above = len(run.text), box.parent
     return (
         TAG_CODES.get(box.tag, 0),
         TAG_CODES.get(above.tag, 0) if above else 0,
-        min(words, 200),
-        min(length, _LOOK),
+        words if words < _MOST_WORDS else _MOST_WORDS,
+        length if length < _LOOK else _LOOK,
         run.linked / length,
-        min(run.links, 20),
-        *_counted(text, words),
+        run.links if run.links < _MOST_LINKS else _MOST_LINKS,
+        *counts,
         run.bold / length,
         run.slanted / length,
         box.hidden,
         _like(key, hints.titles) if words < _TITLE_WORDS else 0.0,
         _like(key, hints.summaries) if words < _SUMMARY_WORDS else 0.0,
         _stated(key, hints.body) if hints.body else -1.0,
-        min(box.depth, 40),
+        box.depth if box.depth < _DEEPEST else _DEEPEST,
         run.opens + 2 * run.closes,
         box.scope,
         box.mask | above.mask if above else box.mask,
         box.area,
     )
-
-
-def _counted(text: str, words: int) -> Row:
-    """What the characters of a text tell, and of a short one the words."""
-    head = text[:_LOOK]
-    ends = head.count(". ") + head.count("? ") + head.count("! ")
-    if not head.isascii():
-        ends += sum(map(head.count, _OTHER_ENDS))
-    told = (0, 0, 0)
-    if words < _SHORT:
-        told = _told(text[:_SHORT_CHARS])
-    return (ends, ends_sentence(text), _digits(text[:_HEAD]) / min(len(text), _HEAD), *told)
-
-
-def _digits(text: str) -> int:
-    """How many Western digits there are."""
-    if text.isascii():
-        return len(text) - len(text.encode("ascii").translate(None, b"0123456789"))
-    return sum(map(text.count, "0123456789"))
-
-
-_OTHER_ENDS = ("。", "！", "？", "। ", "؟ ", "… ", ".“ ", ".” ", ".» ")
-_TABLES = (CALLS, HOUSE, PICTURES)
-_SPOKEN = CALLS | HOUSE | PICTURES
-_WESTERN_TABLES = tuple(map(western_words, _TABLES))
-_WESTERN_SPOKEN = western_words(_SPOKEN)
-
-
-def _told(text: str) -> tuple[int, int, int]:
-    """How many words of each table stand in a text."""
-    known = western(text)
-    if known is None:
-        calls, house, pictures = _TABLES
-        said = _SPOKEN.intersection(_WORD.findall(text.lower()))
-        return len(said & calls), len(said & house), len(said & pictures)
-    found = _WESTERN_SPOKEN.intersection(words_of(known))
-    if not found:
-        return 0, 0, 0
-    wcalls, whouse, wpictures = _WESTERN_TABLES
-    return len(found & wcalls), len(found & whouse), len(found & wpictures)
 
 
 _NAMES = """

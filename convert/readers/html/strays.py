@@ -18,7 +18,8 @@ _MAKER = re.compile(
     re.I,
 )
 # Without letters that have a third case, as i, k and s do.
-_MAKER_PARTS = ("getty", "reuter", "afp", "ap ph", "epa", "dpa", "apa", "hutter", "mago")
+_MAKER_PARTS = ("getty", "reuter", "afp", "ap ph", "epa", "dpa", "apa", "hutter", "mago", "©", "(c)")
+_LABEL_PARTS = ("oto", "otó", "cture", "mage", "ld", "cr", "corte", "zdj", "фото")
 _MINUTES = re.compile(r"\b\d{1,3}\s?-?(?:min|мин|dakika|dk\b)", re.I)
 _READING = re.compile(
     r"\bread|lectura|leitura|lecture|lese|lettura|leestijd|leesduur|czyt|чтен|läs|læse|lukuaika|okuma", re.I
@@ -53,10 +54,10 @@ def is_caption(text: str, words: int) -> bool:
 
 def _may_name_maker(text: str) -> bool:
     """Whether a text holds what a match of `_MAKER` needs; many times quicker than to look for one."""
-    if ":" in text or "/" in text or "©" in text or "(" in text:
-        return True
     folded = text.lower()
-    return any(part in folded for part in _MAKER_PARTS)
+    if (":" in text or "/" in text) and any(map(folded.__contains__, _LABEL_PARTS)):
+        return True
+    return any(map(folded.__contains__, _MAKER_PARTS))
 
 
 def is_reading_time(text: str, words: int) -> bool:

@@ -33,10 +33,12 @@ _LAYOUT = frozenset(("presentation", "none"))
 def tables_in(region: Region, verdict: Verdict) -> list[Aside]:
     """The data tables in the article, in order; a table that only lays out text is none."""
     runs = region.tree.runs
+    at, end = region.low, min(region.high + 2, len(runs))
+    if not any(run.box.area & _TABLE for run in runs[at:end]):
+        return []
     total = sum(verdict.words[at] for at in region.chosen) or 1
     chosen = frozenset(region.chosen)
     out: list[Aside] = []
-    at, end = region.low, min(region.high + 2, len(runs))
     while at < end:
         if not runs[at].box.area & _TABLE:
             at += 1

@@ -6,16 +6,15 @@ of boxes, or between two blank lines made of `<br>`.  Nothing is judged here.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable
-from itertools import islice
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, TypeAlias
 
 from convert.clean import clean
 from convert.errors import LimitError
 from convert.readers.html.boxes import INLINE, UNSEEN, Box, Outline, Run
 from convert.readers.html.lines import Cut, bound, lines_of
-from convert.readers.html.stems import bit, named
+from convert.readers.html.menus import is_menu, prosy_parts
+from convert.readers.html.names import look
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -23,16 +22,7 @@ if TYPE_CHECKING:
 MAX_RUNS = 20_000
 """The most pieces of text that a page is read with; more is a `LimitError`."""
 
-_NAMES = frozenset(("class", "id", "role"))
-_HIDING = frozenset(("hidden", "aria-hidden", "style"))
-_NOT_SHOWN = re.compile(r"display\s{0,9}:\s{0,9}none", re.I)
-_MENUS = frozenset(("nav", "footer"))
-_MENU = bit("nav")
-_CONTENT = bit("article") | bit("body") | bit("para") | bit("lead") | bit("title")
-_PROSE = ("p", "h1", "article", "main")
-_LINKS = 3
 _LINK, _BOLD, _SLANTED = range(3)
-_CHILDLESS = UNSEEN | {"img", "amp-img", "br"}
 _KINDS = {"a": _LINK, "b": _BOLD, "strong": _BOLD, "i": _SLANTED, "em": _SLANTED}
 
 
@@ -42,7 +32,11 @@ def outline(root: HtmlElement) -> Outline:
 
 
 class _Walk:
-    """The pass over the tree, tag by tag: what a start tag opens, what an end tag closes."""
+    """The pass over the tree, element by element: what each opens, and what its end closes.
+
+    A step says whether the content of its element is to be walked through; of an element
+    without any it closes itself what it opened.
+    """
 
     __slots__ = (
         "_after",
@@ -53,6 +47,7 @@ class _Walk:
         "_links",
         "_names",
         "_pieces",
+        "_prosy",
         "_run",
         "result",
     )
@@ -68,31 +63,33 @@ class _Walk:
         self._cuts: list[Cut] = []
         self._break: HtmlElement | None = None
         self._start(None)
+        self._prosy = prosy_parts(root)
         self._go(root)
 
     def _go(self, root: HtmlElement) -> None:
-        from lxml.etree import iterwalk
-
         opens, closes = _OPENS, _CLOSES
         open_block, close_block = _Walk._open_block, _Walk._close_block
-        steps = iterwalk(root, events=("start", "end", "comment", "pi"))
-        next(steps)  # the root itself
-        for event, element in steps:
-            if event == "start":
-                tag = element.tag
-                if tag in _CHILDLESS:
-                    steps.skip_subtree()
-                if tag not in UNSEEN and opens.get(tag, open_block)(self, element):
-                    steps.skip_subtree()
-            elif element is root:
-                self._flush(root, None)
-                break
-            else:
-                if event == "end":
-                    closes.get(element.tag, close_block)(self, element)
+        outer: list[tuple[HtmlElement, Iterator[HtmlElement]]] = []
+        around, inside = root, iter(root)
+        while True:
+            for element in inside:
+                if opens.get(element.tag, open_block)(self, element):
+                    outer.append((around, inside))
+                    around, inside = element, iter(element)
+                    break
                 text = element.tail
                 if text and (self._run is not None or not text.isspace()):
-                    self._text(text, element, element)
+                    self._text(text, around)
+            else:
+                if not outer:
+                    break
+                closed = around
+                around, inside = outer.pop()
+                closes.get(closed.tag, close_block)(self, closed)
+                text = closed.tail
+                if text and (self._run is not None or not text.isspace()):
+                    self._text(text, around)
+        self._flush(root, None)
 
     def _start(self, after: HtmlElement | None) -> None:
         """A new run may start here: behind `after`, or at the start of the box."""
@@ -100,8 +97,8 @@ class _Walk:
         self._after = after
         self._links = 0
 
-    def _text(self, text: str, element: HtmlElement, behind: HtmlElement | None = None) -> None:
-        """The text at the start of `element`, or the one behind it."""
+    def _text(self, text: str, around: HtmlElement) -> None:
+        """A text that stands directly in `around`."""
         run = self._run
         if text.isspace():
             if run is not None:
@@ -112,7 +109,7 @@ class _Walk:
             after = self._after
             container = self._box.element if after is None else after.getparent()
             run = self._run = Run(self._box, container, after)
-            run.first = element if behind is None else behind.getparent()
+            run.first = around
             run.opens = linked > 0
             self._pieces = [text]
         else:
@@ -126,44 +123,66 @@ class _Walk:
         if slanted:
             run.slanted += len(text)
 
-    def _open_inline(self, element: HtmlElement) -> None:
-        kind = _KINDS.get(element.tag)
-        if kind is not None:
-            self._inside[kind] += 1
-            if kind == _LINK:
-                self._links += 1
-        if text := element.text:
+    def _open_inline(self, element: HtmlElement) -> bool:
+        text = element.text
+        if text:
             self._text(text, element)
+        return len(element) > 0
 
-    def _open_span(self, element: HtmlElement) -> None:
+    def _open_link(self, element: HtmlElement) -> bool:
+        self._links += 1
+        return self._open_style(element)
+
+    def _open_style(self, element: HtmlElement) -> bool:
+        inside, kind = self._inside, _KINDS[element.tag]
+        inside[kind] += 1
+        text = element.text
+        if text:
+            self._text(text, element)
+        if len(element):
+            return True
+        inside[kind] -= 1
+        return False
+
+    def _open_span(self, element: HtmlElement) -> bool:
         if text := element.text:
             self._text(text, element)
         elif _is_border(element):
             self._line_end(element)
             self._line_end(element)
+        return len(element) > 0
 
-    def _close_inline(self, element: HtmlElement) -> None:
-        kind = _KINDS.get(element.tag)
-        if kind is not None:
-            self._inside[kind] -= 1
+    def _close_style(self, element: HtmlElement) -> None:
+        self._inside[_KINDS[element.tag]] -= 1
 
     def _open_block(self, element: HtmlElement) -> bool:
-        """Open a box; say whether its content is to be passed over."""
+        tag = element.tag
+        if not isinstance(tag, str):
+            return False  # a comment
         if self._run is not None:
             self._flush(element.getparent(), element)
-        box = self._box = Box(element, element.tag, self._box)
+        above = self._box
+        box = Box(element, tag, above)
         attributes = element.items()
         if attributes:
-            self._look(attributes, box)
+            look(box, attributes, self._names)
         self.result.boxes.append(box)
-        self._run = self._after = None
-        self._links = 0
-        if (box.mask & _MENU or box.tag in _MENUS) and _is_menu(box):
+        if is_menu(box, self._prosy):
             self.result.menus.append(box)
-            return True
-        text = element.text
-        if text and not text.isspace():
-            self._text(text, element)
+        else:
+            self._box = box
+            self._run = self._after = None
+            self._links = 0
+            text = element.text
+            if text and not text.isspace():
+                self._text(text, element)
+            if len(element):
+                return True
+            if self._run is not None:
+                self._flush(element, None)
+            self._box = above
+        self._run, self._after = None, element
+        self._links = 0
         return False
 
     def _close_block(self, element: HtmlElement) -> None:
@@ -174,22 +193,28 @@ class _Walk:
         self._run, self._after = None, element
         self._links = 0
 
-    def _picture(self, element: HtmlElement) -> None:
+    def _picture(self, element: HtmlElement) -> bool:
         self.result.pictures.append((len(self.result.runs), element, self._box))
+        return False
 
-    def _line_end(self, element: HtmlElement) -> None:
+    def _line_end(self, element: HtmlElement) -> bool:
         run = self._run
         if run is not None and self._break is None:
             self._break = element
             self._pieces.append("\n")
             counts = (run.linked, self._links, run.bold, run.slanted)
             self._cuts.append(Cut(len(self._pieces), element, element.getparent(), counts))
-            return
+            return False
         if run is not None:
             self._flush(element.getparent(), self._break)
         self._start(element)
+        return False
 
-    def _nothing(self, element: HtmlElement) -> None:
+    def _pass(self, element: HtmlElement) -> bool:
+        """An element that holds no text of the page."""
+        return False
+
+    def _close_inline(self, element: HtmlElement) -> None:
         """An element that closes nothing."""
 
     def _flush(self, end: HtmlElement, before: HtmlElement | None) -> None:
@@ -212,26 +237,6 @@ class _Walk:
         else:
             runs.append(run)
 
-    def _look(self, attributes: Iterable[tuple[str, str]], box: Box) -> None:
-        """See what the box's element is called, and whether it is hidden."""
-        names = ""
-        for name, value in attributes:
-            if name in _NAMES:
-                names = f"{names} {value}" if names else value
-                if name == "class":
-                    box.style = f"{box.tag}.{value}"
-            elif name in _HIDING and (
-                name == "hidden"
-                or value == "true"
-                or ("none" in value and _NOT_SHOWN.search(value) is not None)
-            ):
-                box.hidden = True
-        if names:
-            found = self._names.get(names)
-            if found is None:
-                found = self._names[names] = named(names)
-            box.mask = found
-
 
 def _is_border(element: HtmlElement) -> bool:
     """Whether a span without text is empty and called `br`: a line end that is drawn by the page's style."""
@@ -239,29 +244,18 @@ def _is_border(element: HtmlElement) -> bool:
     return names is not None and len(element) == 0 and "br" in names.split()
 
 
-def _is_menu(box: Box) -> bool:
-    """Whether a box is navigation, or the foot of a page, without a paragraph or a headline in it.
-
-    Each element of a page is searched for such at most once.
-    """
-    by_tag = box.tag in _MENUS
-    if box.searched or not (by_tag or (box.mask & _MENU and not box.mask & _CONTENT)):
-        return False
-    box.searched = True
-    if next(box.element.iter(*_PROSE), None) is not None:
-        return False
-    return by_tag or next(islice(box.element.iter("a"), _LINKS - 1, None), None) is not None
-
-
-_Step: TypeAlias = Callable[[_Walk, "HtmlElement"], bool | None]
-_PICTURES = dict.fromkeys(("img", "amp-img"), _Walk._picture)
-_OPENS: dict[str, _Step] = {
+_Open: TypeAlias = Callable[[_Walk, "HtmlElement"], bool]
+_Close: TypeAlias = Callable[[_Walk, "HtmlElement"], None]
+_OPENS: dict[str, _Open] = {
     **dict.fromkeys(INLINE, _Walk._open_inline),
-    **_PICTURES,
+    **dict.fromkeys(_KINDS, _Walk._open_style),
+    **dict.fromkeys(UNSEEN, _Walk._pass),
+    **dict.fromkeys(("img", "amp-img"), _Walk._picture),
+    "a": _Walk._open_link,
     "br": _Walk._line_end,
     "span": _Walk._open_span,
 }
-_CLOSES: dict[str, _Step] = {
+_CLOSES: dict[str, _Close] = {
     **dict.fromkeys(INLINE, _Walk._close_inline),
-    **dict.fromkeys((*UNSEEN, *_PICTURES, "br"), _Walk._nothing),
+    **dict.fromkeys(_KINDS, _Walk._close_style),
 }

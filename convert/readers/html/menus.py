@@ -1,0 +1,45 @@
+"""The parts of a page that are menus: navigation, or the foot, without a paragraph or a headline in it."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from convert.readers.html.boxes import Box
+from convert.readers.html.stems import bit
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_TAGS = frozenset(("nav", "footer"))
+_NAMED = bit("nav")
+_CONTENT = bit("article") | bit("body") | bit("para") | bit("lead") | bit("title")
+_PROSE = ("p", "h1", "article", "main")
+_LINKS = 3
+
+
+def prosy_parts(root: HtmlElement) -> set[HtmlElement]:
+    """The paragraphs and headlines of a page, and all that lies around one."""
+    around: set[HtmlElement] = set()
+    for element in root.iter(*_PROSE):
+        here: HtmlElement | None = element
+        while here is not None and here not in around:
+            around.add(here)
+            here = here.getparent()
+    return around
+
+
+def is_menu(box: Box, prosy: set[HtmlElement]) -> bool:
+    """Whether a box is a menu, `prosy` being the parts of its page with prose in them.
+
+    Each element of a page is searched for links at most once: where a box has too few, so has all in it.
+    """
+    by_tag = box.tag in _TAGS
+    if not (by_tag or box.mask & _NAMED) or box.element in prosy:
+        return False
+    if by_tag:
+        return True
+    if box.searched or box.mask & _CONTENT:
+        return False
+    box.searched = next(islice(box.element.iter("a"), _LINKS - 1, None), None) is None
+    return not box.searched
