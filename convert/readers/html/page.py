@@ -1,34 +1,26 @@
 """A web page as a tree whose elements know where they stand in the source.
 
-One regular expression finds the start tags and gives each its place as an attribute; then
-lxml parses.  So every element of the tree, however the markup was repaired, can be
-traced to the characters it was read from.
+Every element of the tree that has a start tag in the source, however the markup was repaired, can
+be traced to the characters it was read from.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from convert.draft import Held
-from convert.errors import LimitError, NoArticleError
 from convert.ledger import Span
 from convert.markup.html import html_attr, html_text
 from convert.markup.tags import ATTRIBUTE, NAME
+from convert.readers.html.parsing import parse_page
 from convert.readers.html.spans import Places
-from convert.readers.html.stamps import find_tags, stamp_name, stamped
 from convert.source import Source
 from convert.transforms import apply
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
-
-MAX_DEPTH = 2_000
-"""How many elements of a page may lie in one another; more is a `LimitError`.
-
-lxml's parser gives up the rest of a page at 2,048, and browsers flatten all beyond 512.
-"""
 
 # What turns the content of elements that hold text and no markup into clean text.
 _TEXT_ONLY = {
@@ -50,22 +42,17 @@ class Page:
         """Parse `source`; without `placed` nothing has a place and all is faster.
 
         Raises `NoArticleError` for a page without any element, `LimitError` for one with more
-        than 1,000,000 elements, 1,000 attributes of one element or `MAX_DEPTH` levels.
+        than 1,000,000 elements, 1,000 attributes of one element or `parsing.MAX_DEPTH` levels.
         """
         self.source = source
         self.text = source.text
         self.placed = placed
-        tags = find_tags(self.text)
-        markup = _as_browsers_read(self.text, tags.breaks)
-        self._places: Places | None = None
-        if placed:
-            name = stamp_name(self.text)
-            self._places = Places(self.text, name)
-            markup = stamped(markup, tags.opening, name)
-        self.root: HtmlElement = _parse(_as_utf8(source, markup), source.name or "input")
+        tree = parse_page(source, placed=placed)
+        self.root: HtmlElement = tree.root
         # A tree makes its elements anew each time they are asked for, unless somebody holds them.
-        self.elements: tuple[HtmlElement, ...] = tuple(self.root.iter("*"))
+        self.elements: tuple[HtmlElement, ...] = tree.elements
         """All elements, in order."""
+        self._places = Places(self.text, tree.starts) if placed else None
 
     def offset(self, element: HtmlElement) -> int | None:
         """Where an element's start tag stands; nothing if the parser made it up or nothing is placed."""
@@ -163,48 +150,3 @@ class Page:
         if len(spans) == 1:
             return ((min(start + head, end - tail), max(start + head, end - tail)),)
         return ((start + head, first_end), *spans[1:-1], (last_start, end - tail))
-
-
-def _as_browsers_read(markup: str, breaks: Iterable[int]) -> str:
-    """`markup`, as long as before, where the parser differs from browsers.
-
-    NUL says nothing, `</br>` is a line break.
-    """
-    pieces: list[str] = []
-    at = 0
-    for start in breaks:
-        pieces += (markup[at:start], "<br ")
-        at = start + len("</br")
-    markup = "".join((*pieces, markup[at:])) if pieces else markup
-    return markup.replace("\0", "\u200b")
-
-
-def _as_utf8(source: Source, markup: str) -> bytes:
-    """The bytes of `markup`: those of the source if they are the same."""
-    charset = source.charset
-    if markup is source.text and charset.name == "utf-8" and not charset.skip and source.undecodable is None:
-        return source.data
-    return markup.encode("utf-8", "replace")
-
-
-def _parse(markup: bytes, name: str) -> HtmlElement:
-    from lxml import etree
-
-    # The plain elements of lxml, not those of `lxml.html`, which are slower to make.
-    parser = etree.HTMLParser(
-        encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, collect_ids=False
-    )
-    try:
-        root: HtmlElement | None = etree.fromstring(markup, parser)
-    except etree.XMLSyntaxError:
-        root = None
-    if root is None:
-        raise NoArticleError(f"{name}: no markup in it")
-    node: HtmlElement | None = root
-    depth = 0
-    while node is not None:
-        depth += 1
-        node = next(node.iterchildren(reversed=True), None)
-    if depth > MAX_DEPTH:
-        raise LimitError(f"{name}: elements nested more than {MAX_DEPTH:,} deep")
-    return root

@@ -1,6 +1,6 @@
 """Which part of the source an element of the tree was read from.
 
-The tree says where start tags stand (they are stamped).  Where an element ends is worked
+Where start tags stand is known (`parsing`).  Where an element ends is worked
 out from what stands between the last start tag inside it and the next one behind it: the
 first end tag that ends it or something around it, by the parser's own rules of which
 elements an end tag may end.
@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -51,17 +51,16 @@ _CRLF = re.compile("\r\n")
 class Places:
     """The places of a tree's elements in the text it was parsed from."""
 
-    def __init__(self, text: str, stamp: str) -> None:
-        """`stamp` is the attribute that holds the place of a start tag."""
+    def __init__(self, text: str, starts: Mapping[HtmlElement, int]) -> None:
+        """`starts` says where the start tags of the tree's elements stand in `text`."""
         self._text = text
-        self._stamp = stamp
+        self._starts = starts
         self._contents: dict[HtmlElement, Span | None] = {}
         self._line_ends: dict[HtmlElement, list[int]] = {}
 
     def offset(self, element: HtmlElement) -> int | None:
         """Where the element's start tag stands; nothing if the parser made the element up."""
-        place = element.get(self._stamp)
-        return int(place) if place else None
+        return self._starts.get(element)
 
     def tag(self, element: HtmlElement) -> Span | None:
         """The range of the element's start tag."""
