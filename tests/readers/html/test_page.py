@@ -139,6 +139,10 @@ def test_bytes_of_words_in_any_charset(charset: str) -> None:
         ("<a hrefs=1 data-href=2 href=3 href=4>", "href", "3"),
         pytest.param("<a\nhref\n=\n'one\r\ntwo'\n>", "href", "one\r\ntwo", marks=standard),
         ('<a title=" href=no " href="yes">', "href", "yes"),
+        ("<a title=' href=\"yes\" ' href=\"yes\">", "href", "yes"),
+        ('<a title = " href="yes" x=" href="no">', "href", None),
+        ('<a title=a" b=" href="yes">', "href", None),
+        ('<a href="yes"href="no">', "href", "yes"),
         pytest.param("<a/href=x>", "href", "x", marks=standard),
         ("<a href>", "href", None),
         ("<a href=''>", "href", None),
@@ -150,6 +154,14 @@ def test_the_value_of_an_attribute(tag: str, name: str, raw: str | None) -> None
     held = page.attribute(page.root.xpath("//a")[0], name, "link")
     assert (page.text[slice(*held.spans[0])] if held else None) == raw
     assert held is None or (held.method, held.transforms) == ("link", ("html-attr/1",))
+
+
+@pytest.mark.parametrize("decoy", ["title=' href=\"yes\" '", "title=\" href='yes' \"", 'title = "href=yes"'])
+def test_a_value_is_found_behind_its_own_name(decoy: str) -> None:
+    page = Page(load(f'<a {decoy} href="yes">two</a>'.encode()))
+    held = page.attribute(page.root.xpath("//a")[0], "href", "link")
+    assert held is not None
+    assert held.spans[0][0] == page.text.rindex("yes")
 
 
 @pytest.mark.parametrize("markup", ["<p _0_0_='7'>a<p _0_0_>b", "<html><p>a<html _0_0_=3>", "_0_0_<p>a"])
