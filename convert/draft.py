@@ -96,11 +96,11 @@ class Draft:
         """Evidence for a value that ranges of the source hold."""
         if self._options.evidence == "none":
             return _UNSAID
-        places = merged(held.spans)
+        places = held.spans if len(held.spans) == 1 else merged(held.spans)
         if held.layer:
             aside = tuple(TextPositionSelector(layer=held.layer, start=s, end=e) for s, e in places)
             return Evidence(kind="quoted", method=held.method, selectors=aside, transforms=held.transforms)
-        selectors = tuple(self.source.selector(*span) for span in places)
+        selectors = tuple([self.source.selector(start, end) for start, end in places])
         evidence = Evidence(
             kind="quoted",
             method=held.method,

@@ -87,8 +87,11 @@ class _Stepped:
         self._skip = skip
 
     def byte(self, index: int) -> int:
-        step = index // _STEP
-        return self._steps[step] + len(self._text[step * _STEP : index].encode(self._charset, self._errors))
+        step, rest = divmod(index, _STEP)
+        start = self._steps[step]
+        if not rest or self._steps[step + 1] - start == _STEP:
+            return start + rest  # as many bytes as characters: each of them is one
+        return start + len(self._text[index - rest : index].encode(self._charset, self._errors))
 
     @cached_property
     def _steps(self) -> array[int]:

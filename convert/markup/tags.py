@@ -36,28 +36,68 @@ _SCRIPT_END = rf"(?i:</script){_STOP}"
 _NESTED = rf"(?i:<script){_STOP}(?:[^<-]++|(?!-->|{_SCRIPT_END})[<-])*+(?:{_SCRIPT_END})?+"
 _ESCAPED = rf"!--(?!-?>)(?:[^<-]++|(?!-->|{_SCRIPT_END})(?:{_NESTED}|[<-]))*+"
 _SCRIPT = rf"[^<]*+(?:(?!{_SCRIPT_END})<(?:{_ESCAPED})?+[^<]*+)*+"
+_RAW = "style|textarea|title|xmp|iframe|noembed|noframes"
 _UNREAD = (
     rf"(?=[iInNpPsStTxX])(?i:"
     rf"(script){_STOP}(?:{_REST_EMPTY}|{_REST}{_SCRIPT})"
-    rf"|(style|textarea|title|xmp|iframe|noembed|noframes){_STOP}"
-    rf"(?:{_REST_EMPTY}|{_REST}[^<]*+(?:<(?!/\2{_STOP})[^<]*+)*+)"
+    rf"|({_RAW}){_STOP}(?:{_REST_EMPTY}|{_REST}[^<]*+(?:<(?!/\2{_STOP})[^<]*+)*+)"
     rf"|(plaintext){_STOP}(?:{_REST_EMPTY}|{_REST}[\s\S]*+))"
 )
 _COMMENT = r"!--(?:-?>|[^-]*+(?:-(?!-!?>)[^-]*+)*+(?:--!?>|\Z))"
 _BOGUS = r"[!?/][^>]*+>?"
 
-OPENING = re.compile(
-    rf"<(?:{_UNREAD}|({_NAME}){_REST}(?:[^<]*+</(?![bB][rR]>)[a-zA-Z0-9]++>)*+|/{_NAME}{_REST}|{_COMMENT}|{_BOGUS})"
-)
-"""A piece of markup; the last group, if any took part, is the name in a start tag.
-
-What is not read as markup (scripts, styles, titles) belongs to the match of its start tag, and so
-do plain end tags that follow a start tag, but `</br>`, which browsers read as a line break.
-"""
-
 TOKEN = re.compile(rf"<(?:{_UNREAD}|({_NAME}){_REST}|/({_NAME}){_REST}|{_COMMENT}|{_BOGUS})")
 """A piece of markup: groups 1 to 3 name elements whose content is not markup (and is in the match),
 group 4 any other start tag, group 5 an end tag."""
+
+
+def _unread(rest: str, rest_empty: str) -> str:
+    """A start tag from its name on, with the content that is not read as markup; no groups in it."""
+    raw = "|".join(
+        rf"{name}{_STOP}(?:{rest_empty}|{rest}[^<]*+(?:<(?!/{name}{_STOP})[^<]*+)*+)"
+        for name in _RAW.split("|")
+    )
+    return (
+        rf"(?=[iInNpPsStTxX])(?i:script{_STOP}(?:{rest_empty}|{rest}{_SCRIPT})|{raw}"
+        rf"|plaintext{_STOP}(?:{rest_empty}|{rest}[\s\S]*+))"
+    )
+
+
+_BREAK = rf"(?:br|BR)[{_SPACE}/>]"
+# What is no start tag, but `</br>`, which browsers read as a line break.
+_OTHER = rf"/(?:(?!{_BREAK})(?:[a-zA-Z0-9]++>|{_NAME}{_REST})|(?![a-zA-Z])[^>]*+>?)|{_COMMENT}|[!?][^>]*+>?"
+_OTHERS = rf"(?:[^<]*+<(?:{_OTHER}|(?![a-zA-Z/!?])))*+[^<]*+"
+
+PROLOG = re.compile(_OTHERS)
+"""What stands before the first start tag."""
+
+START = re.compile(rf"<(?=({_NAME}|/{_BREAK}))(?:{_unread(_REST, _REST_EMPTY)}|/?{_NAME}{_REST}){_OTHERS}")
+"""A start tag, or a `</br>`, and all up to the next; group 1 is the name, or what stands for it."""
+
+MAX_ATTRIBUTES = 1_000
+"""The most attributes of one element; more is a `LimitError`.
+
+The parser's time grows with the square of their number.
+"""
+
+# Tags of not more than so many attributes.  The quick way knows no more of what stands between two
+# values than its length, so it stops at forty pieces of fifty: at most 25 names each.
+_FEW_PLAIN = (
+    rf"""(?:[^"'=>]{{0,48}}+(?<=[^{_SPACE}/"'])="""
+    rf"""(?:"[^"]*+"|'[^']*+'|[^{_SPACE}>"'][^{_SPACE}>]*+)){{0,38}}+"""
+)
+_FEW = (
+    rf"(?:[{_SPACE}/]*+[^{_SPACE}/>][^{_SPACE}/>=]*+"
+    rf"(?:[{_SPACE}]*+=[{_SPACE}]*+(?:{_VALUE})?+)?+){{0,{MAX_ATTRIBUTES}}}+"
+)
+_FEW_REST = rf"""(?>{_FEW_PLAIN}[^"'=>]{{0,48}}+>|{_FEW}[{_SPACE}/]*+(?:>|\Z))"""
+_FEW_EMPTY = rf"""(?>{_FEW_PLAIN}[^"'=>]{{1,48}}+(?<=/)>|{_FEW}[{_SPACE}/]++(?<=/)>)"""
+
+CALM = re.compile(
+    rf"(?:[^<]*+<(?:/(?:(?!{_BREAK})(?:[a-zA-Z0-9]++>|{_NAME}{_FEW_REST})|(?![a-zA-Z])[^>]*+>?)"
+    rf"|{_unread(_FEW_REST, _FEW_EMPTY)}|{_NAME}{_FEW_REST}|{_COMMENT}|[!?][^>]*+>?|(?![a-zA-Z/!?])))*+[^<]*+"
+)
+"""Markup up to the first `</br>` or the first tag of more than `MAX_ATTRIBUTES` attributes."""
 
 TAG = re.compile(rf"<{_NAME}{_REST}")
 """A start tag."""

@@ -1,34 +1,26 @@
 """A web page as a tree whose elements know where they stand in the source.
 
-One regular expression finds the start tags and gives each its place as an attribute; then
-lxml parses.  So every element of the tree, however the markup was repaired, can be
-traced to the characters it was read from.
+Every element of the tree that has a start tag in the source, however the markup was repaired, can
+be traced to the characters it was read from.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from convert.draft import Held
-from convert.errors import LimitError, NoArticleError
 from convert.ledger import Span
 from convert.markup.html import html_attr, html_text
 from convert.markup.tags import ATTRIBUTE, NAME
+from convert.readers.html.parsing import parse_page
 from convert.readers.html.spans import Places
-from convert.readers.html.stamps import find_tags, stamp_name, stamped
 from convert.source import Source
 from convert.transforms import apply
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
-
-MAX_DEPTH = 2_000
-"""How many elements of a page may lie in one another; more is a `LimitError`.
-
-lxml's parser gives up the rest of a page at 2,048, and browsers flatten all beyond 512.
-"""
 
 # What turns the content of elements that hold text and no markup into clean text.
 _TEXT_ONLY = {
@@ -38,6 +30,7 @@ _TEXT_ONLY = {
     "style": ("clean/1",),
 }
 _USUAL = ("html-text/1",)
+_RAW = ("html-attr/1",)
 _LEVELS = 8
 _OTHERS = 10
 _LEAST = 1_000
@@ -50,22 +43,17 @@ class Page:
         """Parse `source`; without `placed` nothing has a place and all is faster.
 
         Raises `NoArticleError` for a page without any element, `LimitError` for one with more
-        than 1,000,000 elements, 1,000 attributes of one element or `MAX_DEPTH` levels.
+        than 1,000,000 elements, 1,000 attributes of one element or `parsing.MAX_DEPTH` levels.
         """
         self.source = source
         self.text = source.text
         self.placed = placed
-        tags = find_tags(self.text)
-        markup = _as_browsers_read(self.text, tags.breaks)
-        self._places: Places | None = None
-        if placed:
-            name = stamp_name(self.text)
-            self._places = Places(self.text, name)
-            markup = stamped(markup, tags.opening, name)
-        self.root: HtmlElement = _parse(_as_utf8(source, markup), source.name or "input")
+        tree = parse_page(source, placed=placed)
+        self.root: HtmlElement = tree.root
         # A tree makes its elements anew each time they are asked for, unless somebody holds them.
-        self.elements: tuple[HtmlElement, ...] = tuple(self.root.iter("*"))
+        self.elements: tuple[HtmlElement, ...] = tree.elements
         """All elements, in order."""
+        self._places = Places(self.text, tree.starts) if placed else None
 
     def offset(self, element: HtmlElement) -> int | None:
         """Where an element's start tag stands; nothing if the parser made it up or nothing is placed."""
@@ -83,17 +71,33 @@ class Page:
 
     def attribute(self, element: HtmlElement, name: str, method: str) -> Held | None:
         """Where the value of an attribute stands: the raw slice between its quotes, and `html-attr/1`."""
-        tag = self._places.tag(element) if self._places else None
         value = element.get(name)
+        tag = self._places.tag(element) if self._places and value is not None else None
         if tag is None or value is None:
             return None
+        plain = self._plain_value(tag, name, value)
+        if plain:
+            return Held(method, (plain,), _RAW)
         at = NAME.match(self.text, *tag)
         for found in ATTRIBUTE.finditer(self.text, at.end() if at else tag[0], tag[1] - 1):
             if found[1].lower() == name:
                 span = found.span(found.lastindex or 1)
                 raw = self.text[span[0] : span[1]] if found.lastindex != 1 else ""
-                return Held(method, (span,), ("html-attr/1",)) if raw and html_attr(raw) == value else None
+                return Held(method, (span,), _RAW) if raw and html_attr(raw) == value else None
         return None
+
+    def _plain_value(self, tag: Span, name: str, value: str) -> Span | None:
+        """Where the value of an attribute stands that is written as nearly all are; nothing if it is not.
+
+        The name stands behind a space and outside of all quotes, and `value` as it is between quotes.
+        """
+        key = f' {name}="'
+        at = self.text.find(key, *tag)
+        start = at + len(key)
+        if at < 0 or not value or "&" in value or not self.text.startswith(f'{value}"', start):
+            return None
+        before = self.text[tag[0] : at]
+        return (start, start + len(value)) if "'" not in before and before.count('"') % 2 == 0 else None
 
     def words(
         self,
@@ -108,13 +112,13 @@ class Page:
         """Where the clean text of an element, or of a run in it, stands.
 
         The contents of the elements in `without` are cut out.  Nothing is said unless the
-        slices give `text` through the transforms named, which is checked here.
+        slices give `text`, which is clean, through the transforms named, which is checked here.
         """
         if self._places is None:
             return None
         span = self._places.run(container, after, before)
         spans = None if span is None else self._places.cut(span, without) if without else (span,)
-        held, said = self._read(method, container, spans)
+        held, said = self._read(method, container, spans, text)
         return held if said == text else None
 
     def said(self, method: str, element: HtmlElement) -> tuple[Held | None, str]:
@@ -144,67 +148,26 @@ class Page:
         return 0, len(self.text)
 
     def _read(
-        self, method: str, element: HtmlElement, spans: tuple[Span, ...] | None
+        self, method: str, element: HtmlElement, spans: tuple[Span, ...] | None, clean_text: str = ""
     ) -> tuple[Held | None, str]:
-        """What some slices of an element say."""
+        """What some slices of an element say; `clean_text` is what they are thought to say."""
         if not spans:
             return None, ""
-        spans = self._trimmed(spans)
-        joined = "".join(self.text[start:end] for start, end in spans)
+        spans, raw = self._trimmed(spans)
         transforms = _TEXT_ONLY.get(element.tag, _USUAL)
-        said = html_text(joined) if transforms is _USUAL else apply(transforms, joined)
+        if raw == clean_text and "<" not in raw and "&" not in raw:
+            said = raw  # without markup the transforms only clean, and that is done
+        else:
+            said = html_text(raw) if transforms is _USUAL else apply(transforms, raw)
         return Held(method, spans, transforms), said
 
-    def _trimmed(self, spans: tuple[Span, ...]) -> tuple[Span, ...]:
-        """The spans without the white space at both ends of all."""
+    def _trimmed(self, spans: tuple[Span, ...]) -> tuple[tuple[Span, ...], str]:
+        """The spans without the white space at both ends of all, and what stands in them."""
+        pieces = [self.text[start:end] for start, end in spans]
+        head, tail = len(pieces[0]) - len(pieces[0].lstrip()), len(pieces[-1]) - len(pieces[-1].rstrip())
         (start, first_end), (last_start, end) = spans[0], spans[-1]
-        first, last = self.text[start:first_end], self.text[last_start:end]
-        head, tail = len(first) - len(first.lstrip()), len(last) - len(last.rstrip())
         if len(spans) == 1:
-            return ((min(start + head, end - tail), max(start + head, end - tail)),)
-        return ((start + head, first_end), *spans[1:-1], (last_start, end - tail))
-
-
-def _as_browsers_read(markup: str, breaks: Iterable[int]) -> str:
-    """`markup`, as long as before, where the parser differs from browsers.
-
-    NUL says nothing, `</br>` is a line break.
-    """
-    pieces: list[str] = []
-    at = 0
-    for start in breaks:
-        pieces += (markup[at:start], "<br ")
-        at = start + len("</br")
-    markup = "".join((*pieces, markup[at:])) if pieces else markup
-    return markup.replace("\0", "\u200b")
-
-
-def _as_utf8(source: Source, markup: str) -> bytes:
-    """The bytes of `markup`: those of the source if they are the same."""
-    charset = source.charset
-    if markup is source.text and charset.name == "utf-8" and not charset.skip and source.undecodable is None:
-        return source.data
-    return markup.encode("utf-8", "replace")
-
-
-def _parse(markup: bytes, name: str) -> HtmlElement:
-    from lxml import etree
-
-    # The plain elements of lxml, not those of `lxml.html`, which are slower to make.
-    parser = etree.HTMLParser(
-        encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, collect_ids=False
-    )
-    try:
-        root: HtmlElement | None = etree.fromstring(markup, parser)
-    except etree.XMLSyntaxError:
-        root = None
-    if root is None:
-        raise NoArticleError(f"{name}: no markup in it")
-    node: HtmlElement | None = root
-    depth = 0
-    while node is not None:
-        depth += 1
-        node = next(node.iterchildren(reversed=True), None)
-    if depth > MAX_DEPTH:
-        raise LimitError(f"{name}: elements nested more than {MAX_DEPTH:,} deep")
-    return root
+            words = pieces[0].strip()
+            return (((start + head, end - tail),), words) if words else (spans, pieces[0])
+        trimmed = ((start + head, first_end), *spans[1:-1], (last_start, end - tail))
+        return trimmed, "".join(self.text[start:end] for start, end in trimmed)

@@ -1,6 +1,6 @@
 """Which part of the source an element of the tree was read from.
 
-The tree says where start tags stand (they are stamped).  Where an element ends is worked
+Where start tags stand is known (`parsing`).  Where an element ends is worked
 out from what stands between the last start tag inside it and the next one behind it: the
 first end tag that ends it or something around it, by the parser's own rules of which
 elements an end tag may end.
@@ -9,8 +9,8 @@ elements an end tag may end.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 MAX_CLIMB = 2_500
-"""How far up or down the tree the end of an element is looked for, in levels."""
+"""How far down the tree the end of an element is looked for, in levels."""
 
 MAX_ENDS = 200
 """How many pieces of markup are looked at to find the end of an element."""
@@ -51,17 +51,17 @@ _CRLF = re.compile("\r\n")
 class Places:
     """The places of a tree's elements in the text it was parsed from."""
 
-    def __init__(self, text: str, stamp: str) -> None:
-        """`stamp` is the attribute that holds the place of a start tag."""
+    def __init__(self, text: str, starts: Mapping[HtmlElement, int]) -> None:
+        """`starts` says where the start tags of the tree's elements stand in `text`."""
         self._text = text
-        self._stamp = stamp
+        self._starts = starts
+        self._ordered = list(starts.values())  # the tree's order is that of its start tags
         self._contents: dict[HtmlElement, Span | None] = {}
         self._line_ends: dict[HtmlElement, list[int]] = {}
 
     def offset(self, element: HtmlElement) -> int | None:
         """Where the element's start tag stands; nothing if the parser made the element up."""
-        place = element.get(self._stamp)
-        return int(place) if place else None
+        return self._starts.get(element)
 
     def tag(self, element: HtmlElement) -> Span | None:
         """The range of the element's start tag."""
@@ -79,10 +79,13 @@ class Places:
         tag = self.tag(element)
         if tag is None:
             return None
-        if _is_bare(element):
-            return tag[1], tag[1]
-        end = self._close(element, tag[1]) or self._end(element)
-        return None if end is None else (tag[1], max(end[0], tag[1]))
+        start = tag[1]
+        end = self._close(element, start)
+        if end is None or (end[0] > start and not element.text):
+            if _is_bare(element):
+                return start, start
+            end = end or self._end(element)
+        return None if end is None else (start, max(end[0], start))
 
     def part(self, element: HtmlElement, start: int, end: int) -> Span | None:
         """The range of some code points of an element's text as the parser gives it: CRLF is one."""
@@ -140,18 +143,33 @@ class Places:
     def _close(self, element: HtmlElement, start: int) -> Span | None:
         """The range of the end tag of an element that holds only text: the next markup behind `start`."""
         at = self._text.find("<", start)
-        end = at + len(element.tag) + 3
-        closes = at >= 0 and element.tag not in _UNENDED and self._text[at:end] == f"</{element.tag}>"
-        return (at, end) if closes else None
+        name = element.tag
+        closes = at >= 0 and self._text.startswith(f"</{name}>", at) and name not in _UNENDED
+        return (at, at + len(name) + 3) if closes else None
 
     def _end(self, element: HtmlElement) -> Span | None:
         """The range of the end tag that ends the element, empty where it ends without one."""
         inside = [element, *_last_inside(element)]
         last = next((at for e in reversed(inside) if (at := self.offset(e)) is not None), None)
-        limit = self._next(element)
-        if last is None or limit is None or len(inside) > MAX_CLIMB:
+        if last is None or len(inside) > MAX_CLIMB:
             return None
-        return self._ending(element, [e.tag for e in inside], last, limit)
+        tags = [e.tag for e in inside]
+        return self._neat_end(tags, last) or self._ending(element, tags, last, self._next(last))
+
+    def _neat_end(self, tags: Sequence[str], last: int) -> Span | None:
+        """The range of the last end tag, if behind the start tag at `last` the end tags come one by one.
+
+        It is what following them by the parser's rules comes to: each ends the innermost element that is
+        still open, so nothing is left to be ended by another, and no start tag stands between.
+        """
+        tag = TAG.match(self._text, last)
+        at = before = tag.end() if tag else 0
+        for name in reversed(tags[:-1] if tags[-1] in _EMPTY and len(tags) > 1 else tags):
+            before = self._text.find("<", at)
+            if before < 0 or not self._text.startswith(f"</{name}>", before):
+                return None
+            at = before + len(name) + 3
+        return before, at
 
     def _ending(self, element: HtmlElement, open_: list[str], last: int, limit: int) -> Span | None:
         """Follow the end tags from the start tag at `last` to `limit`; `open_` is what may end there."""
@@ -171,19 +189,10 @@ class Places:
                 return tag.span()
         return limit, limit
 
-    def _next(self, element: HtmlElement) -> int | None:
-        """Where the next start tag behind the element stands, or the end of the text."""
-        node: HtmlElement | None = element
-        for _ in range(MAX_CLIMB):
-            if node is None:
-                return len(self._text)
-            for sibling in node.itersiblings():
-                for inner in sibling.iter():
-                    place = self.offset(inner)
-                    if place is not None:
-                        return place
-            node = node.getparent()
-        return None
+    def _next(self, last: int) -> int:
+        """Where the first start tag behind the one at `last` stands that made an element; else the end."""
+        behind = bisect_right(self._ordered, last)
+        return self._ordered[behind] if behind < len(self._ordered) else len(self._text)
 
 
 def _ended(name: str, around: Iterable[str]) -> int | None:
@@ -198,14 +207,15 @@ def _ended(name: str, around: Iterable[str]) -> int | None:
 
 
 def _is_bare(element: HtmlElement) -> bool:
-    return not element.text and next(element.iterchildren(), None) is None
+    return not element.text and len(element) == 0
 
 
 def _last_inside(element: HtmlElement) -> Iterator[HtmlElement]:
     """The element's last child, that one's last child, and so on."""
-    node: HtmlElement | None = element
+    node = element
     for _ in range(MAX_CLIMB):
-        node = next(node.iterchildren(reversed=True), None) if node is not None else None
-        if node is None:
+        try:
+            node = node[-1]
+        except IndexError:
             return
         yield node

@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import chain, islice, pairwise
 from typing import NamedTuple
 
 from convert.errors import LimitError
 from convert.ledger import Span
-from convert.markup.tags import ATTRIBUTE, OPENING, TAG
+from convert.markup.tags import ATTRIBUTE, MAX_ATTRIBUTES, NAME, TAG, TOKEN
 
 MAX_TAGS = 1_000_000
 """The most start tags a page is read with; more is a `LimitError`."""
 
-MAX_ATTRIBUTES = 1_000
-"""The most attributes of one element (in a tag of some length); more is a `LimitError`.
-
-The parser's time grows with the square of their number.
-"""
-
-_LONG = 5_000
+_SHORTEST = 2 * MAX_ATTRIBUTES
+"""A tag with more attributes than allowed is longer."""
 _AT_ONCE = 10_000
 _NAME_ENDS = "\t\n\f\r />"
+_END_TAG = 5
 _USUAL = "_0_0_"
 
 
@@ -52,32 +48,39 @@ def find_tags(text: str) -> Tags:
     """
     opening: list[Span] = []
     breaks: list[int] = []
-    pieces = OPENING.finditer(text)
-    while some := [
-        (found.start(), found.end(found.lastindex) if found.lastindex else 0)
-        for found in islice(pieces, _AT_ONCE)
-    ]:
-        opening += [tag for tag in some if tag[1]]
+    pieces = TOKEN.finditer(text)
+    while some := list(islice(pieces, _AT_ONCE)):
+        kinds = [(found.start(), found.lastindex) for found in some]
+        opening += [
+            (start, found.end(kind))
+            for found, (start, kind) in zip(some, kinds, strict=True)
+            if kind and kind != _END_TAG
+        ]
         if len(opening) > MAX_TAGS:
             raise LimitError(f"more than {MAX_TAGS:,} elements")
-        breaks += [start for start, name_end in some if not name_end and _is_break(text, start)]
-    # Most pages have a dozen tags that another follows so late.
-    for (start, name_end), (end, _) in pairwise(chain(opening, ((len(text), 0),))):
-        if end - start > _LONG:
-            _check_attributes(text, start, name_end)
+        breaks += [start for start, kind in kinds if kind == _END_TAG and _is_break(text, start)]
+    check_attributes(text, [start for start, _ in opening])
     return Tags(opening, breaks)
 
 
 def _is_break(text: str, start: int) -> bool:
-    """Whether the piece of markup at `start` is a `</br>`, in either case."""
+    """Whether the end tag at `start` is a `</br>`, in either case."""
     return text.startswith(("</br", "</BR"), start) and text[start + 4 : start + 5] in _NAME_ENDS
 
 
-def _check_attributes(text: str, start: int, name_end: int) -> None:
-    tag = TAG.match(text, start)
-    if tag is None or text[tag.end() - 1] != ">":
-        return  # never closed: the parser makes nothing of it
-    attributes = ATTRIBUTE.finditer(text, name_end, tag.end() - 1)
+def check_attributes(text: str, starts: Sequence[int]) -> None:
+    """Raise `LimitError` if one of the start tags at `starts` has more than `MAX_ATTRIBUTES` attributes."""
+    # Most pages have a dozen tags that another follows so late.
+    for start, end in pairwise(chain(starts, (len(text),))):
+        if end - start > _SHORTEST:
+            _check_attributes(text, start)
+
+
+def _check_attributes(text: str, start: int) -> None:
+    tag, name = TAG.match(text, start), NAME.match(text, start)
+    if tag is None or name is None or tag.end() - start <= _SHORTEST or text[tag.end() - 1] != ">":
+        return  # short, or never closed: the parser makes nothing of that
+    attributes = ATTRIBUTE.finditer(text, name.end(), tag.end() - 1)
     if sum(1 for _ in islice(attributes, MAX_ATTRIBUTES + 1)) > MAX_ATTRIBUTES:
         raise LimitError(f"an element with more than {MAX_ATTRIBUTES:,} attributes")
 

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from convert.readers.html.page import Page
+from convert.readers.html.parsing import parse_page
+from convert.readers.html.spans import Places
 from convert.source import load
+from tests.readers.html.test_page import TAME, WILD
 
 
 def page(markup: str) -> Page:
@@ -74,6 +81,23 @@ def test_a_run_between_two_children(after: str | None, before: str | None, conte
     span = read.span(box, first, last)
     assert span is not None
     assert read.text[slice(*span)] == content
+
+
+class Slow(Places):
+    """All end tags followed by the parser's rules."""
+
+    def _neat_end(self, tags: Sequence[str], last: int) -> None:
+        return None
+
+
+@given(st.lists(st.sampled_from([*TAME, *TAME, *WILD]), max_size=25).map("".join))
+def test_end_tags_that_come_one_by_one_are_those_of_the_rules(markup: str) -> None:
+    tree = parse_page(load(f"<main>{markup}".encode()), placed=True)
+    text = f"<main>{markup}"
+    quick, slow = Places(text, tree.starts), Slow(text, tree.starts)
+    for element in tree.elements:
+        assert quick.content(element) == slow.content(element)
+        assert quick.outer_end(element) == slow.outer_end(element)
 
 
 def test_what_the_parser_made_up_has_no_place() -> None:

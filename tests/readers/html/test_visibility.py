@@ -16,11 +16,14 @@ _WORDS = """
 <b/> <!doctype> <?x <svg> </svg> <noscript> <a="<p>"> word &amp; é - -- </ </script
 """
 PIECES = _WORDS.split()
-PAGES = st.lists(st.sampled_from([*PIECES, " ", "\n", "a b"]), max_size=30).map("".join)
+SPACES = (" ", "\n", "a b")
+MARKS = ("\x1c", "<b\x1d>")
+PAGES = st.lists(st.sampled_from([*PIECES, *SPACES]), max_size=30).map("".join)
+ODD_PAGES = st.lists(st.sampled_from([*PIECES, *SPACES, *MARKS]), max_size=30).map("".join)
 
 
 @settings(max_examples=300, deadline=None)
-@given(PAGES, st.data())
+@given(PAGES | ODD_PAGES, st.data())
 def test_any_range_counts_what_the_definition_leaves_of_it(text: str, data: st.DataObject) -> None:
     places = sorted(data.draw(st.lists(st.integers(0, len(text)), max_size=6)))
     seen = visible_text(text)
@@ -28,7 +31,7 @@ def test_any_range_counts_what_the_definition_leaves_of_it(text: str, data: st.D
 
 
 @pytest.mark.parametrize(
-    "piece", ["<", "<a ", "<!--", "<!-", "<script>", "</script ", "<script><", "-", "\0"]
+    "piece", ["<", "<a ", "<!--", "<!-", "<script>", "</script ", "<script><", "-", "\0", "<b>", "\x1c"]
 )
 def test_a_megabyte_of_anything_is_counted_at_once(piece: str) -> None:
     text = "<p>one</p>" + piece * (1_000_000 // len(piece))
