@@ -16,7 +16,7 @@ from convert.clean import clean
 from convert.readers.html.claims import Claim, Place, Words
 from convert.readers.html.head import Head
 from convert.readers.html.jsonld import Graph, string
-from convert.readers.html.printed import Mark, Printed, is_aside, words_of
+from convert.readers.html.printed import Heading, is_aside, words_of
 from convert.readers.html.titles import is_site_name, key, without_site
 
 _DECLARED = {
@@ -49,15 +49,16 @@ class _Title(NamedTuple):
     transforms: tuple[str, ...] = ("clean/1",)
 
 
-def headline_claims(head: Head, graph: Graph, printed: Printed, names: frozenset[str]) -> tuple[Claim, ...]:
+def headline_claims(
+    head: Head, graph: Graph, headings: Sequence[Heading], names: frozenset[str]
+) -> tuple[Claim, ...]:
     """The headlines a page may have, best first; `names` are the site's bare names."""
-    h1 = [
-        mark for mark in printed.headings if mark.element.tag == "h1" and not is_site_name(mark.text, names)
-    ]
+    h1 = [mark for mark in headings if mark.element.tag == "h1" and not is_site_name(mark.text, names)]
     declared = list(_declared(head, graph, names, [mark.text for mark in h1]))
-    titles = declared + list(_in_title(head, names, h1, declared, printed))
+    own = [*(title.text for title in declared), *(mark.text for mark in h1)]
+    titles = declared + list(_in_title(head, names, own, () if declared else headings))
     grams = [(_grams(title.text), title) for title in titles]
-    claims = [*_of_h1(h1, grams), *_of_parts(h1, titles), *_of_headings(printed, titles, names)]
+    claims = [*_of_h1(h1, grams), *_of_parts(h1, titles), *_of_headings(headings, titles, names)]
     claims += [_alone(title, grams) for title in titles]
     return tuple(sorted(claims, key=lambda claim: -claim.score))
 
@@ -77,16 +78,14 @@ def _declared(head: Head, graph: Graph, names: frozenset[str], printed: Sequence
 
 
 def _in_title(
-    head: Head, names: frozenset[str], h1: Sequence[Mark], declared: Sequence[_Title], printed: Printed
+    head: Head, names: frozenset[str], own: Sequence[str], headings: Sequence[Heading]
 ) -> Iterator[_Title]:
-    """The `title` element; where nothing better is there, the heading that stands in it."""
-    own = [*(title.text for title in declared), *(mark.text for mark in h1)]
-    other = [mark.text for mark in printed.headings if mark.element.tag != "h1"] if not declared else []
+    """The `title` element, cut to one of the page's `own` headlines or of its lower headings."""
     for element in head.titles[:1]:
         text = clean(element.text or "")
         if 0 < len(text) <= _LONGEST:
-            title = _Title(text, "title", Words(element), 1.4)
-            yield _cut(title, names, [*own, *other[:60]])
+            lower = [mark.text for mark in headings if mark.element.tag != "h1"]
+            yield _cut(_Title(text, "title", Words(element), 1.4), names, [*own, *lower[:60]])
 
 
 def _cut(title: _Title, names: frozenset[str], printed: Sequence[str]) -> _Title:
@@ -109,7 +108,7 @@ def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / max(1, least if one == other else max(least, _FEW))
 
 
-def _of_h1(h1: Sequence[Mark], titles: Sequence[tuple[frozenset[str], _Title]]) -> Iterator[Claim]:
+def _of_h1(h1: Sequence[Heading], titles: Sequence[tuple[frozenset[str], _Title]]) -> Iterator[Claim]:
     """Printed headlines: those that a declared one vouches for, the earlier before the later."""
     for number, mark in enumerate(h1[:12]):
         own = _grams(mark.text)
@@ -122,7 +121,7 @@ def _of_h1(h1: Sequence[Mark], titles: Sequence[tuple[frozenset[str], _Title]]) 
         yield Claim(mark.text, "h1", Words(mark.element), score, ())
 
 
-def _of_parts(h1: Sequence[Mark], titles: Sequence[_Title]) -> Iterator[Claim]:
+def _of_parts(h1: Sequence[Heading], titles: Sequence[_Title]) -> Iterator[Claim]:
     """The headline without what else stands in the h1, set off by its markup or by a declared title."""
     weights = _weights(titles)
     for mark in h1[:4]:
@@ -143,7 +142,7 @@ def _weights(titles: Iterable[_Title]) -> dict[str, float]:
     return weights
 
 
-def _behind_kicker(mark: Mark) -> Iterator[tuple[int, int, bool]]:
+def _behind_kicker(mark: Heading) -> Iterator[tuple[int, int, bool]]:
     """The part of an h1 behind an element in it that is named as a kicker."""
     for child in islice(mark.element.iter("span", "div", "small", "strong", "em", "p", "a"), 8):
         kicker = words_of(child) if _KICKER.search((child.get("class") or "").lower()) else ""
@@ -168,10 +167,12 @@ def _declared_parts(text: str, titles: Iterable[_Title]) -> Iterator[tuple[int, 
                 yield 0, len(own), False
 
 
-def _of_headings(printed: Printed, titles: Sequence[_Title], names: frozenset[str]) -> Iterator[Claim]:
+def _of_headings(
+    headings: Sequence[Heading], titles: Sequence[_Title], names: frozenset[str]
+) -> Iterator[Claim]:
     """Lower headings that say what is declared."""
     weights = _weights(titles)
-    for mark in printed.headings[:60]:
+    for mark in headings[:60]:
         same = weights.get(key(mark.text), 0.0)
         marked = not mark.element.tag.startswith("h") and not is_aside(mark.element)
         if marked and not is_site_name(mark.text, names):

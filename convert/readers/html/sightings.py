@@ -77,7 +77,8 @@ def see_marks(dates: Iterable[Mark], headline: int, finder: DateFinder) -> None:
 def see_lines(printed: Printed, headline: int, finder: DateFinder) -> None:
     """Dates in short printed texts, the nearer to the headline the better."""
     found = 0
-    for order, here in enumerate(printed.elements):
+    for order in printed.stretch:
+        here = printed.elements[order]
         element: HtmlElement | None = here
         near = 0 <= order - headline < _NEAR_BY or _follows_author(here)
         if not near and not _may_have_year(here.text) and not _may_have_year(here.tail):

@@ -39,14 +39,14 @@ def printed_lines(printed: Printed, headline: int) -> Iterator[Signed]:
     """The bylines that stand behind the headline or under the text; `headline` is its element's number."""
     yield from _of_lines(printed, headline)
     yield from _of_names(printed, headline)
-    yield from _of_last_lines(printed, max(headline, 0))
+    yield from _of_last_lines(printed, headline)
 
 
 def _of_lines(printed: Printed, headline: int) -> Iterator[Signed]:
     """Printed bylines behind the headline that no markup marks."""
-    first = max(headline, 0)
+    first = _first(printed, headline)
     found = 0
-    for element in printed.elements[first + 1 : first + NEAR]:
+    for element in printed.elements[first : first + NEAR]:
         text = "" if _is_no_line(element) else words_of(element, 30, _LONGEST_RAW)
         if not 5 < len(text) <= _LONGEST:
             continue
@@ -59,6 +59,11 @@ def _of_lines(printed: Printed, headline: int) -> Iterator[Signed]:
         elif len(text) < 60 and OPENING.match(text):
             named = marked_line(Mark(element, text, 0))
             yield [named] if named else [], "byline-line", 6.5
+
+
+def _first(printed: Printed, headline: int) -> int:
+    """The number of the first element behind the headline; of the first looked at if there is none."""
+    return headline + 1 if headline >= 0 else printed.stretch.start
 
 
 def _is_no_line(element: HtmlElement) -> bool:
@@ -101,10 +106,11 @@ def _beside_date(text: str) -> tuple[int, int]:
     return start, start + len(rest)
 
 
-def _of_last_lines(printed: Printed, first: int) -> Iterator[Signed]:
+def _of_last_lines(printed: Printed, headline: int) -> Iterator[Signed]:
     """Bylines under the text: introduced ones, and names that stand alone on the right or at the very end."""
     found = 0
-    for number, element in enumerate(printed.elements[first + 1 :]):
+    behind = printed.elements[_first(printed, headline) : printed.stretch.stop]
+    for number, element in enumerate(behind):
         if element.tag not in ("p", "div") or len(element) > 4 or found > _MOST:
             continue
         lone = _is_signature(element)
