@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from convert.newsroom.dates import date_line
 from convert.readers.html.claims import Attribute
 from convert.readers.html.datefinder import YEAR, DateFinder, is_dated
 from convert.readers.html.datenames import CHANGED, FIRST
@@ -44,7 +43,7 @@ def see_times(times: Iterable[Mark], headline: int, finder: DateFinder) -> None:
         score = 7.6 - distance(mark.order, headline) - 0.02 * number + (0.8 if FIRST.search(named) else 0)
         score -= 4 if mark.aside else 0
         stamp = element.get("datetime") or element.get("content") or ""
-        lines = date_line(mark.text)
+        lines = finder.line(mark.text)
         changed = changed or any(line.kind == "modified" for line in lines)
         name = "datetime" if element.get("datetime") else "content"
         if not finder.take(stamp, "time", Attribute(element, name), score, changed=changed):
