@@ -16,7 +16,8 @@ from convert.clean import clean
 from convert.readers.html.claims import Claim, Place, Words
 from convert.readers.html.head import Head
 from convert.readers.html.jsonld import Graph, string
-from convert.readers.html.printed import Heading, is_aside, words_of
+from convert.readers.html.printed import Heading, words_of
+from convert.readers.html.sidelines import Sidelines
 from convert.readers.html.titles import is_site_name, key, without_site
 
 _DECLARED = {
@@ -172,9 +173,10 @@ def _of_headings(
 ) -> Iterator[Claim]:
     """Lower headings that say what is declared."""
     weights = _weights(titles)
+    sidelines = Sidelines()
     for mark in headings[:60]:
         same = weights.get(key(mark.text), 0.0)
-        marked = not mark.element.tag.startswith("h") and not is_aside(mark.element)
+        marked = not mark.element.tag.startswith("h") and not sidelines.hold(mark.element)
         if marked and not is_site_name(mark.text, names):
             yield Claim(mark.text, "marked-headline", Words(mark.element), _PRINTED + same, ())
         elif same and mark.element.tag != "h1" and not is_site_name(mark.text, names):

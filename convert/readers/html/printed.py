@@ -9,22 +9,19 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from convert.clean import clean
 from convert.markup.html import element_text
-from convert.markup.tags import SILENT, breaks
+from convert.markup.tags import BREAKING, SILENT
 from convert.readers.html.marked import HEADINGS, is_headline, read_names
+from convert.readers.html.sidelines import Sidelines
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _MOST = 200  # elements of a kind; a page with more of them is a list
 _DIGITS = re.compile(r"\d\d").search
+_NOT_PLAIN = BREAKING | SILENT  # so are all with a hyphen
 _SHORT = 240
 _LONGEST_HEADING = 600
 _LONGEST = 20_000  # code points, scripts inside included
-_ASIDE = re.compile(
-    r"comment(?!ary|ator)|kommentar(?!e?-?artikel)|teaser(?<![^\W_]teaser)|related|recommend|sidebar|side-bar"
-    r"|widget(?<![-\w]widget)|forum|repl(?:y|ies)|respon[ds]"
-    r"|most-?read|popular|read-?more|further|newsletter|copyright|swiper|carousel|slider|footer-",
-)
 
 
 class Heading(NamedTuple):
@@ -47,11 +44,6 @@ class Mark(NamedTuple):
     """Its number among the elements of the page."""
     named: str = ""
     """The class, property and relation its markup gives it."""
-
-    @property
-    def aside(self) -> bool:
-        """Whether it stands among comments, teasers or the like."""
-        return is_aside(self.element)
 
 
 class Spot(NamedTuple):
@@ -78,6 +70,8 @@ class Printed(NamedTuple):
     """All elements of the page."""
     stretch: range
     """The numbers of those looked at."""
+    sidelines: Sidelines
+    """Tells what stands among comments, teasers or the like."""
 
     def order(self, element: HtmlElement) -> int:
         """The number of one of the elements."""
@@ -117,7 +111,7 @@ def words_of(element: HtmlElement, inside: int = 60, longest: int = _LONGEST) ->
     said = "".join(element.itertext())
     if len(said) > longest:
         return ""
-    plain = element.tag not in SILENT and not any(tag in SILENT or breaks(tag) for tag in set(tags))
+    plain = _NOT_PLAIN.isdisjoint(tags) and element.tag not in SILENT and not any("-" in tag for tag in tags)
     return clean(said) if plain else element_text(element)
 
 
@@ -139,20 +133,4 @@ def read_printed(
         tuple([Spot(elements[order], order, named) for order, named in kind])
         for kind in (names.people, names.times, names.dates)
     )
-    return Printed(people, times, dates, elements, stretch)
-
-
-def is_aside(element: HtmlElement) -> bool:
-    """Whether this element or one around it is named after what stands beside an article."""
-    if _ASIDE.search((element.get("class") or "").lower()):
-        return True
-    for number, around in enumerate(element.iterancestors()):
-        if around.tag in {"body", "article", "main"} or number > 24:
-            return False
-        if around.tag in {"nav", "aside"} or _ASIDE.search(_box(around)):
-            return next(around.iter("h1"), None) is None  # what holds the headline stands beside nothing
-    return False
-
-
-def _box(element: HtmlElement) -> str:
-    return f"{element.get('class') or ''} {element.get('id') or ''}".lower()
+    return Printed(people, times, dates, elements, stretch, Sidelines())

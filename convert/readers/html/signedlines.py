@@ -10,7 +10,7 @@ from convert.newsroom.bylines import parse_byline, parse_names
 from convert.newsroom.dates import find_dates
 from convert.newsroom.names import is_person
 from convert.readers.html.claims import Words
-from convert.readers.html.printed import Mark, Printed, is_aside, words_of
+from convert.readers.html.printed import Mark, Printed, words_of
 from convert.readers.html.signatures import OPENING, Line, line_of, marked_line
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def _of_names(printed: Printed, headline: int) -> Iterator[Signed]:
     for element in printed.elements[headline + 1 : headline + 40] if headline >= 0 else ():
         text = (element.text or "").strip() if not len(element) else ""
         start, end = _beside_date(text)
-        if _is_lone_name(text[start:end]) and not is_aside(element):
+        if _is_lone_name(text[start:end]) and not printed.sidelines.hold(element):
             whole = words_of(element)
             start, end = _beside_date(whole)
             cut = () if (start, end) == (0, len(whole)) else (f"substring/1:{start}-{end}",)
@@ -119,10 +119,10 @@ def _of_last_lines(printed: Printed, headline: int) -> Iterator[Signed]:
             continue
         text = words_of(element, 8, _LONGEST_RAW)
         line = None if lone or len(text) > _LONGEST else parse_byline(text)
-        if lone and _is_lone_name(text) and not is_aside(element):
+        if lone and _is_lone_name(text) and not printed.sidelines.hold(element):
             found += 1
             yield [line_of(text, Words(element), (), parse_names(text))], "signature", 3.4
-        elif line and not is_aside(element):
+        elif line and not printed.sidelines.hold(element):
             found += 1
             yield [line_of(text, Words(element), (), line.people)], "byline-line", 4.5
 
