@@ -12,6 +12,7 @@ from convert.markup.html import element_text
 from convert.markup.tags import BREAKING, SILENT
 from convert.readers.html.marked import HEADINGS, is_headline, read_names
 from convert.readers.html.sidelines import Sidelines
+from convert.readers.html.titles import key
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -31,6 +32,8 @@ class Heading(NamedTuple):
     """The element."""
     text: str
     """Its clean words."""
+    key: str
+    """The same as texts are compared."""
 
 
 class Mark(NamedTuple):
@@ -121,7 +124,9 @@ def read_headings(root: HtmlElement, properties: Mapping[HtmlElement, str]) -> t
     found = root.iter(*HEADINGS.union(element.tag for element in marked))
     own = (element for element in found if element.tag in HEADINGS or element in marked)
     texts = ((element, words_of(element)) for element in islice(own, _MOST))
-    return tuple([Heading(element, text) for element, text in texts if 0 < len(text) <= _LONGEST_HEADING])
+    return tuple(
+        [Heading(element, text, key(text)) for element, text in texts if 0 < len(text) <= _LONGEST_HEADING]
+    )
 
 
 def read_printed(
