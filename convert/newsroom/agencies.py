@@ -112,6 +112,8 @@ def is_agency(name: str) -> bool:
     "Ana" and "Sid" are people, and "ePA" is something else: initials count only in
     capitals, or as the agency prints them ("dpa").
     """
+    if "/" not in name:
+        return _is_one_agency(name.strip())
     first, *more = [part.strip() for part in name.split("/")]
     return _is_one_agency(first) and all(_is_one_agency(part) or _is_desk_code(part) for part in more)
 
@@ -134,6 +136,8 @@ def _is_desk_code(part: str) -> bool:
 def has_organization_word(name: str) -> bool:
     """Whether `name` has a word that organizations have in their names, such as Press or Zeitung."""
     known = _organization_words()
+    if name.isascii():  # which folds as a whole
+        return not known.isdisjoint(name.lower().replace("/", " ").split())
     return any(fold(word) in known for word in _SPLIT.split(name))
 
 
@@ -144,8 +148,9 @@ def is_desk(name: str) -> bool:
 
 def is_post(text: str) -> bool:
     """Whether `text` is a post in a newsroom, such as "Political Editor" or "envoyé spécial"."""
+    posts = _posts()
     words = _SPLIT.split(text.strip())
-    return len(words) <= 7 and any(fold(word) in _posts() for word in words)
+    return len(words) <= 7 and any(fold(word) in posts for word in words)
 
 
 def has_post(text: str) -> bool:

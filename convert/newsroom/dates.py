@@ -76,6 +76,11 @@ _WORD_YEAR = re.compile(
     rf"(?<!\w)(?P<word>{_WORD})(?:\.?,?\s{{1,2}}|[-/])(?:de\s|del\s)?(?P<year>{_YEAR})(?!\w)"
 )
 _DAY_BEFORE = re.compile(r"\d(?:st|nd|rd|th|er|re|os|[.ºª°])?\s{0,2}(?:de\s|of\s)?[-/]?$")
+# ISO 8601 as machines write it: what all the other patterns together make the same of.
+_STAMP = re.compile(
+    r"([12][0-9]{3})-([0-9]{2})-([0-9]{2})"
+    r"(?:T(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\.[0-9]{1,9})?)?(?:Z|[+-](?:0[0-9]|1[0-4]):?[0-5][0-9])?)?"
+)
 _YEAR_MONTH = re.compile(rf"(?P<year>{_YEAR})-(?P<month>\d\d)")
 
 
@@ -86,12 +91,12 @@ def find_dates(text: str, languages: Sequence[str] = ()) -> tuple[FoundDate, ...
     """
     if not _SOME_YEAR.search(text):
         return ()
-    plain = [
-        found
-        for needs, pattern, reader in _PATTERNS
-        if not needs or any(sign in text for sign in needs)
-        for found in _scan(pattern, reader, text, languages)
-    ]
+    plain: list[FoundDate] = []
+    for needs, pattern, reader in _PATTERNS:
+        if not needs or not needs.isdisjoint(text):
+            match = pattern.search(text)
+            if match:
+                plain += _from(match, reader, languages)
     plain.sort(key=lambda found: (found.start, -found.end))
     out: list[FoundDate] = []
     for found in plain:
@@ -108,6 +113,9 @@ def read_date(text: str, languages: Sequence[str] = ()) -> FoundDate | None:
     """
     if len(text) > _LINE_LIMIT:
         return None
+    stamp = _STAMP.fullmatch(text)
+    if stamp and _calendar(int(stamp[1]), int(stamp[2]), int(stamp[3])):
+        return FoundDate(_offset_with_colon(text), 0, len(text))
     whole = _YEAR_MONTH.fullmatch(text.strip())
     if whole and 1 <= int(whole["month"]) <= 12:
         start = len(text) - len(text.lstrip())
@@ -127,12 +135,16 @@ def date_line(text: str, languages: Sequence[str] = ()) -> tuple[DateLine, ...]:
     Labels ("Published:", "Zuletzt aktualisiert am"), weekdays, times and separators are
     no other matter.
     """
-    dates = find_dates(text, languages) if len(text) <= _LINE_LIMIT else ()
-    if not dates:
+    return line_of(text, find_dates(text, languages)) if len(text) <= _LINE_LIMIT else ()
+
+
+def line_of(text: str, dates: Sequence[FoundDate]) -> tuple[DateLine, ...]:
+    """The same, where `dates` are known to be those that `find_dates` finds in `text`."""
+    if not dates or len(text) > _LINE_LIMIT:
         return ()
     edges = [0, *(edge for found in dates for edge in (found.start, found.end)), len(text)]
     gaps = [text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True)]
-    if not all(_says_nothing_else(gap) for gap in gaps):
+    if not all(_says_nothing_else(gap) for gap in gaps if gap):
         return ()
     kinds = [_kind(gap) for gap in gaps[:-1]]
     if _kind(gaps[-1]) == "modified" and not any(map(str.isdigit, gaps[-1])):
@@ -155,29 +167,32 @@ def iso_date(text: str, languages: str = "") -> str:
     return line[0].date.value
 
 
-def _scan(
-    pattern: re.Pattern[str], reader: _Reader, text: str, languages: Sequence[str]
-) -> Iterator[FoundDate]:
-    """Every match of `pattern` that `reader` makes a date of; a match it refuses hides none behind it."""
-    match = pattern.search(text)
+def _from(first: re.Match[str], reader: _Reader, languages: Sequence[str]) -> Iterator[FoundDate]:
+    """Every match from the `first` on that `reader` makes a date of; one it refuses hides none behind it."""
+    match: re.Match[str] | None = first
     while match:
         value = reader(match, languages)
         if value:
             yield FoundDate(value, match.start(), match.end())
-        match = pattern.search(text, match.end() if value else match.start() + 1)
+        match = match.re.search(match.string, match.end() if value else match.start() + 1)
 
 
 def _with_time(text: str, found: FoundDate, floor: int) -> FoundDate:
     """`found` with the time that stands behind it, else with the one in front of it."""
     if "T" in found.value or len(found.value) < len("2022-11-08"):
         return found
-    clock = clock_after(text, found.end)
+    clock = clock_after(text, found.end) if found.end < len(text) else None
     if clock:
         return FoundDate(settle_moscow(found.value + clock.value), found.start, clock.end)
-    clock = clock_before(text, found.start)
+    clock = clock_before(text, found.start) if found.start > floor else None
     if clock and clock.start >= floor:
         return FoundDate(settle_moscow(found.value + clock.value), clock.start, found.end)
     return found
+
+
+def _offset_with_colon(stamp: str) -> str:
+    """A date and time with the offset as the extended format of ISO 8601 has it."""
+    return f"{stamp[:-2]}:{stamp[-2:]}" if stamp[-5] in "+-" and "T" in stamp else stamp
 
 
 def _calendar(year: int, month_number: int, day: int) -> str | None:
@@ -224,15 +239,15 @@ def _word_and_year(match: re.Match[str], languages: Sequence[str]) -> str | None
 
 
 # Each with the signs of which a text needs one to have such a date; none where any text may.
-_PATTERNS: tuple[tuple[str, re.Pattern[str], _Reader], ...] = (
-    ("-/.", _YMD, _numbers),
-    ("T", _COMPACT, _compact),
-    ("年년", _CJK, _numbers),
-    ("-/.", _DMY, _day_and_month),
-    ("", _DAY_WORD, _day_and_word),
-    ("", _WORD_DAY, _day_and_word),
-    ("", _YEAR_WORD, _day_and_word),
-    ("", _WORD_YEAR, _word_and_year),
+_PATTERNS: tuple[tuple[frozenset[str], re.Pattern[str], _Reader], ...] = (
+    (frozenset("-/."), _YMD, _numbers),
+    (frozenset("T"), _COMPACT, _compact),
+    (frozenset("年년"), _CJK, _numbers),
+    (frozenset("-/."), _DMY, _day_and_month),
+    (frozenset(), _DAY_WORD, _day_and_word),
+    (frozenset(), _WORD_DAY, _day_and_word),
+    (frozenset(), _YEAR_WORD, _day_and_word),
+    (frozenset(), _WORD_YEAR, _word_and_year),
 )
 _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _STRANGE = re.compile(r"[^\s\w.,]|\d")

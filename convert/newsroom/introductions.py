@@ -11,6 +11,7 @@ from convert.article import Role
 from convert.newsroom.months import fold
 
 _FIRST_WORD = re.compile(r"[\w'’-]+")
+_PIECE = re.compile(r"\w+")
 
 
 class Introduction(NamedTuple):
@@ -90,6 +91,8 @@ _DECLARED = (
 
 def introductions(text: str) -> Iterator[Introduction]:
     """The words in `text` that introduce names, in order; "By" and its kin count only at the start."""
+    if not _may_introduce(text):
+        return
     for found in _pattern().finditer(text):
         label, by = found["label"], found["by"]
         if by and found.start() > len(text) - len(text.lstrip(" (")):
@@ -99,6 +102,12 @@ def introductions(text: str) -> Iterator[Introduction]:
         is_credit = word in _ONLY_LATER or (bool(label) and role in {"photographer", "illustrator"})
         declared = not by and word.startswith(_DECLARED)
         yield Introduction(role, found.start(), found.end(), word, not is_credit, declared)
+
+
+def _may_introduce(text: str) -> bool:
+    """Whether a word of `text` is the first of some words that introduce names: in few texts one is."""
+    folded = text.lower() if text.isascii() else fold(text)
+    return not _first_pieces().isdisjoint(_PIECE.findall(folded))
 
 
 def may_open(text: str, start: int) -> bool:
@@ -137,6 +146,12 @@ def _first_words() -> frozenset[str]:
     tables = (_BY, *_LABELS.values(), *_PHRASES.values())
     firsts = (_FIRST_WORD.match(entry) for entry in _entries("|".join(tables)))
     return frozenset(fold(first[0]) for first in firsts if first)
+
+
+@cache
+def _first_pieces() -> frozenset[str]:
+    """The same up to the first apostrophe or hyphen: the pattern's matches start with one of these."""
+    return frozenset(piece[0] for word in _first_words() if (piece := _PIECE.match(word)))
 
 
 @cache

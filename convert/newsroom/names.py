@@ -57,6 +57,8 @@ def is_person(text: str) -> bool:
 
 def _is_name_word(word: str) -> bool:
     """A capitalised word, initials or a title; no everyday word, no possessive."""
+    if word.isalpha() and "ʼ" not in word:  # the usual case, of which the patterns below say the same
+        return word[0].isupper() and (len(word) == 1 or not is_common(word))
     if _INITIALS.fullmatch(word):
         return word[0].isupper()
     found = _WORD.fullmatch(word)

@@ -24,7 +24,14 @@ from convert.article import Contributor, Role
 from convert.newsroom.agencies import is_agency, is_desk, is_post
 from convert.newsroom.enumeration import Item, items
 from convert.newsroom.introductions import role_of
-from convert.newsroom.names import is_initials, is_organization, is_person, is_single_name, kind_of
+from convert.newsroom.names import (
+    Kind,
+    is_initials,
+    is_organization,
+    is_person,
+    is_single_name,
+    kind_of,
+)
 
 
 class Found(NamedTuple):
@@ -147,23 +154,26 @@ class _Reader:
                 if not (is_person(name) or is_desk(name) or is_agency(name)):
                     continue
                 if pattern is _IN and _is_place(rest):
-                    self._add(item.start, item.start + found.start(), location=rest)
+                    self._add(item.start, item.start + found.start(), kind_of(name))
+                    self._change(-1, location=rest)
                     self._location = item.start + found.end()
                     return True
                 if pattern is _FOR and (is_organization(rest) or is_organization(rest.removeprefix("the "))):
-                    self._add(item.start, item.start + found.start(), affiliation=rest)
+                    self._add(item.start, item.start + found.start(), kind_of(name))
+                    self._change(-1, affiliation=rest)
                     self._open = len(self.found)
                     return True
         return False
 
     def _take_name(self, item: Item) -> bool:
         name = item.text
-        single = " " not in name and any(map(str.isalpha, name))
-        fits = is_person(name) or is_organization(name) or is_initials(name)
+        kind = kind_of(name)
+        fits = kind is not None or is_initials(name)
         if not fits and self._is_after_place(item):
             return False
+        single = " " not in name and any(map(str.isalpha, name))
         if fits or (self._manner.known and single) or (self._manner.single and is_single_name(name)):
-            self._add(item.start, item.end)
+            self._add(item.start, item.end, kind)
             return True
         return False
 
@@ -200,18 +210,9 @@ class _Reader:
         last = self.found[-1].contributor
         return bool(last.location or last.affiliation) or is_agency(last.name)
 
-    def _add(
-        self, start: int, end: int, *, location: str | None = None, affiliation: str | None = None
-    ) -> None:
+    def _add(self, start: int, end: int, kind: Kind | None) -> None:
         name = self._text[start:end]
-        contributor = Contributor(
-            name=name,
-            kind=kind_of(name),
-            role=self._manner.role,
-            location=location,
-            affiliation=affiliation,
-        )
-        self.found.append(Found(contributor, start, end))
+        self.found.append(Found(Contributor(name=name, kind=kind, role=self._manner.role), start, end))
         self._location = -1
 
     def _change(self, number: int, **fields: str) -> None:

@@ -40,7 +40,7 @@ def read(source: Source, options: ReadOptions) -> Article:
     body = read_body(page)
     if body.reason and not options.best_effort:
         raise NoArticleError(f"{source.name or 'input'}: {body.reason}")
-    fields = without_second_headlines(read_fields(page))
+    fields = without_second_headlines(read_fields(page, body))
     body = without_front(body, [claim.value for claim in fields.headline])
     reason = body.reason or ("hardly any text on the page" if _is_empty(body) else None)
     if reason and not options.best_effort:

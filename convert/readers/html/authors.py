@@ -54,7 +54,7 @@ def byline_claims(
     """
     marked = list(marks(printed.people, _MOST_MARKED))
     shown = " ".join(key(mark.text) for mark in marked)
-    people = [mark for mark in marked if not mark.aside]
+    people = [mark for mark in marked if not printed.sidelines.hold(mark.element)]
 
     def claims(found: Iterable[tuple[list[Line], str, float]]) -> list[BylineClaim]:
         made = (_claim(lines, method, score, names, shown) for lines, method, score in found if lines)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from convert.newsroom.date_words import MODIFIED, PUBLISHED
-from convert.newsroom.dates import FoundDate, date_line, find_dates, read_date
+from convert.newsroom.dates import DateLine, FoundDate, find_dates, line_of, read_date
 from convert.newsroom.months import fold
 from convert.newsroom.short_years import full_years
 from convert.readers.html.claims import Claim, Place, Words
@@ -32,6 +32,18 @@ class DateFinder:
         self.modified: list[Claim] = []
         self._languages = languages
         self._named = f"date/1:{','.join(languages)}" if languages else "date/1"
+        self._found: dict[str, tuple[FoundDate, ...]] = {}
+
+    def dates(self, text: str) -> tuple[FoundDate, ...]:
+        """The dates in a text, which is read once however often it is asked for."""
+        found = self._found.get(text)
+        if found is None:
+            found = self._found[text] = find_dates(text, self._languages)
+        return found
+
+    def line(self, text: str) -> tuple[DateLine, ...]:
+        """The dates of a line that says nothing else."""
+        return line_of(text, self.dates(text)) if len(text) <= _LONGEST else ()
 
     def take(self, text: str, method: str, place: Place, score: float, *, changed: bool = False) -> bool:
         """Take a value that is known to be a date; False where it is none."""
@@ -40,7 +52,7 @@ class DateFinder:
         found = read_date(text, self._languages)
         if found:
             return self._add(text, (0, len(text)), found.value, (method, place, score), changed=changed)
-        several = find_dates(text, self._languages)
+        several = self.dates(text)
         iso = None if several else _ISO.match(text)
         if not several and not iso:
             return False
@@ -58,7 +70,7 @@ class DateFinder:
     def lines(self, mark: Mark, score: float) -> bool:
         """Take the dates of a printed line; False where it says more than dates."""
         text, before = _with_years(mark.text)
-        lines = date_line(text, self._languages)
+        lines = self.line(text)
         for line in lines:
             if len(line.date.value) >= _DAY:
                 self._add(
@@ -74,7 +86,7 @@ class DateFinder:
     def within(self, mark: Mark, method: str, score: float, *, changed: bool = False) -> bool:
         """Take the date of a line that says more: the one labelled as published, else the first."""
         text, before = _with_years(mark.text[:_LONGEST])
-        dates = find_dates(text, self._languages)
+        dates = self.dates(text)
         labels = [_label(text, found) for found in dates]
         for label in (True, None):
             if label not in labels:
@@ -115,13 +127,18 @@ class DateFinder:
 
 def is_dated(text: str) -> bool:
     """Whether a date may stand in `text`."""
-    return bool(YEAR.search(text)) or _with_years(text) != (text, ())
+    return YEAR.search(text) is not None or (_may_be_short(text) and full_years(text) != text)
 
 
 def _with_years(text: str) -> tuple[str, tuple[str, ...]]:
     """`text` with years in full, and the transform that makes it so."""
-    full = full_years(text) if not YEAR.search(text) else text
+    full = full_years(text) if _may_be_short(text) and not YEAR.search(text) else text
     return full, ("full-years/1",) if full != text else ()
+
+
+def _may_be_short(text: str) -> bool:
+    """Whether what divides a day, a month and a short year is in `text`."""
+    return "." in text or "/" in text
 
 
 def _label(text: str, found: FoundDate) -> bool | None:

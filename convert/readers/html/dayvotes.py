@@ -22,10 +22,14 @@ def ranked(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     for claim in claims:
         places.setdefault(claim.value[:_DAY], set()).add(claim.method)
     scored = [
-        claim._replace(
-            score=claim.score + 0.6 * (min(len(places[claim.value[:_DAY]]), 4) - 1) + precision(claim.value)
+        Claim(
+            value,
+            method,
+            place,
+            score + 0.6 * (min(len(places[value[:_DAY]]), 4) - 1) + precision(value),
+            transforms,
         )
-        for claim in claims
+        for value, method, place, score, transforms in claims
     ]
     best = sorted(scored, key=lambda claim: -claim.score)
     return tuple(_as_told(_zoned_first(list(_finest_first(_local_first(best))))))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from convert.readers.html.authors import byline_claims
@@ -17,25 +18,40 @@ from convert.readers.html.declared import (
 from convert.readers.html.head import Head, read_head
 from convert.readers.html.headline import headline_claims
 from convert.readers.html.jsonld import Graph, read_graph
+from convert.readers.html.marked import properties_of
 from convert.readers.html.moments import date_claims
 from convert.readers.html.page import Page
-from convert.readers.html.printed import Printed, read_printed
+from convert.readers.html.parts import Body
+from convert.readers.html.printed import Heading, read_headings, read_printed
+from convert.readers.html.stretch import stretch_of
 from convert.readers.html.titles import bare_names
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
 
 _SITE_METAS = ("og:site_name", "application-name", "apple-mobile-web-app-title", "publisher", "twitter:site",
                "al:ios:app_name", "dc.publisher")  # fmt: skip
 
 
-def read_fields(page: Page) -> Fields:
-    """All claims to the fields of the article on `page`, best first."""
+def read_fields(page: Page, body: Body | None = None) -> Fields:
+    """All claims to the fields of the article on `page`, best first.
+
+    Bylines and dates are looked for in the stretch of the page around `body`; in all of it without one.
+    """
     head = read_head(page.root)
     graph = read_graph(head.scripts)
-    printed = read_printed(page.elements)
+    properties = properties_of(page.root)
+    headings = read_headings(page.root, properties)
     sites = _site_names(head, graph)
     languages = language_claims(head, graph, Attribute(page.root, "lang"))
-    headlines = headline_claims(head, graph, printed, sites)
-    at = _order_of(headlines, printed)
-    moments = date_claims(head, graph, printed, [claim.value for claim in languages[:1]], at)
+    headlines = headline_claims(head, graph, headings, sites)
+    at = _order_of(headlines, headings, page.elements)
+    whole, stretch = range(len(page.elements)), stretch_of(page.elements, at, body)
+    tongues = [claim.value for claim in languages[:1]]
+    printed = read_printed(page.elements, stretch, properties)
+    moments = date_claims(head, graph, printed, tongues, at)
+    if not moments.published and len(stretch) < len(page.elements):
+        moments = date_claims(head, graph, read_printed(page.elements, whole, properties), tongues, at)
     simple = {
         name: simple_claims(name, head, graph)
         for name in ("subheadline", "description", "url", "publisher", "section", "rights", "image")
@@ -69,10 +85,12 @@ def _host(address: str) -> str:
         return ""
 
 
-def _order_of(headlines: Sequence[Claim], printed: Printed) -> int:
+def _order_of(
+    headlines: Sequence[Claim], headings: Sequence[Heading], elements: tuple[HtmlElement, ...]
+) -> int:
     """The number of the likeliest printed headline among the page's elements; -1 if there is none."""
-    orders = {mark.element: mark.order for mark in printed.headings}
+    printed = {heading.element for heading in headings}
     for claim in headlines:
-        if isinstance(claim.place, Words) and claim.place.element in orders:
-            return orders[claim.place.element]
+        if isinstance(claim.place, Words) and claim.place.element in printed:
+            return elements.index(claim.place.element)
     return -1

@@ -33,7 +33,7 @@ class Head(NamedTuple):
     scripts: tuple[HtmlElement, ...]
     """The JSON-LD scripts."""
     data: tuple[HtmlElement, ...] = ()
-    """The other scripts that hold something."""
+    """The other scripts."""
 
     def metas_of(self, names: Iterable[str]) -> list[tuple[str, Declared]]:
         """The values declared under any of `names`, with the name, in the order of `names`."""
@@ -41,6 +41,11 @@ class Head(NamedTuple):
 
 
 _RELATIONS = frozenset(["canonical", "amphtml", "shortlink", "author", "license"])
+# The commonest of those that say nothing of the article.
+_OTHER_RELATIONS = frozenset(
+    ["stylesheet", "preload", "prefetch", "preconnect", "dns-prefetch", "alternate", "icon", "shortcut icon",
+     "apple-touch-icon", "manifest"]
+)  # fmt: skip
 _SCHEMA = "schema:"  # RDFa's prefix for what microdata names without one
 _NAMES = ("property", "name", "itemprop", "http-equiv")
 
@@ -57,13 +62,11 @@ def read_head(root: HtmlElement) -> Head:
             case "meta":
                 _take_meta(element, metas)
             case "link":
-                rels = _RELATIONS.intersection((element.get("rel") or "").lower().split())
-                _take(element, "href", sorted(rels), links)
+                rel = element.get("rel")
+                if rel and rel not in _OTHER_RELATIONS:
+                    _take(element, "href", sorted(_RELATIONS.intersection(rel.lower().split())), links)
             case "script":
-                if "ld+json" in (element.get("type") or "").lower():
-                    scripts.append(element)
-                elif element.text:
-                    data.append(element)
+                (scripts if "ld+json" in (element.get("type") or "").lower() else data).append(element)
             case _:
                 parent = element.getparent()
                 if parent is None or parent.tag != "svg":
@@ -72,13 +75,14 @@ def read_head(root: HtmlElement) -> Head:
 
 
 def _take_meta(element: HtmlElement, metas: dict[str, list[Declared]]) -> None:
-    said = [name for key in _NAMES if (name := element.get(key))]
+    attributes = dict(element.items())
+    said = [name for key in _NAMES if (name := attributes.get(key))]
     names: Collection[str] = (
         (said[0].lower().removeprefix(_SCHEMA),)
         if len(said) == 1 and " " not in said[0]
         else {name.lower().removeprefix(_SCHEMA) for value in said for name in value.split()[:4]}
     )
-    _take(element, "content" if element.get("content") else "value", names, metas)
+    _take(element, "content" if attributes.get("content") else "value", names, metas)
 
 
 def _take(

@@ -8,7 +8,7 @@ that shares no words with it, or that holds it next to a kicker or a standfirst.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -16,7 +16,9 @@ from convert.clean import clean
 from convert.readers.html.claims import Claim, Place, Words
 from convert.readers.html.head import Head
 from convert.readers.html.jsonld import Graph, string
-from convert.readers.html.printed import Mark, Printed, is_aside, words_of
+from convert.readers.html.likeness import Likeness
+from convert.readers.html.printed import Heading, words_of
+from convert.readers.html.sidelines import Sidelines
 from convert.readers.html.titles import is_site_name, key, without_site
 
 _DECLARED = {
@@ -24,8 +26,6 @@ _DECLARED = {
     "dc.title": 0.8, "dcterms.title": 0.8, "citation_title": 1.2, "cxenseparse:title": 1.0, "title": 0.6,
     "name": 0.4,
 }  # fmt: skip
-_GRAM = 3
-_FEW = 8
 _LONGEST = 400
 _VOUCHED = 0.4
 _PRINTED, _ALONE = 5.0, 2.6
@@ -49,20 +49,30 @@ class _Title(NamedTuple):
     transforms: tuple[str, ...] = ("clean/1",)
 
 
-def headline_claims(head: Head, graph: Graph, printed: Printed, names: frozenset[str]) -> tuple[Claim, ...]:
+def headline_claims(
+    head: Head, graph: Graph, headings: Sequence[Heading], names: frozenset[str]
+) -> tuple[Claim, ...]:
     """The headlines a page may have, best first; `names` are the site's bare names."""
-    h1 = [
-        mark for mark in printed.headings if mark.element.tag == "h1" and not is_site_name(mark.text, names)
+    h1 = [mark for mark in headings if mark.element.tag == "h1" and not is_site_name(mark.text, names)]
+    printed = frozenset([mark.key for mark in h1])
+    declared = list(_declared(head, graph, names, printed))
+    own = printed.union([key(title.text) for title in declared])
+    titles = declared + list(_in_title(head, names, own, () if declared else headings))
+    keyed = [(key(title.text), title) for title in titles]
+    weights: dict[str, float] = {}
+    for wording, title in keyed:
+        weights[wording] = weights.get(wording, 0.0) + title.weight
+    likeness = Likeness()
+    claims = [
+        *_of_h1(h1, keyed, likeness),
+        *_of_parts(h1, titles, weights),
+        *_of_headings(headings, weights, names),
+        *(_alone(wording, title, keyed, likeness) for wording, title in keyed),
     ]
-    declared = list(_declared(head, graph, names, [mark.text for mark in h1]))
-    titles = declared + list(_in_title(head, names, h1, declared, printed))
-    grams = [(_grams(title.text), title) for title in titles]
-    claims = [*_of_h1(h1, grams), *_of_parts(h1, titles), *_of_headings(printed, titles, names)]
-    claims += [_alone(title, grams) for title in titles]
     return tuple(sorted(claims, key=lambda claim: -claim.score))
 
 
-def _declared(head: Head, graph: Graph, names: frozenset[str], printed: Sequence[str]) -> Iterator[_Title]:
+def _declared(head: Head, graph: Graph, names: frozenset[str], printed: frozenset[str]) -> Iterator[_Title]:
     for number, article in enumerate(graph.articles[:6]):
         for name in ("headline", "name"):
             said = string(article, name) if article.rank < 3 else None
@@ -77,20 +87,18 @@ def _declared(head: Head, graph: Graph, names: frozenset[str], printed: Sequence
 
 
 def _in_title(
-    head: Head, names: frozenset[str], h1: Sequence[Mark], declared: Sequence[_Title], printed: Printed
+    head: Head, names: frozenset[str], own: frozenset[str], headings: Sequence[Heading]
 ) -> Iterator[_Title]:
-    """The `title` element; where nothing better is there, the heading that stands in it."""
-    own = [*(title.text for title in declared), *(mark.text for mark in h1)]
-    other = [mark.text for mark in printed.headings if mark.element.tag != "h1"] if not declared else []
+    """The `title` element, cut to one of the page's `own` headlines or of its lower headings."""
     for element in head.titles[:1]:
         text = clean(element.text or "")
         if 0 < len(text) <= _LONGEST:
-            title = _Title(text, "title", Words(element), 1.4)
-            yield _cut(title, names, [*own, *other[:60]])
+            lower = [mark.key for mark in headings if mark.element.tag != "h1"]
+            yield _cut(_Title(text, "title", Words(element), 1.4), names, own.union(lower[:60]))
 
 
-def _cut(title: _Title, names: frozenset[str], printed: Sequence[str]) -> _Title:
-    """The title without the site's name."""
+def _cut(title: _Title, names: frozenset[str], printed: frozenset[str]) -> _Title:
+    """The title without the site's name; `printed` are the keys of headlines."""
     first, last = without_site(title.text, names, printed)
     if (first, last) == (0, len(title.text)):
         return title
@@ -98,33 +106,27 @@ def _cut(title: _Title, names: frozenset[str], printed: Sequence[str]) -> _Title
     return title._replace(text=text, transforms=(*title.transforms, f"substring/1:{first}-{last}"))
 
 
-def _grams(text: str) -> frozenset[str]:
-    own = key(text)[:_LONGEST]
-    return frozenset(own[at : at + _GRAM] for at in range(max(1, len(own) - _GRAM + 1)))
-
-
-def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
-    """What share of the smaller set the two have in common; a word or two in common are little."""
-    least = min(len(one), len(other))
-    return len(one & other) / max(1, least if one == other else max(least, _FEW))
-
-
-def _of_h1(h1: Sequence[Mark], titles: Sequence[tuple[frozenset[str], _Title]]) -> Iterator[Claim]:
+def _of_h1(
+    h1: Sequence[Heading], titles: Sequence[tuple[str, _Title]], likeness: Likeness
+) -> Iterator[Claim]:
     """Printed headlines: those that a declared one vouches for, the earlier before the later."""
     for number, mark in enumerate(h1[:12]):
-        own = _grams(mark.text)
-        backing = max((_likeness(own, other) for other, _ in titles), default=0.0)
-        same = sum(title.weight for other, title in titles if other == own)
-        vouched = backing >= _VOUCHED and len(own) > 1
+        backing = max((likeness.of(mark.key, wording) for wording, _ in titles), default=0.0)
+        same = sum(title.weight for wording, title in titles if likeness.same(wording, mark.key))
+        vouched = backing >= _VOUCHED and len(likeness.grams(mark.key)) > 1
         score = (_PRINTED if vouched else _ALONE) + same + backing - 0.05 * number
         if not titles:
             score += 1
         yield Claim(mark.text, "h1", Words(mark.element), score, ())
 
 
-def _of_parts(h1: Sequence[Mark], titles: Sequence[_Title]) -> Iterator[Claim]:
-    """The headline without what else stands in the h1, set off by its markup or by a declared title."""
-    weights = _weights(titles)
+def _of_parts(
+    h1: Sequence[Heading], titles: Sequence[_Title], weights: Mapping[str, float]
+) -> Iterator[Claim]:
+    """The headline without what else stands in the h1, set off by its markup or by a declared title.
+
+    `weights` say how much is declared in favour of each wording, by its key.
+    """
     for mark in h1[:4]:
         text = mark.text
         for start, end, sure in dict.fromkeys((*_behind_kicker(mark), *_declared_parts(text, titles))):
@@ -135,15 +137,7 @@ def _of_parts(h1: Sequence[Mark], titles: Sequence[_Title]) -> Iterator[Claim]:
                 yield Claim(text[start:end], "h1-part", Words(mark.element), score, (cut,))
 
 
-def _weights(titles: Iterable[_Title]) -> dict[str, float]:
-    """How much is declared in favour of each wording."""
-    weights: dict[str, float] = {}
-    for title in titles:
-        weights[key(title.text)] = weights.get(key(title.text), 0.0) + title.weight
-    return weights
-
-
-def _behind_kicker(mark: Mark) -> Iterator[tuple[int, int, bool]]:
+def _behind_kicker(mark: Heading) -> Iterator[tuple[int, int, bool]]:
     """The part of an h1 behind an element in it that is named as a kicker."""
     for child in islice(mark.element.iter("span", "div", "small", "strong", "em", "p", "a"), 8):
         kicker = words_of(child) if _KICKER.search((child.get("class") or "").lower()) else ""
@@ -168,22 +162,25 @@ def _declared_parts(text: str, titles: Iterable[_Title]) -> Iterator[tuple[int, 
                 yield 0, len(own), False
 
 
-def _of_headings(printed: Printed, titles: Sequence[_Title], names: frozenset[str]) -> Iterator[Claim]:
+def _of_headings(
+    headings: Sequence[Heading], weights: Mapping[str, float], names: frozenset[str]
+) -> Iterator[Claim]:
     """Lower headings that say what is declared."""
-    weights = _weights(titles)
-    for mark in printed.headings[:60]:
-        same = weights.get(key(mark.text), 0.0)
-        marked = not mark.element.tag.startswith("h") and not is_aside(mark.element)
+    sidelines = Sidelines()
+    for mark in headings[:60]:
+        same = weights.get(mark.key, 0.0)
+        marked = not mark.element.tag.startswith("h") and not sidelines.hold(mark.element)
         if marked and not is_site_name(mark.text, names):
             yield Claim(mark.text, "marked-headline", Words(mark.element), _PRINTED + same, ())
         elif same and mark.element.tag != "h1" and not is_site_name(mark.text, names):
             yield Claim(mark.text, mark.element.tag, Words(mark.element), _ALONE + 1 + same, ())
 
 
-def _alone(title: _Title, titles: Iterable[tuple[frozenset[str], _Title]]) -> Claim:
-    own = _grams(title.text)
+def _alone(wording: str, title: _Title, titles: Iterable[tuple[str, _Title]], likeness: Likeness) -> Claim:
+    """A declared title by itself, backed by those like it; `wording` is its key."""
     backing = 0.0
-    for grams, other in titles:
+    for other_wording, other in titles:
         if other is not title:
-            backing += other.weight * (1 if grams == own else 0.5 * _likeness(own, grams))
+            alike = likeness.same(wording, other_wording)
+            backing += other.weight * (1 if alike else 0.5 * likeness.of(wording, other_wording))
     return Claim(title.text, title.method, title.place, title.weight + backing, title.transforms)

@@ -16,7 +16,7 @@ from convert.readers.html.datenames import MODIFIED, PUBLISHED, SOME_DATE
 from convert.readers.html.dayvotes import precision, ranked
 from convert.readers.html.head import Declared, Head
 from convert.readers.html.jsonld import Graph, strings
-from convert.readers.html.printed import Printed, marks, with_digits
+from convert.readers.html.printed import Printed
 from convert.readers.html.sightings import distance, see_lines, see_marks, see_times
 
 _IN_GRAPH = (("datePublished", 10.0), ("dateCreated", 7.0), ("uploadDate", 6.5), ("startDate", 2.0))
@@ -56,8 +56,8 @@ def date_claims(
     _of_metas(head, printed, headline, finder)
     # A date that is declared to the minute needs no more than a look at the first printed ones.
     sure = any(claim.score >= _SURE and precision(claim.value) >= 0.3 for claim in finder.published)
-    see_times(marks(printed.times, 6 if sure else 40), headline, finder)
-    see_marks(marks(with_digits(printed.dates), 4 if sure else 60), headline, finder)
+    see_times(printed, 6 if sure else 40, headline, finder)
+    see_marks(printed, 4 if sure else 60, headline, finder)
     if max((claim.score for claim in finder.published), default=0) < _DECLARED:
         see_lines(printed, headline, finder)
     _of_addresses(head, finder)

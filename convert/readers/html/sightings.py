@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from convert.newsroom.dates import date_line
 from convert.readers.html.claims import Attribute
 from convert.readers.html.datefinder import YEAR, DateFinder, is_dated
 from convert.readers.html.datenames import CHANGED, FIRST
-from convert.readers.html.printed import Mark, Printed, is_aside, words_of
+from convert.readers.html.printed import Mark, Printed, marks, with_digits, words_of
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -33,18 +32,19 @@ def distance(order: int, headline: int) -> float:
     return min(away / _NEAR, 3.5) - (_BESIDE if away <= _BESIDE_WITHIN else 0)
 
 
-def see_times(times: Iterable[Mark], headline: int, finder: DateFinder) -> None:
-    """`time` elements: by their attribute, else by their words."""
-    for number, mark in enumerate(times):
+def see_times(printed: Printed, most: int, headline: int, finder: DateFinder) -> None:
+    """The first `most` of the `time` elements: by their attribute, else by their words."""
+    for number, mark in enumerate(marks(printed.times, most)):
         element = mark.element
         parent = element.getparent()
         inside = next((child.get("itemprop") for child in element if child.get("itemprop")), None)
         named = f"{mark.named} {'' if parent is None else parent.get('class') or ''} {inside or ''}"
-        changed = bool(CHANGED.search(named)) and not FIRST.search(named)
-        score = 7.6 - distance(mark.order, headline) - 0.02 * number + (0.8 if FIRST.search(named) else 0)
-        score -= 4 if mark.aside else 0
+        first = FIRST.search(named) is not None
+        changed = not first and CHANGED.search(named) is not None
+        score = 7.6 - distance(mark.order, headline) - 0.02 * number + (0.8 if first else 0)
+        score -= 4 if printed.sidelines.hold(element) else 0
         stamp = element.get("datetime") or element.get("content") or ""
-        lines = date_line(mark.text)
+        lines = finder.line(mark.text)
         changed = changed or any(line.kind == "modified" for line in lines)
         name = "datetime" if element.get("datetime") else "content"
         if not finder.take(stamp, "time", Attribute(element, name), score, changed=changed):
@@ -61,50 +61,64 @@ def _is_far(one: str, other: str) -> bool:
         return False
 
 
-def see_marks(dates: Iterable[Mark], headline: int, finder: DateFinder) -> None:
-    """Elements marked as dates."""
-    for number, mark in enumerate(dates):
-        score = 6.8 - distance(mark.order, headline) - 0.02 * number - (4 if mark.aside else 0)
-        stamp = mark.element.get("content") or mark.element.get("datetime") or mark.element.get("title") or ""
-        changed = bool(CHANGED.search(mark.named)) and not FIRST.search(mark.named)
-        if stamp and YEAR.search(stamp):
-            name = next(n for n in ("content", "datetime", "title") if mark.element.get(n))
-            finder.take(stamp, "marked-date", Attribute(mark.element, name), score + 0.8, changed=changed)
-        elif is_dated(mark.text) and not finder.lines(mark, score):
+def see_marks(printed: Printed, most: int, headline: int, finder: DateFinder) -> None:
+    """The first `most` of the elements marked as dates that may hold one."""
+    for number, mark in enumerate(marks(with_digits(printed.dates), most)):
+        element = mark.element
+        stamp = element.get("content") or element.get("datetime") or element.get("title") or ""
+        stamped = stamp and YEAR.search(stamp)
+        if not stamped and not is_dated(mark.text):
+            continue
+        score = 6.8 - distance(mark.order, headline) - 0.02 * number
+        score -= 4 if printed.sidelines.hold(element) else 0
+        changed = CHANGED.search(mark.named) is not None and not FIRST.search(mark.named)
+        if stamped:
+            name = next(n for n in ("content", "datetime", "title") if element.get(n))
+            finder.take(stamp, "marked-date", Attribute(element, name), score + 0.8, changed=changed)
+        elif not finder.lines(mark, score):
             finder.within(mark, "marked-date", score - 0.5, changed=changed)
 
 
 def see_lines(printed: Printed, headline: int, finder: DateFinder) -> None:
     """Dates in short printed texts, the nearer to the headline the better."""
     found = 0
-    for order, here in enumerate(printed.elements):
-        element: HtmlElement | None = here
-        near = 0 <= order - headline < _NEAR_BY or _follows_author(here)
-        if not near and not _may_have_year(here.text) and not _may_have_year(here.tail):
-            continue
-        if here.tag in _NO_TEXT or found > _MOST:
-            continue
+    for order, here, near in _likely_lines(printed, headline):
         dated = is_dated if near else _has_year
-        if not dated((here.text or "")[:_LONGEST]):
-            element = here.getparent() if dated((here.tail or "")[:_LONGEST]) else None
+        element = here if dated((here.text or "")[:_LONGEST]) else None
+        if element is None and dated((here.tail or "")[:_LONGEST]):
+            element = here.getparent()
         text = words_of(element, 40) if element is not None else ""
         if element is not None and 6 <= len(text) <= _LONGEST_LINE and dated(text[:_LONGEST]):
             found += 1
-            score = 5.0 - distance(order, headline) - (3 if is_aside(element) else 0)
+            score = 5.0 - distance(order, headline) - (3 if printed.sidelines.hold(element) else 0)
             mark = Mark(element, text, order)
             if not finder.lines(mark, score):
                 finder.within(mark, "date-in-line", score)
+        if found > _MOST:
+            return
 
 
-def _follows_author(element: HtmlElement) -> bool:
+def _likely_lines(printed: Printed, headline: int) -> Iterator[tuple[int, HtmlElement, bool]]:
+    """Elements with a year in the text at their start or behind them, or near the headline or an author.
+
+    With the number of each, and whether it is near.
+    """
+    behind = range(headline, headline + _NEAR_BY)
+    for order, here in enumerate(
+        printed.elements[printed.stretch.start : printed.stretch.stop], printed.stretch.start
+    ):
+        text, tail = here.text, here.tail
+        if (text or tail) and here.tag not in _NO_TEXT:
+            if order in behind or (tail and _follows_author(here, tail)):
+                yield order, here, True
+            elif (text and ("20" in text or "19" in text)) or (tail and ("20" in tail or "19" in tail)):
+                yield order, here, False
+
+
+def _follows_author(element: HtmlElement, tail: str) -> bool:
     """Whether a link to the author has a short text behind it, where a date often stands."""
-    tail = element.tail
-    return element.tag == "a" and bool(tail) and len(tail or "") < _SHORT and element.get("rel") == "author"
-
-
-def _may_have_year(text: str | None) -> bool:
-    return text is not None and ("20" in text or "19" in text)
+    return len(tail) < _SHORT and element.tag == "a" and element.get("rel") == "author"
 
 
 def _has_year(text: str) -> bool:
-    return bool(YEAR.search(text))
+    return YEAR.search(text) is not None

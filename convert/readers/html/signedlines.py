@@ -10,7 +10,7 @@ from convert.newsroom.bylines import parse_byline, parse_names
 from convert.newsroom.dates import find_dates
 from convert.newsroom.names import is_person
 from convert.readers.html.claims import Words
-from convert.readers.html.printed import Mark, Printed, is_aside, words_of
+from convert.readers.html.printed import Mark, Printed, words_of
 from convert.readers.html.signatures import OPENING, Line, line_of, marked_line
 
 if TYPE_CHECKING:
@@ -39,14 +39,14 @@ def printed_lines(printed: Printed, headline: int) -> Iterator[Signed]:
     """The bylines that stand behind the headline or under the text; `headline` is its element's number."""
     yield from _of_lines(printed, headline)
     yield from _of_names(printed, headline)
-    yield from _of_last_lines(printed, max(headline, 0))
+    yield from _of_last_lines(printed, headline)
 
 
 def _of_lines(printed: Printed, headline: int) -> Iterator[Signed]:
     """Printed bylines behind the headline that no markup marks."""
-    first = max(headline, 0)
+    first = _first(printed, headline)
     found = 0
-    for element in printed.elements[first + 1 : first + NEAR]:
+    for element in printed.elements[first : first + NEAR]:
         text = "" if _is_no_line(element) else words_of(element, 30, _LONGEST_RAW)
         if not 5 < len(text) <= _LONGEST:
             continue
@@ -59,6 +59,11 @@ def _of_lines(printed: Printed, headline: int) -> Iterator[Signed]:
         elif len(text) < 60 and OPENING.match(text):
             named = marked_line(Mark(element, text, 0))
             yield [named] if named else [], "byline-line", 6.5
+
+
+def _first(printed: Printed, headline: int) -> int:
+    """The number of the first element behind the headline; of the first looked at if there is none."""
+    return headline + 1 if headline >= 0 else printed.stretch.start
 
 
 def _is_no_line(element: HtmlElement) -> bool:
@@ -79,7 +84,7 @@ def _of_names(printed: Printed, headline: int) -> Iterator[Signed]:
     for element in printed.elements[headline + 1 : headline + 40] if headline >= 0 else ():
         text = (element.text or "").strip() if not len(element) else ""
         start, end = _beside_date(text)
-        if _is_lone_name(text[start:end]) and not is_aside(element):
+        if _is_lone_name(text[start:end]) and not printed.sidelines.hold(element):
             whole = words_of(element)
             start, end = _beside_date(whole)
             cut = () if (start, end) == (0, len(whole)) else (f"substring/1:{start}-{end}",)
@@ -101,10 +106,11 @@ def _beside_date(text: str) -> tuple[int, int]:
     return start, start + len(rest)
 
 
-def _of_last_lines(printed: Printed, first: int) -> Iterator[Signed]:
+def _of_last_lines(printed: Printed, headline: int) -> Iterator[Signed]:
     """Bylines under the text: introduced ones, and names that stand alone on the right or at the very end."""
     found = 0
-    for number, element in enumerate(printed.elements[first + 1 :]):
+    behind = printed.elements[_first(printed, headline) : printed.stretch.stop]
+    for number, element in enumerate(behind):
         if element.tag not in ("p", "div") or len(element) > 4 or found > _MOST:
             continue
         lone = _is_signature(element)
@@ -113,10 +119,10 @@ def _of_last_lines(printed: Printed, first: int) -> Iterator[Signed]:
             continue
         text = words_of(element, 8, _LONGEST_RAW)
         line = None if lone or len(text) > _LONGEST else parse_byline(text)
-        if lone and _is_lone_name(text) and not is_aside(element):
+        if lone and _is_lone_name(text) and not printed.sidelines.hold(element):
             found += 1
             yield [line_of(text, Words(element), (), parse_names(text))], "signature", 3.4
-        elif line and not is_aside(element):
+        elif line and not printed.sidelines.hold(element):
             found += 1
             yield [line_of(text, Words(element), (), line.people)], "byline-line", 4.5
 

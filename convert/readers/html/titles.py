@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import pairwise
 
 # What sets the site's name off: a bar, a dash between spaces, a chevron, a colon.
@@ -36,19 +36,18 @@ def _bare(name: str) -> str:
     return key(_ADDRESS.sub("", name.strip().casefold()))
 
 
-def without_site(title: str, names: frozenset[str], printed: Iterable[str]) -> tuple[int, int]:
+def without_site(title: str, names: frozenset[str], printed: Collection[str]) -> tuple[int, int]:
     """The range of `title` that is the headline, the site's name and section around it left off.
 
-    `names` are the site's bare names; `printed` are headlines that the page shows or declares by
-    themselves: where one of them stands in the title, set off from the rest, it is the headline,
+    `names` are the site's bare names; `printed` are the keys of headlines that the page shows or
+    declares by themselves: where one of them stands in the title, set off from the rest, it is the headline,
     the longest if there are several.
     """
     joints = [(found.start(), found.end()) for found in _JOINT.finditer(title[:1000])]
     if not joints:
         return 0, len(title)
-    wanted = {key(text) for text in printed}
     known = [
-        (last - first, -first) for first, last in _ranges(title, joints) if key(title[first:last]) in wanted
+        (last - first, -first) for first, last in _ranges(title, joints) if key(title[first:last]) in printed
     ]
     if known:
         length, start = max(known)

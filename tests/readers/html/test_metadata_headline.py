@@ -7,7 +7,7 @@ import pytest
 from convert.readers.html.claims import Words
 from convert.readers.html.fields import read_fields
 from convert.readers.html.page import Page
-from convert.readers.html.titles import bare_names, is_site_name, without_site
+from convert.readers.html.titles import bare_names, is_site_name, key, without_site
 from convert.source import load
 
 HARBOUR = "Harbour of Velm reopens after the storm"
@@ -86,7 +86,7 @@ def test_losers_are_kept() -> None:
     ],
 )
 def test_without_site(title: str, names: list[str], printed: list[str], expected: str) -> None:
-    first, last = without_site(title, bare_names(names), printed)
+    first, last = without_site(title, bare_names(names), [key(text) for text in printed])
     assert title[first:last] == expected
 
 
