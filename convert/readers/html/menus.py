@@ -11,8 +11,10 @@ from convert.readers.html.stems import bit
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_TAGS = frozenset(("nav", "footer"))
-_NAMED = bit("nav")
+TAGS = frozenset(("nav", "footer"))
+"""Elements that are menus, if anything is that holds no prose."""
+NAMED = bit("nav")
+"""What a box is called that may be a menu."""
 _CONTENT = bit("article") | bit("body") | bit("para") | bit("lead") | bit("title")
 _PROSE = ("p", "h1", "article", "main")
 _LINKS = 3
@@ -34,12 +36,11 @@ def is_menu(box: Box, prosy: set[HtmlElement]) -> bool:
 
     Each element of a page is searched for links at most once: where a box has too few, so has all in it.
     """
-    by_tag = box.tag in _TAGS
-    if not (by_tag or box.mask & _NAMED) or box.element in prosy:
+    if box.element in prosy:
         return False
-    if by_tag:
+    if box.tag in TAGS:
         return True
-    if box.searched or box.mask & _CONTENT:
+    if not box.mask & NAMED or box.searched or box.mask & _CONTENT:
         return False
     box.searched = next(islice(box.element.iter("a"), _LINKS - 1, None), None) is None
     return not box.searched

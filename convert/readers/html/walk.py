@@ -13,7 +13,7 @@ from convert.clean import clean
 from convert.errors import LimitError
 from convert.readers.html.boxes import INLINE, UNSEEN, Box, Outline, Run
 from convert.readers.html.lines import Cut, bound, lines_of
-from convert.readers.html.menus import is_menu, prosy_parts
+from convert.readers.html.menus import NAMED, TAGS, is_menu, prosy_parts
 from convert.readers.html.names import look
 
 if TYPE_CHECKING:
@@ -123,6 +123,24 @@ class _Walk:
         if slanted:
             run.slanted += len(text)
 
+    def _whole(self, text: str, box: Box) -> None:
+        """A box that holds nothing but a text."""
+        run = Run(box, box.element, None)
+        run.text = clean(text)
+        if not run.text:
+            return
+        run.first = box.element
+        linked, bold, slanted = self._inside
+        if linked:
+            run.opens = run.closes = True
+            run.linked = len(text)
+        if bold:
+            run.bold = len(text)
+        if slanted:
+            run.slanted = len(text)
+        box.runs = 1
+        self._keep((run,))
+
     def _open_inline(self, element: HtmlElement) -> bool:
         text = element.text
         if text:
@@ -167,20 +185,19 @@ class _Walk:
         if attributes:
             look(box, attributes, self._names)
         self.result.boxes.append(box)
-        if is_menu(box, self._prosy):
+        if (box.mask & NAMED or tag in TAGS) and is_menu(box, self._prosy):
             self.result.menus.append(box)
         else:
-            self._box = box
-            self._run = self._after = None
-            self._links = 0
             text = element.text
-            if text and not text.isspace():
-                self._text(text, element)
             if len(element):
+                self._box = box
+                self._run = self._after = None
+                self._links = 0
+                if text and not text.isspace():
+                    self._text(text, element)
                 return True
-            if self._run is not None:
-                self._flush(element, None)
-            self._box = above
+            if text and not text.isspace():
+                self._whole(text, box)
         self._run, self._after = None, element
         self._links = 0
         return False
@@ -220,22 +237,26 @@ class _Walk:
     def _flush(self, end: HtmlElement, before: HtmlElement | None) -> None:
         """End the run at the child `before` of `end`, or at the end of `end`."""
         run, cuts = self._run, self._cuts
-        self._cuts, self._break = [], None
+        self._break = None
+        if cuts:
+            self._cuts = []
         if run is None:
             return
         run.text = clean("".join(self._pieces))
         run.links = self._links
         if not run.text:
             return
-        bound(run, end, before)
-        run.box.runs += 1
-        runs = self.result.runs
-        if len(runs) + len(cuts) >= MAX_RUNS:
-            raise LimitError(f"more than {MAX_RUNS:,} pieces of text on the page")
-        if cuts:
-            runs += lines_of(run, self._pieces, cuts)
+        if end is run.container:
+            run.before = before
         else:
-            runs.append(run)
+            bound(run, end, before)
+        run.box.runs += 1
+        self._keep(tuple(lines_of(run, self._pieces, cuts)) if cuts else (run,))
+
+    def _keep(self, runs: tuple[Run, ...]) -> None:
+        self.result.runs += runs
+        if len(self.result.runs) > MAX_RUNS:
+            raise LimitError(f"more than {MAX_RUNS:,} pieces of text on the page")
 
 
 def _is_border(element: HtmlElement) -> bool:
