@@ -132,12 +132,11 @@ def _of_graph(graph: Graph) -> Iterator[tuple[list[Line], str, float]]:
 
 def _of_metas(head: Head) -> Iterator[tuple[list[Line], str, float]]:
     for name, score in _METAS.items():
-        values = [
-            declared_line(value.text, value.place, ("clean/1",)) for value in head.metas.get(name, ())[:40]
-        ]
-        yield [line for line in values if line], f"meta:{name}", score
+        if name in head.metas:
+            lines = [declared_line(said.text, said.place, ("clean/1",)) for said in head.meta(name)[:40]]
+            yield [line for line in lines if line], f"meta:{name}", score
     for number in ("1", "2"):
-        label, data = (head.metas.get(f"twitter:{what}{number}", ())[:1] for what in ("label", "data"))
+        label, data = (head.meta(f"twitter:{what}{number}")[:1] for what in ("label", "data"))
         if label and data and _WRITTEN_BY.search(label[0].text):
             line = declared_line(data[0].text, data[0].place, ("clean/1",))
             yield [line] if line else [], f"meta:twitter:data{number}", 7.5

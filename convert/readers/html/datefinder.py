@@ -127,18 +127,13 @@ class DateFinder:
 
 def is_dated(text: str) -> bool:
     """Whether a date may stand in `text`."""
-    return YEAR.search(text) is not None or (_may_be_short(text) and full_years(text) != text)
+    return YEAR.search(text) is not None or (("." in text or "/" in text) and full_years(text) != text)
 
 
 def _with_years(text: str) -> tuple[str, tuple[str, ...]]:
     """`text` with years in full, and the transform that makes it so."""
-    full = full_years(text) if _may_be_short(text) and not YEAR.search(text) else text
+    full = full_years(text) if ("." in text or "/" in text) and not YEAR.search(text) else text
     return full, ("full-years/1",) if full != text else ()
-
-
-def _may_be_short(text: str) -> bool:
-    """Whether what divides a day, a month and a short year is in `text`."""
-    return "." in text or "/" in text
 
 
 def _label(text: str, found: FoundDate) -> bool | None:

@@ -78,15 +78,15 @@ def _of_graph(graph: Graph, finder: DateFinder) -> None:
 def _of_metas(head: Head, printed: Printed, headline: int, finder: DateFinder) -> None:
     for table, changed in ((PUBLISHED, False), (MODIFIED, True)):
         for name, score in table.items():
-            values = head.metas.get(name)
-            if not values:
+            if name not in head.metas:
                 continue
+            values = head.meta(name)
             far = _distances(values, printed, headline)
             for value, lost in zip(values[:20], far, strict=False):
                 finder.take(value.text, f"meta:{name}", value.place, score - lost, changed=changed)
     for name in head.metas:
         if name not in PUBLISHED and name not in MODIFIED and SOME_DATE.search(name):
-            for value in head.metas[name][:3]:
+            for value in head.meta(name)[:3]:
                 finder.take(value.text, f"meta:{name}", value.place, 6.5)
 
 
@@ -102,7 +102,7 @@ def _distances(values: Sequence[Declared], printed: Printed, headline: int) -> I
 def _of_addresses(head: Head, finder: DateFinder) -> None:
     """A date in the path of the page's own address."""
     named = ("og:url", "twitter:url", "parsely-link", "dc.identifier")
-    links = [head.links.get(rel, ())[:1] for rel in ("canonical", "amphtml", "shortlink")]
+    links = [head.link(rel)[:1] for rel in ("canonical", "amphtml", "shortlink")]
     for value in (*(link for found in links for link in found), *(v for _, v in head.metas_of(named))):
         path = _PATH.search(value.text[:600])
         if path:
