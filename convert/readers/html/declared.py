@@ -49,7 +49,7 @@ def simple_claims(name: str, head: Head, graph: Graph) -> tuple[Claim, ...]:
         found = [claim for claim in found if not _WEB.fullmatch(claim.value)]
     if name in _ADDRESSES:
         found = [claim for claim in found if _WEB.fullmatch(claim.value)]
-    return tuple(sorted(found, key=lambda claim: -claim.score))
+    return tuple(sorted(found, key=lambda claim: -claim.score) if len(found) > 1 else found)
 
 
 def _in_metas(name: str, head: Head) -> Iterator[Claim]:

@@ -59,7 +59,7 @@ def _of_lines(printed: Printed, headline: int) -> Iterator[Signed]:
         if line:
             yield [line_of(text, Words(element), (), line.people)], "byline-line", 7.5
         elif len(text) < 60 and OPENING.match(text):
-            named = marked_line(Mark(element, text, 0))
+            named = marked_line(Mark(element, text, 0), parse_names)
             yield [named] if named else [], "byline-line", 6.5
 
 
