@@ -247,3 +247,24 @@ def test_long_text_takes_linear_time() -> None:
         read_date(text)
         date_line(text)
     assert time.perf_counter() - started < 5
+
+
+NUMBER = st.integers(0, 62).map("{:02}".format)
+ZONE = st.sampled_from(
+    ["", "Z", "+01:00", "+0100", "-0500", "+14:00", "+15:00", "-14:30", "+00:00", "-00:00"]
+)
+CLOCK = st.builds("T{}:{}{}{}".format, NUMBER, NUMBER, st.just("") | NUMBER.map(":{}".format), ZONE)
+
+
+@given(
+    st.integers(1900, 2100),
+    st.integers(0, 13),
+    st.integers(0, 32),
+    st.just("") | CLOCK,
+    st.sampled_from(["", ".0"]),
+)
+def test_stamps_are_read_as_dates_in_general_are(
+    year: int, month_number: int, day: int, clock: str, end: str
+) -> None:
+    stamp = f"{year}-{month_number:02}-{day:02}{clock}{end}"
+    assert read_date(stamp) == read_date(stamp + " ")  # the space keeps it from the short way

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from functools import cache
 
 from convert.article import Byline, Contributor
+from convert.newsroom.bylines import parse_names
 from convert.newsroom.names import is_person
 from convert.readers.html.claims import BylineClaim
 from convert.readers.html.head import Head
@@ -20,6 +21,7 @@ from convert.readers.html.signatures import (
     SPECIFIC,
     Line,
     Name,
+    Names,
     declared_line,
     is_nobody,
     marked_line,
@@ -27,9 +29,6 @@ from convert.readers.html.signatures import (
 )
 from convert.readers.html.signedlines import NEAR, printed_lines
 from convert.readers.html.titles import is_site_name, key
-
-if TYPE_CHECKING:
-    pass
 
 _METAS = {
     "author": 9.0, "byl": 9.0, "parsely-author": 8.0, "sailthru.author": 8.0, "cxenseparse:author": 8.0,
@@ -60,7 +59,9 @@ def byline_claims(
         made = (_claim(lines, method, score, names, shown) for lines, method, score in found if lines)
         return [claim for claim in made if claim]
 
-    known = claims([*_of_graph(graph), *_of_metas(head), *_of_marks(people, headline)])
+    # The same person is often named at many places of a page.
+    read = cache(parse_names)
+    known = claims([*_of_graph(graph, read), *_of_metas(head, read), *_of_marks(people, headline, read)])
     if max((claim.score for claim in known), default=0.0) < _SURE:
         known += claims(printed_lines(printed, headline))
     return tuple(_fullest_first(sorted(known, key=lambda claim: -claim.score)))
@@ -121,36 +122,38 @@ def _worth(people: Sequence[Contributor], sites: frozenset[str], shown: str) -> 
     return worth + (1.5 if any(key(who.name) in shown for who in first) else 0)
 
 
-def _of_graph(graph: Graph) -> Iterator[tuple[list[Line], str, float]]:
+def _of_graph(graph: Graph, names: Names) -> Iterator[tuple[list[Line], str, float]]:
     for number, article in enumerate(graph.articles[:4]):
         for name in ("author", "creator"):
-            lines = [line for thing in things(article, name, graph.by_id)[:40] for line in said_lines(thing)]
+            lines = [
+                line for thing in things(article, name, graph.by_id)[:40] for line in said_lines(thing, names)
+            ]
             if lines:
                 yield lines, f"json-ld:{name}", 10.0 - 1.2 * article.rank - 2 * min(number, 1)
                 break
 
 
-def _of_metas(head: Head) -> Iterator[tuple[list[Line], str, float]]:
+def _of_metas(head: Head, names: Names) -> Iterator[tuple[list[Line], str, float]]:
     for name, score in _METAS.items():
-        values = [
-            declared_line(value.text, value.place, ("clean/1",)) for value in head.metas.get(name, ())[:40]
-        ]
-        yield [line for line in values if line], f"meta:{name}", score
+        if name in head.metas:
+            said = head.meta(name)[:40]
+            lines = [declared_line(value.text, value.place, ("clean/1",), names) for value in said]
+            yield [line for line in lines if line], f"meta:{name}", score
     for number in ("1", "2"):
-        label, data = (head.metas.get(f"twitter:{what}{number}", ())[:1] for what in ("label", "data"))
+        label, data = (head.meta(f"twitter:{what}{number}")[:1] for what in ("label", "data"))
         if label and data and _WRITTEN_BY.search(label[0].text):
-            line = declared_line(data[0].text, data[0].place, ("clean/1",))
+            line = declared_line(data[0].text, data[0].place, ("clean/1",), names)
             yield [line] if line else [], f"meta:twitter:data{number}", 7.5
 
 
-def _of_marks(people: Iterable[Mark], headline: int) -> Iterator[tuple[list[Line], str, float]]:
+def _of_marks(people: Iterable[Mark], headline: int, names: Names) -> Iterator[tuple[list[Line], str, float]]:
     """Elements marked as the author's, and their like beside them."""
     groups: dict[str, list[Mark]] = {}
     for mark in people:
         groups.setdefault(mark.named, []).append(mark)
     for number, group in enumerate(list(groups.values())[:16]):
         near = [mark for mark in group if mark.order - group[0].order < 40][:12]
-        lines = [line for mark in near if (line := marked_line(mark))]
+        lines = [line for mark in near if (line := marked_line(mark, names))]
         distance = min(abs(group[0].order - headline) / NEAR, 3) if headline >= 0 else 1
         score = 7.6 - 0.1 * number - distance
         yield lines, "marked-byline", score + (0.6 if SPECIFIC.search(group[0].named) else 0)

@@ -14,6 +14,7 @@ from convert.readers.html.printed import Mark
 
 YEAR = re.compile(r"(?:19|20)\d\d")
 _ISO = re.compile(r"(?:19|20)\d\d-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?")
+_SET_OFF = re.compile(r"\s?[–—|-]\s")
 _LABEL = re.compile(r"[^\W\d_]+")
 _LABEL_WITHIN = 28
 _LONGEST = 240
@@ -93,7 +94,7 @@ class DateFinder:
                 continue
             found = dates[labels.index(label)]
             rest = len(mark.text) - (found.end - found.start)
-            lost = 0.3 if rest <= _BRIEF else 1.0 if rest <= _SHORT else 1.8
+            lost = 0.3 if rest <= _BRIEF or _opens(text, found) else 1.0 if rest <= _SHORT else 1.8
             lost += (1.5 if len(found.value) < _DAY else 0) - (1.0 if label else 0)
             span = (found.start, found.end)
             place = (method, Words(mark.element), score - lost)
@@ -127,18 +128,18 @@ class DateFinder:
 
 def is_dated(text: str) -> bool:
     """Whether a date may stand in `text`."""
-    return YEAR.search(text) is not None or (_may_be_short(text) and full_years(text) != text)
+    return YEAR.search(text) is not None or (("." in text or "/" in text) and full_years(text) != text)
 
 
 def _with_years(text: str) -> tuple[str, tuple[str, ...]]:
     """`text` with years in full, and the transform that makes it so."""
-    full = full_years(text) if _may_be_short(text) and not YEAR.search(text) else text
+    full = full_years(text) if ("." in text or "/" in text) and not YEAR.search(text) else text
     return full, ("full-years/1",) if full != text else ()
 
 
-def _may_be_short(text: str) -> bool:
-    """Whether what divides a day, a month and a short year is in `text`."""
-    return "." in text or "/" in text
+def _opens(text: str, found: FoundDate) -> bool:
+    """Whether a date opens a paragraph and a dash sets it off: "29.11.2022 – The council"."""
+    return found.start == 0 and _SET_OFF.match(text, found.end) is not None
 
 
 def _label(text: str, found: FoundDate) -> bool | None:

@@ -49,7 +49,7 @@ def simple_claims(name: str, head: Head, graph: Graph) -> tuple[Claim, ...]:
         found = [claim for claim in found if not _WEB.fullmatch(claim.value)]
     if name in _ADDRESSES:
         found = [claim for claim in found if _WEB.fullmatch(claim.value)]
-    return tuple(sorted(found, key=lambda claim: -claim.score))
+    return tuple(sorted(found, key=lambda claim: -claim.score) if len(found) > 1 else found)
 
 
 def _in_metas(name: str, head: Head) -> Iterator[Claim]:
@@ -69,6 +69,8 @@ def _in_graph(name: str, graph: Graph) -> Iterator[Claim]:
 
 def _spoken(article: Thing, key: str, graph: Graph) -> list[Said]:
     """The strings of a property; of an object, its name or its address."""
+    if key not in article.node:
+        return []
     out: list[Said] = []
     for thing in things(article, key, graph.by_id):
         if isinstance(thing, Said):
@@ -82,7 +84,7 @@ def canonical_claims(head: Head, graph: Graph) -> tuple[Claim, ...]:
     """The address that the page calls canonical, as a whole address."""
     links = [
         Claim(link.text, "link:canonical", link.place, 9)
-        for link in head.links.get("canonical", ())[:3]
+        for link in head.link("canonical")[:3]
         if _WEB.fullmatch(link.text)
     ]
     pages = [
@@ -103,7 +105,7 @@ def keyword_claims(head: Head, graph: Graph) -> tuple[Claim, ...]:
             claims = [Claim(s.text, "json-ld:keywords", s.place, 8, s.transforms) for s in said]
             return _split(claims)
     for name in _KEYWORDS:
-        values = head.metas.get(name)
+        values = head.meta(name)
         if values:
             return _split([Claim(value.text, f"meta:{name}", value.place, 7) for value in values])
     return ()
@@ -142,7 +144,7 @@ def language_claims(head: Head, graph: Graph, root: Attribute) -> tuple[Claim, .
         ("inlanguage", 6.5),
         ("language", 6.0),
     ):
-        for value in head.metas.get(name, ())[:2]:
+        for value in head.meta(name)[:2]:
             out += [
                 Claim(tag, f"meta:{name}", value.place, score, t)
                 for tag, t in _tags(value.text, ("clean/1",))

@@ -73,7 +73,7 @@ def read_fields(page: Page, body: Body | None = None) -> Fields:
 def _site_names(head: Head, graph: Graph) -> frozenset[str]:
     """What the site calls itself, its host among them, as `titles.is_site_name` compares it."""
     declared = [value.text for _, value in head.metas_of(_SITE_METAS)]
-    addresses = [*head.links.get("canonical", ())[:1], *head.metas.get("og:url", ())[:1]]
+    addresses = [*head.link("canonical")[:1], *head.meta("og:url")[:1]]
     hosts = [host for value in addresses if (host := _host(value.text))]
     return bare_names((*declared, *graph.publishers, *hosts))
 

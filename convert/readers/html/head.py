@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from convert.clean import clean
@@ -22,12 +22,12 @@ class Declared(NamedTuple):
 
 
 class Head(NamedTuple):
-    """All declarations of a page."""
+    """All declarations of a page; what a value says is read when it is asked for."""
 
-    metas: dict[str, list[Declared]]
-    """By `name`, `property` or `itemprop` in lower case, in order."""
-    links: dict[str, list[Declared]]
-    """Addresses by `rel` in lower case."""
+    metas: dict[str, list[Attribute]]
+    """Where values stand by their `name`, `property` or `itemprop` in lower case, in order."""
+    links: dict[str, list[Attribute]]
+    """Where addresses stand by their `rel` in lower case."""
     titles: tuple[HtmlElement, ...]
     """The `title` elements that are not part of a drawing."""
     scripts: tuple[HtmlElement, ...]
@@ -35,9 +35,24 @@ class Head(NamedTuple):
     data: tuple[HtmlElement, ...] = ()
     """The other scripts."""
 
+    def meta(self, name: str) -> list[Declared]:
+        """The values declared under a name."""
+        return _read(self.metas[name]) if name in self.metas else []
+
     def metas_of(self, names: Iterable[str]) -> list[tuple[str, Declared]]:
         """The values declared under any of `names`, with the name, in the order of `names`."""
-        return [(name, value) for name in names for value in self.metas.get(name, ())]
+        metas = self.metas
+        return [(name, value) for name in names if name in metas for value in _read(metas[name])]
+
+    def link(self, relation: str) -> list[Declared]:
+        """The addresses of a relation."""
+        return _read(self.links[relation]) if relation in self.links else []
+
+
+def _read(places: Iterable[Attribute]) -> list[Declared]:
+    """What some attributes say, those that say nothing left out."""
+    said = ((clean(place.element.get(place.name) or ""), place) for place in places)
+    return [Declared(text, place) for text, place in said if text]
 
 
 _RELATIONS = frozenset(["canonical", "amphtml", "shortlink", "author", "license"])
@@ -52,8 +67,8 @@ _NAMES = ("property", "name", "itemprop", "http-equiv")
 
 def read_head(root: HtmlElement) -> Head:
     """One pass over all elements that declare something, wherever they stand."""
-    metas: dict[str, list[Declared]] = {}
-    links: dict[str, list[Declared]] = {}
+    metas: dict[str, list[Attribute]] = {}
+    links: dict[str, list[Attribute]] = {}
     titles: list[HtmlElement] = []
     scripts: list[HtmlElement] = []
     data: list[HtmlElement] = []
@@ -63,8 +78,9 @@ def read_head(root: HtmlElement) -> Head:
                 _take_meta(element, metas)
             case "link":
                 rel = element.get("rel")
-                if rel and rel not in _OTHER_RELATIONS:
-                    _take(element, "href", sorted(_RELATIONS.intersection(rel.lower().split())), links)
+                if rel and rel not in _OTHER_RELATIONS and element.get("href"):
+                    for name in _RELATIONS.intersection(rel.lower().split()):
+                        links.setdefault(name, []).append(Attribute(element, "href"))
             case "script":
                 (scripts if "ld+json" in (element.get("type") or "").lower() else data).append(element)
             case _:
@@ -74,21 +90,15 @@ def read_head(root: HtmlElement) -> Head:
     return Head(metas, links, tuple(titles), tuple(scripts), tuple(data))
 
 
-def _take_meta(element: HtmlElement, metas: dict[str, list[Declared]]) -> None:
+def _take_meta(element: HtmlElement, metas: dict[str, list[Attribute]]) -> None:
     attributes = dict(element.items())
-    said = [name for key in _NAMES if (name := attributes.get(key))]
-    names: Collection[str] = (
-        (said[0].lower().removeprefix(_SCHEMA),)
-        if len(said) == 1 and " " not in said[0]
-        else {name.lower().removeprefix(_SCHEMA) for value in said for name in value.split()[:4]}
-    )
-    _take(element, "content" if attributes.get("content") else "value", names, metas)
-
-
-def _take(
-    element: HtmlElement, attribute: str, names: Collection[str], into: dict[str, list[Declared]]
-) -> None:
-    text = clean(element.get(attribute) or "") if names else ""
-    if text:
-        for name in names:
-            into.setdefault(name, []).append(Declared(text, Attribute(element, attribute)))
+    value = "content" if attributes.get("content") else "value"
+    if not attributes.get(value):
+        return
+    place = Attribute(element, value)
+    said = [attributes[key] for key in _NAMES if attributes.get(key)]
+    if len(said) == 1 and " " not in said[0]:
+        metas.setdefault(said[0].lower().removeprefix(_SCHEMA), []).append(place)
+        return
+    for name in {name.lower().removeprefix(_SCHEMA) for text in said for name in text.split()[:4]}:
+        metas.setdefault(name, []).append(place)

@@ -127,6 +127,8 @@ def said(literal: Literal, script: HtmlElement) -> Said:
 def strings(thing: Thing, name: str) -> list[Said]:
     """The strings of a property that is one string or a list of them."""
     value = thing.node.get(name)
+    if value is None:
+        return []
     several = value if isinstance(value, list) else [value]
     found = (said(item, thing.script) for item in several if isinstance(item, Literal) and item.raw != "null")
     return [item for item in found if item.text]
@@ -140,6 +142,8 @@ def string(thing: Thing, name: str) -> Said | None:
 def things(thing: Thing, name: str, by_id: Mapping[str, Thing]) -> list[Thing | Said]:
     """What a property names: objects, references to objects followed, and plain strings."""
     value = thing.node.get(name)
+    if value is None:
+        return []
     out: list[Thing | Said] = []
     for item in value if isinstance(value, list) else [value]:
         if isinstance(item, list):

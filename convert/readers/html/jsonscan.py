@@ -9,29 +9,11 @@ for what it is when no punctuation follows it.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
-from convert.markup.html import json_string
+from convert.readers.html.jsonstrict import MAX_DEPTH, Literal, Node, read_strict
 
-MAX_DEPTH = 64
-"""Brackets nested deeper than this end the reading."""
-
-
-class Literal(NamedTuple):
-    """A string or a bare word (number, true, false, null) of the text."""
-
-    raw: str
-    """As written, without the quotes."""
-    start: int
-    """First code point of `raw` in the text."""
-
-    @property
-    def text(self) -> str:
-        """What the string says."""
-        return json_string(self.raw)
-
-
-Node: TypeAlias = "dict[str, Node] | list[Node] | Literal"
+__all__ = ["MAX_DEPTH", "Literal", "Node", "Scanned", "read_leniently", "scan"]
 
 
 class Scanned(NamedTuple):
@@ -55,13 +37,21 @@ def scan(text: str) -> Scanned:
     """The JSON values in `text`; what cannot be made sense of is left out."""
     start = _PREFACE.match(text)
     at = start.end() if start else 0
+    strict = read_strict(text, at)
+    if strict is not None:
+        return Scanned((strict,), repaired=bool(start and "<" in start[0]))
+    return read_leniently(text, at)
+
+
+def read_leniently(text: str, at: int) -> Scanned:
+    """The values of a text from `at` on, token by token, whatever is wrong with it."""
     reading = _Reading()
     reading.run(_STRICT, text, at)
     if reading.trouble and '"' in text:
         again = _Reading()
         again.run(_LENIENT, text, at)
         return Scanned(tuple(again.values), repaired=True)
-    return Scanned(tuple(reading.values), repaired=reading.trouble or bool(start and "<" in start[0]))
+    return Scanned(tuple(reading.values), repaired=reading.trouble or "<" in text[:at])
 
 
 class _Reading:

@@ -63,17 +63,18 @@ class Names(NamedTuple):
 
 @cache
 def _marking() -> tuple[XPath, XPath]:
-    """The two attributes that mark what an element says, on all elements; the first outweighs the second."""
+    """The two attributes that mark what elements say, on all inside one; the first outweighs the second."""
     from lxml.etree import XPath
 
-    return XPath("//@itemprop", regexp=False), XPath("//@property", regexp=False)
+    return XPath("descendant::*/@itemprop", regexp=False), XPath("descendant::*/@property", regexp=False)
 
 
 def properties_of(root: HtmlElement) -> Mapping[HtmlElement, str]:
-    """What microdata and RDFa say that the elements of the page are; without `meta`."""
+    """What microdata and RDFa say that the elements of the page's `body` are; without `meta`."""
     said: dict[HtmlElement, str] = {}
-    for attribute in reversed(_marking()):
-        values: Any = attribute(root)
+    body = root.find("body")
+    for attribute in reversed(_marking()) if body is not None else ():
+        values: Any = attribute(body)
         for value in values:
             element = value.getparent()
             if value and element.tag not in _NEVER:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from convert.readers.html.claims import Claim, JsonString
 from convert.readers.html.datefinder import DateFinder
-from convert.readers.html.datenames import MODIFIED, PUBLISHED, SOME_DATE
+from convert.readers.html.datenames import MAYBE_OF_PAGE, MODIFIED, PUBLISHED, SOME_DATE
 from convert.readers.html.dayvotes import precision, ranked
 from convert.readers.html.head import Declared, Head
 from convert.readers.html.jsonld import Graph, strings
@@ -32,6 +32,9 @@ _STATE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_SCRIPT = 400_000
+_DAY = len("2022-11-08")
+_BARE_DAY = 1.0
+"""What a day loses that is declared without a time or a word of what happened on it: print tells better."""
 
 
 class Moments(NamedTuple):
@@ -78,15 +81,16 @@ def _of_graph(graph: Graph, finder: DateFinder) -> None:
 def _of_metas(head: Head, printed: Printed, headline: int, finder: DateFinder) -> None:
     for table, changed in ((PUBLISHED, False), (MODIFIED, True)):
         for name, score in table.items():
-            values = head.metas.get(name)
-            if not values:
+            if name not in head.metas:
                 continue
+            values = head.meta(name)
             far = _distances(values, printed, headline)
             for value, lost in zip(values[:20], far, strict=False):
-                finder.take(value.text, f"meta:{name}", value.place, score - lost, changed=changed)
+                bare = _BARE_DAY if name in MAYBE_OF_PAGE and len(value.text) <= _DAY else 0
+                finder.take(value.text, f"meta:{name}", value.place, score - lost - bare, changed=changed)
     for name in head.metas:
         if name not in PUBLISHED and name not in MODIFIED and SOME_DATE.search(name):
-            for value in head.metas[name][:3]:
+            for value in head.meta(name)[:3]:
                 finder.take(value.text, f"meta:{name}", value.place, 6.5)
 
 
@@ -102,7 +106,7 @@ def _distances(values: Sequence[Declared], printed: Printed, headline: int) -> I
 def _of_addresses(head: Head, finder: DateFinder) -> None:
     """A date in the path of the page's own address."""
     named = ("og:url", "twitter:url", "parsely-link", "dc.identifier")
-    links = [head.links.get(rel, ())[:1] for rel in ("canonical", "amphtml", "shortlink")]
+    links = [head.link(rel)[:1] for rel in ("canonical", "amphtml", "shortlink")]
     for value in (*(link for found in links for link in found), *(v for _, v in head.metas_of(named))):
         path = _PATH.search(value.text[:600])
         if path:

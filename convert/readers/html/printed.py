@@ -106,15 +106,21 @@ def words_of(element: HtmlElement, inside: int = 60, longest: int = _LONGEST) ->
 
     Long is more than `longest` code points, white space included.
     """
-    if not len(element):
+    children = len(element)
+    if not children:
         return clean(element.text or "") if element.tag not in SILENT else ""
+    if children == 1 and element.tag not in SILENT:
+        only = element[0]
+        if not len(only) and only.tag not in _NOT_PLAIN and "-" not in only.tag:
+            said = f"{element.text or ''}{only.text or ''}{only.tail or ''}"
+            return clean(said) if len(said) <= longest else ""
     tags = [inner.tag for inner in islice(element.iterdescendants(), inside + 1)]
     if len(tags) > inside:
         return ""
     said = "".join(element.itertext())
     if len(said) > longest:
         return ""
-    plain = _NOT_PLAIN.isdisjoint(tags) and element.tag not in SILENT and not any("-" in tag for tag in tags)
+    plain = _NOT_PLAIN.isdisjoint(tags) and element.tag not in SILENT and "-" not in "".join(tags)
     return clean(said) if plain else element_text(element)
 
 

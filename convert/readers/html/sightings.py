@@ -84,8 +84,9 @@ def see_lines(printed: Printed, headline: int, finder: DateFinder) -> None:
     found = 0
     for order, here, near in _likely_lines(printed, headline):
         dated = is_dated if near else _has_year
-        element = here if dated((here.text or "")[:_LONGEST]) else None
-        if element is None and dated((here.tail or "")[:_LONGEST]):
+        text, tail = here.text, here.tail
+        element = here if text and dated(text[:_LONGEST]) else None
+        if element is None and tail and dated(tail[:_LONGEST]):
             element = here.getparent()
         text = words_of(element, 40) if element is not None else ""
         if element is not None and 6 <= len(text) <= _LONGEST_LINE and dated(text[:_LONGEST]):
@@ -109,7 +110,7 @@ def _likely_lines(printed: Printed, headline: int) -> Iterator[tuple[int, HtmlEl
     ):
         text, tail = here.text, here.tail
         if (text or tail) and here.tag not in _NO_TEXT:
-            if order in behind or (tail and _follows_author(here, tail)):
+            if order in behind or (tail and here.tag == "a" and _follows_author(here, tail)):
                 yield order, here, True
             elif (text and ("20" in text or "19" in text)) or (tail and ("20" in tail or "19" in tail)):
                 yield order, here, False
@@ -117,7 +118,7 @@ def _likely_lines(printed: Printed, headline: int) -> Iterator[tuple[int, HtmlEl
 
 def _follows_author(element: HtmlElement, tail: str) -> bool:
     """Whether a link to the author has a short text behind it, where a date often stands."""
-    return len(tail) < _SHORT and element.tag == "a" and element.get("rel") == "author"
+    return len(tail) < _SHORT and element.get("rel") == "author"
 
 
 def _has_year(text: str) -> bool:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple, TypeAlias
 
 from msgspec import structs
 
 from convert.article import Contributor
-from convert.newsroom.bylines import Found, looks_like_names, parse_byline, parse_names
+from convert.newsroom.bylines import Found, looks_like_names, parse_byline
 from convert.newsroom.names import is_person, kind_of
 from convert.readers.html.claims import NamePlace, Place, Words
 from convert.readers.html.jsonld import Said, Thing, string, strings
 from convert.readers.html.printed import Mark
+
+Names: TypeAlias = Callable[[str], tuple[Found, ...]]
 
 _ACCOUNT = re.compile(
     r"(?:admin(?:istrator)?|root|webmaster|editor|user|guest|test|default|superuser|anonymous|none|null|unknown"
@@ -100,20 +102,20 @@ def _trimmed(who: Found) -> Found:
     )
 
 
-def declared_line(text: str, place: Place, transforms: tuple[str, ...]) -> Line | None:
-    """A line of names that metadata declares."""
+def declared_line(text: str, place: Place, transforms: tuple[str, ...], names: Names) -> Line | None:
+    """A line of names that metadata declares; `names` is `parse_names`, or that with a memory."""
     if len(text) > _LONGEST or _ADDRESS.search(text.partition(" ")[0]):
         return None
     line = parse_byline(text)
-    found = line.people if line and line.end == len(text) else parse_names(text)
+    found = line.people if line and line.end == len(text) else names(text)
     return line_of(text, place, transforms, found) if found else None
 
 
-def said_lines(thing: Thing | Said) -> Iterator[Line]:
+def said_lines(thing: Thing | Said, names: Names) -> Iterator[Line]:
     """The names of one author of the JSON-LD."""
     spoken = [thing] if isinstance(thing, Said) else strings(thing, "name")
     for said in spoken:
-        line = declared_line(said.text, said.place, said.transforms)
+        line = declared_line(said.text, said.place, said.transforms, names)
         if line and isinstance(thing, Thing):
             line = line._replace(names=tuple(_described(name, thing) for name in line.names))
         if line:
@@ -133,7 +135,7 @@ def _described(name: Name, thing: Thing) -> Name:
     return name._replace(contributor=who)
 
 
-def marked_line(mark: Mark) -> Line | None:
+def marked_line(mark: Mark, names: Names) -> Line | None:
     """The names in an element that is marked as an author's."""
     line = parse_byline(mark.text)
     if line:
@@ -146,6 +148,6 @@ def marked_line(mark: Mark) -> Line | None:
     rest = mark.text[start : closing.start() if closing else None]
     short = len(rest) <= 40 and not any(map(str.isdigit, rest)) and len(rest.split()) <= 4
     if looks_like_names(rest) or short:
-        found = [Found(who.contributor, who.start + start, who.end + start) for who in parse_names(rest)]
+        found = [Found(who.contributor, who.start + start, who.end + start) for who in names(rest)]
         return line_of(mark.text, Words(mark.element), (), found)
     return None

@@ -47,7 +47,9 @@ def _of_lines(printed: Printed, headline: int) -> Iterator[Signed]:
     first = _first(printed, headline)
     found = 0
     for element in printed.elements[first : first + NEAR]:
-        text = "" if _is_no_line(element) else words_of(element, 30, _LONGEST_RAW)
+        if element.tag not in _PRINTING or _is_no_line(element):
+            continue
+        text = words_of(element, 30, _LONGEST_RAW)
         if not 5 < len(text) <= _LONGEST:
             continue
         line = parse_byline(text)
@@ -57,7 +59,7 @@ def _of_lines(printed: Printed, headline: int) -> Iterator[Signed]:
         if line:
             yield [line_of(text, Words(element), (), line.people)], "byline-line", 7.5
         elif len(text) < 60 and OPENING.match(text):
-            named = marked_line(Mark(element, text, 0))
+            named = marked_line(Mark(element, text, 0), parse_names)
             yield [named] if named else [], "byline-line", 6.5
 
 
@@ -67,14 +69,18 @@ def _first(printed: Printed, headline: int) -> int:
 
 
 def _is_no_line(element: HtmlElement) -> bool:
-    """Whether an element is none that lines stand in, or only holds those that do."""
-    if element.tag not in _PRINTING or len(element) > 8:
-        return True
-    if (element.text and not element.text.isspace()) or not len(element):
+    """Whether an element holds too much for a line, or only elements that lines stand in."""
+    inside = len(element)
+    if not inside or inside > 8:
+        return inside > 0
+    text = element.text
+    if text and not text.isspace():
         return False
-    if any(child.tail and not child.tail.isspace() for child in element):
-        return False
-    return len(element) == 1 or not _SIGNED.match(element[0].text or "")
+    for child in element:
+        tail = child.tail
+        if tail and not tail.isspace():
+            return False
+    return inside == 1 or not _SIGNED.match(element[0].text or "")
 
 
 def _of_names(printed: Printed, headline: int) -> Iterator[Signed]:

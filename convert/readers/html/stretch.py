@@ -12,9 +12,9 @@ from convert.readers.html.parts import Body
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_BEFORE = 60
+_BEFORE = 30
 """How many elements before the headline, or the text where it starts first, belong to the stretch."""
-_BEHIND = 150
+_BEHIND = 120
 """How many behind the start of the last block do."""
 
 

@@ -11,6 +11,7 @@ from convert.readers.html.page import Page
 from convert.source import load
 
 H1 = "<h1>Harbour of Velm reopens after the storm</h1>"
+FAR = "<p></p>" * 220
 
 
 def dates(markup: str, lang: str = "en-GB") -> tuple[str | None, str | None]:
@@ -81,6 +82,20 @@ def meta(name: str, content: str) -> str:
             f"{H1}<p>The pier of 4 May 2019 was a wreck by the autumn.</p>"
             "<p>Changed: 3 June 2021. Published: 2 June 2021. 61 reads</p>",
             "2021-06-02",
+            None,
+        ),
+        # A date that opens the text is its date; one in the head that may be the page's gives way to print.
+        (
+            f"{H1}<p>3.5.2024 – The council of Velm has voted for a new pier, after two years of talks on"
+            " where to build it.</p><p>The one of 4 May 2019 is a wreck.</p>"
+            '<p class="comment-date">9.5.2024</p>',
+            "2024-05-03",
+            None,
+        ),
+        (meta("date", "2024-05-09") + f'{H1}{FAR}<p class="date">3 May 2024</p>', "2024-05-03", None),
+        (
+            meta("date", "2024-05-09T10:00:00Z") + f'{H1}{FAR}<p class="date">3 May 2024</p>',
+            "2024-05-09T10:00:00Z",
             None,
         ),
         # What the reader is told counts where the stamp beside it is of another day.

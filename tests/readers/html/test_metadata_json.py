@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from convert.readers.html.jsonscan import MAX_DEPTH, Literal, Node, scan
+from convert.readers.html.jsonscan import MAX_DEPTH, Literal, Node, read_leniently, scan
+from convert.readers.html.jsonstrict import read_strict
 
 
 def plain(node: Node) -> object:
@@ -100,3 +101,47 @@ def test_hostile_text_takes_linear_time(unit: str) -> None:
     start = time.process_time()
     scan(text)
     assert time.process_time() - start < 5
+
+
+def places(node: Node) -> object:
+    """A node with its literals as what is written and where."""
+    if isinstance(node, Literal):
+        return (node.raw, node.start)
+    if isinstance(node, list):
+        return [places(item) for item in node]
+    return {key: places(item) for key, item in node.items()}
+
+
+PIECES = [
+    "{",
+    "}",
+    "[",
+    "]",
+    '"a"',
+    ":",
+    ",",
+    "1",
+    "true",
+    '"b\\""',
+    " ",
+    "\n",
+    "\u00a0",
+    '{"a":"b"}',
+    '["c"]',
+    '"',
+]
+
+
+@given(st.one_of(VALUES.map(json.dumps), st.lists(st.sampled_from(PIECES), max_size=12).map("".join)))
+def test_strict_and_lenient_reading_say_the_same(text: str) -> None:
+    strict = read_strict(text, 0)
+    if strict is not None:
+        lenient = read_leniently(text, 0)
+        assert [places(node) for node in lenient.values] == [places(strict)]
+        assert not lenient.repaired
+
+
+@pytest.mark.parametrize("depth", [MAX_DEPTH, MAX_DEPTH + 1, 5_000])
+def test_strict_reading_ends_where_the_lenient_one_does(depth: int) -> None:
+    text = "[" * depth + "]" * depth
+    assert (read_strict(text, 0) is None) == read_leniently(text, 0).repaired == (depth > MAX_DEPTH)

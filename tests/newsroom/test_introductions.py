@@ -1,0 +1,39 @@
+"""The quick tests before slow ones: what the slow ones find, the quick ones let pass."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from convert.newsroom import introductions, names
+from convert.newsroom.common_words import is_common
+
+WORDS = """
+By Von von Text Écrit ECRIT par Übersetzt Foto's Autor/in Автор Reporting With mit REDIGIERT Ana Kar-con od
+ΣΥΝΤΆΚΤΗΣ
+""".split()  # noqa: SIM905
+GAPS = [" ", ": ", "-", "\u00a0", "(", ", ", "：", "\n"]
+
+
+@given(st.lists(st.sampled_from(WORDS + GAPS) | st.text(max_size=3), max_size=8).map("".join))
+def test_what_introduces_names_is_never_passed_over(text: str) -> None:
+    if introductions._pattern().search(text):
+        assert introductions._may_introduce(text)
+
+
+@pytest.mark.parametrize("label", sorted(introductions._roles()))
+def test_all_introductions_are_found_in_any_case(label: str) -> None:
+    for said in (label, label.upper(), label.capitalize()):
+        assert introductions._may_introduce(f"{said}: Ana Dorn")
+
+
+@given(
+    st.text(alphabet=st.sampled_from("aAoÉzßŁжЖΣσʼ1_’'-.²Ⅷ"), min_size=1, max_size=5)
+    | st.sampled_from(["Ana", "The", "the", "dʼArco", "OʼDorn", "Dr", "A", "ª", "ǅ"])
+)
+def test_a_word_of_letters_is_a_name_as_any_word_is(word: str) -> None:
+    found = names._WORD.fullmatch(word)
+    slow = found is not None and found["core"][0].isupper() and not names._POSSESSIVE.search(word)
+    if word.isalpha():
+        assert names._is_name_word(word) == (slow and (len(word) == 1 or not is_common(word)))
