@@ -29,8 +29,8 @@ from convert.writers.addresses import link_target
 from convert.writers.tree import Node, node
 
 _BETWEEN = " | "
-_WORD = re.compile(r"[^\W_]\S*+")
-"""From the first letter or digit of a word to its end."""
+_NO_WORD = re.compile(r" (?:[^\w ]|_)++(?![^ ])")
+"""Between spaces, what holds neither a letter nor a digit."""
 
 
 def word_count(body: tuple[Block, ...]) -> int:
@@ -38,7 +38,9 @@ def word_count(body: tuple[Block, ...]) -> int:
 
     Headings, quotes and list items count; captions, tables, related links and embeds do not.
     """
-    return sum([len(_WORD.findall(clean(text))) for block in body for text in running_texts(block)])
+    texts = [clean(text) for block in body for text in running_texts(block)]
+    # Clean text has one space between words.
+    return sum([text.count(" ") + 1 - len(_NO_WORD.findall(f" {text}")) for text in texts if text])
 
 
 def flat(body: tuple[Block, ...], prefix: str = "") -> Iterator[Node]:
