@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import cache
+from types import MappingProxyType
 from typing import Any
 
 import msgspec
@@ -34,9 +36,14 @@ def offer_declared(draft: Draft, values: Iterable[tuple[str, str, Held]], method
             places.setdefault(name, {})[below] = held
         else:
             draft.warn("metadata", f"no place in the record: {pointer[:60]}")
-    kinds = {field.name: field.type for field in msgspec.structs.fields(Article)}
     for name, parts in places.items():
-        _offer(draft, name, record[name], kinds.get(name), parts, method)
+        _offer(draft, name, record[name], _kinds().get(name), parts, method)
+
+
+@cache
+def _kinds() -> Mapping[str, Any]:
+    """The types of the record's fields by name; to gather them costs more than to read a short item."""
+    return MappingProxyType({field.name: field.type for field in msgspec.structs.fields(Article)})
 
 
 def _offer(draft: Draft, name: str, value: object, kind: Any, parts: dict[str, Held], method: str) -> None:  # noqa: ANN401

@@ -53,29 +53,30 @@ class _Builder:
 
     def __init__(self, text: str, start: int, end: int, html: bool) -> None:
         self._text, self._start, self._end, self._html = text, start, end, html
-        self._whole = Element(text, "", start, start, None)
+        self._whole = Element(text, "", (start, start), None)
         self._open = [self._whole]
         self._count = 0
         self._troubles: list[Trouble] = []
 
     def run(self) -> Tree:
         """Read all tokens."""
-        at = self._start
-        for token in TOKEN.finditer(self._text, at, self._end):
-            if token.start() > at:
-                self._open[-1].children.append(Chunk(at, token.start(), False))
-            at = token.end()
+        text, at = self._text, self._start
+        for token in TOKEN.finditer(text, at, self._end):
+            start, end = token.span()
+            if start > at:
+                self._chunk(at, start)
+            at = end
             kind = token.lastindex
             if kind == 4:
-                self._begin(token)
+                self._begin(token, (start, end))
             elif kind == 1:
-                self._finish(token)
+                self._finish(token, start, end)
             elif kind == 5:
                 self._open[-1].children.append(Chunk(*token.span(5), True))
-            elif token[0].startswith("<!D") and "<!ENTITY" in token[0]:
-                self._note("declared entities are not expanded", token.span())
+            elif text.startswith("<!D", start) and "<!ENTITY" in token[0]:
+                self._note("declared entities are not expanded", (start, end))
         if at < self._end:
-            self._open[-1].children.append(Chunk(at, self._end, False))
+            self._chunk(at, self._end)
         if len(self._open) > 1 and not self._html:
             name = self._open[-1].name
             self._note(f"the document breaks off inside <{name}>", (self._end, self._end))
@@ -83,21 +84,28 @@ class _Builder:
         root = next(self._whole.elements(), None)
         return Tree(root, self._whole, tuple(self._troubles))
 
-    def _begin(self, token: re.Match[str]) -> None:
-        if not token[4]:
-            self._note("a start tag that does not end", token.span())
+    def _chunk(self, start: int, end: int) -> None:
+        """Keep what stands between two pieces of markup, if it is more than white space."""
+        if not self._text[start:end].isspace():
+            self._open[-1].children.append(Chunk(start, end, False))
+
+    def _begin(self, token: re.Match[str], span: Span) -> None:
+        _, written, attributes, ending, _ = token.groups()
+        if not ending:
+            self._note("a start tag that does not end", span)
             return
         self._count += 1
         if self._count > MAX_ELEMENTS:
             raise LimitError(f"more than {MAX_ELEMENTS:,} elements")
+        name = written
         if self._html:
-            self._imply(token[2].lower(), token.start())
-        name = token[2].lower() if self._html else token[2]
-        element = Element(self._text, name, token.start(), token.end(), self._open[-1])
-        self._open[-1].children.append(element)
-        if token[3].endswith("/") or (self._html and name in _VOID):
-            element.end = token.end()
-            self._open[-1].holds.add(element.name)
+            name = written.lower()
+            self._imply(name, span[0])
+        above = self._open[-1]
+        element = Element(self._text, name, span, above, token.span(3) if attributes else (0, 0))
+        above.children.append(element)
+        if attributes[-1:] == "/" or (self._html and name in _VOID):
+            above.holds.add(element.name)
             return
         self._open.append(element)
         if len(self._open) > MAX_DEPTH:
@@ -117,11 +125,11 @@ class _Builder:
             if other in _OWN_KIND.get(name, (other,)):
                 return
 
-    def _finish(self, token: re.Match[str]) -> None:
+    def _finish(self, token: re.Match[str], start: int, end: int) -> None:
         here = self._open[-1]
         if here.name == token[1] and len(self._open) > 1:
             self._open.pop()
-            here.inner_end, here.end = token.span()
+            here.inner_end, here.end = start, end
             above = self._open[-1].holds
             above.add(here.name)
             if here.holds:
@@ -130,11 +138,11 @@ class _Builder:
         name = (token[1].lower() if self._html else token[1]).rpartition(":")[2]
         depth = next((d for d in range(len(self._open) - 1, 0, -1) if self._open[d].name == name), 0)
         if not depth:
-            self._note(f"an end tag </{name[:40]}> without a start", token.span())
+            self._note(f"an end tag </{name[:40]}> without a start", (start, end))
             return
         if depth < len(self._open) - 1 and not self._html:
-            self._note(f"<{self._open[-1].name[:40]}> does not end before </{name[:40]}>", token.span())
-        self._close(depth, *token.span())
+            self._note(f"<{self._open[-1].name[:40]}> does not end before </{name[:40]}>", (start, end))
+        self._close(depth, start, end)
 
     def _close(self, depth: int, inner_end: int, end: int) -> None:
         """Close all elements from that depth on; only the outermost has the end tag."""

@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from convert.ledger import Span
 from convert.markup.entities import decode_value
-from convert.markup.xmltokens import ATTRIBUTE, TOKEN
+from convert.markup.xmltokens import ATTRIBUTE
 
 
 class Chunk(NamedTuple):
-    """Characters between two pieces of markup."""
+    """Characters between two pieces of markup, not all of them white space; or the inside of a CDATA section."""
 
     start: int
     end: int
@@ -32,6 +32,7 @@ class Element:
     __slots__ = (
         "_named",
         "_places",
+        "_tag",
         "children",
         "end",
         "holds",
@@ -44,16 +45,19 @@ class Element:
         "text",
     )
 
-    def __init__(self, text: str, name: str, start: int, inner: int, parent: Element | None) -> None:
+    def __init__(
+        self, text: str, name: str, span: Span, parent: Element | None, attributes: Span = (0, 0)
+    ) -> None:
+        """`span` is the place of the start tag, `attributes` that of what stands in it behind the name."""
         self.text = text
         self.prefix, _, self.name = name.rpartition(":") if ":" in name else ("", "", name)
-        self.start = start
-        self.inner = inner
-        self.inner_end = self.end = inner
+        self.start, self.inner = span
+        self.inner_end = self.end = span[1]
         self.parent = parent
         self.children: list[Element | Chunk] = []
         self.holds: set[str] = set()
         """The names of all elements inside."""
+        self._tag = attributes
         self._places: dict[str, Span] | None = None
         self._named: dict[str, list[Element]] | None = None
 
@@ -62,8 +66,8 @@ class Element:
         if self._places is None:
             found: dict[str, Span] = {}
             self._places = found
-            tag = TOKEN.match(self.text, self.start)
-            for attribute in ATTRIBUTE.finditer(self.text, *tag.span(3)) if tag and tag[3] else ():
+            start, end = self._tag
+            for attribute in ATTRIBUTE.finditer(self.text, start, end) if start < end else ():
                 found.setdefault(attribute[1], attribute.span(attribute.lastindex or 2))
         return self._places
 
