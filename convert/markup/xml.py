@@ -13,7 +13,7 @@ import re
 
 from convert.errors import LimitError
 from convert.ledger import Span
-from convert.markup.xmltokens import TOKEN
+from convert.markup.xmltokens import LEAF_TOKEN, TOKEN
 from convert.markup.xmltree import Chunk, Element, Tree, Trouble
 
 MAX_DEPTH = 200
@@ -61,22 +61,24 @@ class _Builder:
     def run(self) -> Tree:
         """Read all tokens."""
         text, at = self._text, self._start
-        for token in TOKEN.finditer(text, at, self._end):
+        # In HTML an end tag may be that of another element, so there each is looked at by itself.
+        pattern, cdata = (TOKEN, 5) if self._html else (LEAF_TOKEN, 6)
+        for token in pattern.finditer(text, at, self._end):
             start, end = token.span()
             if start > at:
-                self._chunk(at, start)
+                self._chunk(self._open[-1], at, start)
             at = end
             kind = token.lastindex
-            if kind == 4:
-                self._begin(token, (start, end))
-            elif kind == 1:
+            if kind == 1:
                 self._finish(token, start, end)
-            elif kind == 5:
-                self._open[-1].children.append(Chunk(*token.span(5), True))
+            elif kind == cdata:
+                self._open[-1].children.append(Chunk(*token.span(cdata), True))
+            elif kind:
+                self._begin(token, leaf=kind == 5)
             elif text.startswith("<!D", start) and "<!ENTITY" in token[0]:
                 self._note("declared entities are not expanded", (start, end))
         if at < self._end:
-            self._chunk(at, self._end)
+            self._chunk(self._open[-1], at, self._end)
         if len(self._open) > 1 and not self._html:
             name = self._open[-1].name
             self._note(f"the document breaks off inside <{name}>", (self._end, self._end))
@@ -84,13 +86,15 @@ class _Builder:
         root = next(self._whole.elements(), None)
         return Tree(root, self._whole, tuple(self._troubles))
 
-    def _chunk(self, start: int, end: int) -> None:
+    def _chunk(self, holder: Element, start: int, end: int) -> None:
         """Keep what stands between two pieces of markup, if it is more than white space."""
         if not self._text[start:end].isspace():
-            self._open[-1].children.append(Chunk(start, end, False))
+            holder.children.append(Chunk(start, end, False))
 
-    def _begin(self, token: re.Match[str], span: Span) -> None:
-        _, written, attributes, ending, _ = token.groups()
+    def _begin(self, token: re.Match[str], *, leaf: bool) -> None:
+        """Take a start tag; for a `leaf` the token has the text in it and its end tag as well."""
+        span = token.start(), token.end(4)
+        written, attributes, ending = token.group(2, 3, 4)
         if not ending:
             self._note("a start tag that does not end", span)
             return
@@ -104,12 +108,17 @@ class _Builder:
         above = self._open[-1]
         element = Element(self._text, name, span, above, token.span(3) if attributes else (0, 0))
         above.children.append(element)
-        if attributes[-1:] == "/" or (self._html and name in _VOID):
-            above.holds.add(element.name)
-            return
-        self._open.append(element)
-        if len(self._open) > MAX_DEPTH:
+        empty = attributes[-1:] == "/" or (self._html and name in _VOID)
+        if not empty and len(self._open) >= MAX_DEPTH:
             raise LimitError(f"more than {MAX_DEPTH} levels of elements")
+        if leaf:
+            element.inner_end, element.end = token.end(5), token.end()
+            if element.inner < element.inner_end:
+                self._chunk(element, element.inner, element.inner_end)
+        if leaf or empty:
+            above.holds.add(element.name)
+        else:
+            self._open.append(element)
 
     def _imply(self, name: str, at: int) -> None:
         """Close what a start tag of that name ends in HTML."""
