@@ -65,20 +65,22 @@ class _Builder:
         pattern, cdata = (TOKEN, 5) if self._html else (LEAF_TOKEN, 6)
         for token in pattern.finditer(text, at, self._end):
             start, end = token.span()
-            if start > at:
-                self._chunk(self._open[-1], at, start)
+            if start > at and not text[at:start].isspace():
+                self._open[-1].children.append(Chunk(at, start, False))
             at = end
             kind = token.lastindex
             if kind == 1:
                 self._finish(token, start, end)
+            elif kind == 4:
+                self._begin(token, (start, end))
             elif kind == cdata:
                 self._open[-1].children.append(Chunk(*token.span(cdata), True))
             elif kind:
-                self._begin(token, leaf=kind == 5)
+                self._leaf(token, start, end)
             elif text.startswith("<!D", start) and "<!ENTITY" in token[0]:
                 self._note("declared entities are not expanded", (start, end))
-        if at < self._end:
-            self._chunk(self._open[-1], at, self._end)
+        if at < self._end and not text[at : self._end].isspace():
+            self._open[-1].children.append(Chunk(at, self._end, False))
         if len(self._open) > 1 and not self._html:
             name = self._open[-1].name
             self._note(f"the document breaks off inside <{name}>", (self._end, self._end))
@@ -86,39 +88,44 @@ class _Builder:
         root = next(self._whole.elements(), None)
         return Tree(root, self._whole, tuple(self._troubles))
 
-    def _chunk(self, holder: Element, start: int, end: int) -> None:
-        """Keep what stands between two pieces of markup, if it is more than white space."""
-        if not self._text[start:end].isspace():
-            holder.children.append(Chunk(start, end, False))
+    def _leaf(self, token: re.Match[str], start: int, end: int) -> None:
+        """Take an element that holds only characters."""
+        self._admit()
+        inner, inner_end = token.span(5)
+        above = self._open[-1]
+        element = Element(self._text, token[2], (start, inner), above, token.span(3))
+        element.inner_end, element.end = inner_end, end
+        if inner < inner_end and not token[5].isspace():
+            element.children.append(Chunk(inner, inner_end, False))
+        above.children.append(element)
+        above.holds.add(element.name)
 
-    def _begin(self, token: re.Match[str], *, leaf: bool) -> None:
-        """Take a start tag; for a `leaf` the token has the text in it and its end tag as well."""
-        span = token.start(), token.end(4)
+    def _begin(self, token: re.Match[str], span: Span) -> None:
         written, attributes, ending = token.group(2, 3, 4)
         if not ending:
             self._note("a start tag that does not end", span)
             return
-        self._count += 1
-        if self._count > MAX_ELEMENTS:
-            raise LimitError(f"more than {MAX_ELEMENTS:,} elements")
         name = written
         if self._html:
             name = written.lower()
             self._imply(name, span[0])
-        above = self._open[-1]
-        element = Element(self._text, name, span, above, token.span(3) if attributes else (0, 0))
-        above.children.append(element)
         empty = attributes[-1:] == "/" or (self._html and name in _VOID)
-        if not empty and len(self._open) >= MAX_DEPTH:
-            raise LimitError(f"more than {MAX_DEPTH} levels of elements")
-        if leaf:
-            element.inner_end, element.end = token.end(5), token.end()
-            if element.inner < element.inner_end:
-                self._chunk(element, element.inner, element.inner_end)
-        if leaf or empty:
+        self._admit(empty=empty)
+        above = self._open[-1]
+        element = Element(self._text, name, span, above, token.span(3))
+        above.children.append(element)
+        if empty:
             above.holds.add(element.name)
         else:
             self._open.append(element)
+
+    def _admit(self, *, empty: bool = False) -> None:
+        """Hold one more element to the limits."""
+        self._count += 1
+        if self._count > MAX_ELEMENTS:
+            raise LimitError(f"more than {MAX_ELEMENTS:,} elements")
+        if not empty and len(self._open) >= MAX_DEPTH:
+            raise LimitError(f"more than {MAX_DEPTH} levels of elements")
 
     def _imply(self, name: str, at: int) -> None:
         """Close what a start tag of that name ends in HTML."""
