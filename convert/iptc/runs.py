@@ -50,4 +50,3 @@ def said(layer: Layer, span: Span, method: str) -> Said | None:
 def said_in(layer: Layer, element: Element | None, method: str) -> Said | None:
     """What an element says."""
     return said(layer, (element.inner, element.inner_end), method) if element is not None else None
-

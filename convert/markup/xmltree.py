@@ -11,7 +11,7 @@ from convert.markup.xmltokens import ATTRIBUTE
 
 
 class Chunk(NamedTuple):
-    """Characters between two pieces of markup, not all of them white space; or the inside of a CDATA section."""
+    """Characters between two pieces of markup that are not all white space, or what a CDATA section holds."""
 
     start: int
     end: int
@@ -82,26 +82,34 @@ class Element:
 
     def all(self, *names: str) -> list[Element]:
         """The elements right inside of these names that are of this element's vocabulary."""
-        if self.holds.isdisjoint(names):
-            return []
-        if self._named is None:
-            self._named = {}
-            for child in self.elements():
-                self._named.setdefault(child.name, []).append(child)
         if len(names) == 1:
-            found = self._named.get(names[0], [])
+            found = self._called(names[0])
+        elif self.holds.isdisjoint(names):
+            return []
         else:
             found = [child for child in self.elements() if child.name in names]
         return [child for child in found if child.prefix == self.prefix] or found
+
+    def _called(self, name: str) -> list[Element]:
+        """The elements right inside of one name, whatever their vocabulary."""
+        if name not in self.holds:
+            return []
+        if self._named is None:
+            self._named = {}
+            for child in self.children:
+                if isinstance(child, Element):
+                    self._named.setdefault(child.name, []).append(child)
+        return self._named.get(name, [])
 
     def find(self, *path: str) -> Element | None:
         """The first element down a path of names."""
         here = self
         for name in path:
-            found = here.all(name)
+            found = here._called(name)
             if not found:
                 return None
-            here = found[0]
+            own = found[0].prefix == here.prefix
+            here = found[0] if own else here.all(name)[0]
         return here
 
     def walk(self, *names: str) -> Iterator[Element]:

@@ -9,6 +9,7 @@ selectors and the ledger stay in the record.
 from __future__ import annotations
 
 from collections.abc import Sequence
+
 from convert.article import Article
 from convert.errors import OptionError
 from convert.writers.newsml.item import news_item

@@ -41,4 +41,3 @@ def _instant(moment: Moment) -> tuple[datetime, str]:
         return datetime.fromisoformat(text), text
     except ValueError:
         return datetime.fromisoformat("0001-01-02T00:00:00+00:00"), text
-
