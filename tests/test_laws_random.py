@@ -126,11 +126,10 @@ def test_clean_text_is_clean(text: str) -> None:
     assert not any(ord(char) < 32 or char in "\u00ad\u200b\ufeff\ufffe\uffff" for char in cleaned)
 
 
-@given(
-    st.lists(st.sampled_from(["a", "b c", " ", "  ", "\u00e9", "e\u0301", "\u034f", "\u00a0", "\t"])).map(
-        "".join
-    )
-)
+SPACED = st.sampled_from(["a", "b c", " ", "  ", "\u00e9", "e\u0301", "\u034f", "\u00a0", "\t"])
+
+
+@given(st.lists(SPACED).map("".join))
 def test_clean_text_is_that_of_its_runs(text: str) -> None:
     assert clean(text) == clean_runs([text])[0]
 

@@ -41,8 +41,14 @@ class Known(NamedTuple):
     """Those whom the metadata names where it has no printed byline."""
 
 
-def place_content(draft: Draft, found: Sequence[Found], left: Sequence[Left], known: Known) -> None:
-    """Enter blocks; `left` is booked as dropped.
+def place_content(
+    draft: Draft,
+    found: Sequence[Found],
+    left: Sequence[Left],
+    known: Known,
+    pictures: Sequence[Found] = (),
+) -> None:
+    """Enter blocks, and behind them `pictures` that are associated with them; `left` is booked as dropped.
 
     Left out are the headline again, the byline, an abstract that the metadata carries, and what a
     page's header says; if that is all there is, it is the body after all.
@@ -69,6 +75,8 @@ def place_content(draft: Draft, found: Sequence[Found], left: Sequence[Left], kn
         if isinstance(block.block, Paragraph) and not dated:
             dated = True
             offer_dateline(draft, Words(block.text, block.parts[""]))
+    for picture in pictures if kept else ():
+        _place(draft, picture)
 
 
 def _marks_between(kept: Sequence[Found]) -> list[tuple[Found, str]]:

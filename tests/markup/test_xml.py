@@ -49,7 +49,7 @@ def places(element: Element) -> list[object]:
 
 
 PIECES = """
-<a>|</a>|<a/>|<b c='1'>|</b>|</b >|<x:a>|</x:a>|<a|>|/>|x| |&lt;|<!-- -->|<![CDATA[<a>]]>|<a></a>|<a/></a>|<a >y</a>
+<a>|</a>|<a/>|<b c='1'>|</b>|</b >|<x:a>|</x:a>|<a|>|/>|x| |&lt;|<!-- -->|<![CDATA[<a>]]>|<a></a>|<a >y</a>
 """.strip().split("|")
 
 

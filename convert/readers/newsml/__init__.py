@@ -50,7 +50,7 @@ def _read(draft: Draft, layer: Layer, root: Element, item: Element) -> Article:
     if own_profile(item):
         place_own_item(draft, layer, item)
     else:
-        place_item(draft, layer, item, offer_content_meta(draft, layer, item))
+        place_item(draft, layer, root, item, offer_content_meta(draft, layer, item))
         offer_item_meta(draft, layer, item)
     for other in root.walk("newsItem", "packageItem", "conceptItem", "planningItem"):
         if other is not item:

@@ -50,7 +50,7 @@ def articles_of(source: Source, root: Element) -> list[Element]:
     if packages:
         refs = [ref.get("residref") or ref.get("href") or "?" for ref in packages[0].walk("itemRef")]
         raise NoArticleError(f"{where}: a package, which points to {len(refs)} items: {_listed(refs)}")
-    kinds = [f"{item.get('guid') or '?'} ({_kind(item)})" for item in everything]
+    kinds = [f"{item.get('guid') or '?'} ({kind_of(item)})" for item in everything]
     raise NoArticleError(f"{where}: no item with a text in it; items: {_listed(kinds) or 'none'}")
 
 
@@ -58,10 +58,10 @@ def _has_text(item: Element) -> bool:
     """Whether an item has content of its own that is not only elsewhere."""
     content = item.find("contentSet")
     inside = content is not None and bool(content.all("inlineXML", "inlineData"))
-    return inside and _kind(item) not in ("picture", "graphic", "video", "audio")
+    return inside and kind_of(item) not in ("picture", "graphic", "video", "audio")
 
 
-def _kind(item: Element) -> str:
+def kind_of(item: Element) -> str:
     """The last part of the item's class, such as `text`."""
     of_item = item.find("itemMeta", "itemClass")
     code = (of_item.get("qcode") or of_item.get("uri") or "") if of_item is not None else ""
