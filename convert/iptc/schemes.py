@@ -19,6 +19,7 @@ _OF_THE_IPTC = {
     "nprov": "newsprovider",
     "prodgenre": "productgenre",
     "scn": "scene",
+    "sig": "signal",
     "subj": "subjectcode",
     "wldreg": "worldregion",
 }

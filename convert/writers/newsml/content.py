@@ -68,10 +68,10 @@ def _descriptive(article: Article, ids: Ids) -> Iterator[Node]:
     tag = language_tag(article.language)
     if tag:
         yield node("language", tag=tag)
-    yield from _terms("genre", article.genres)
+    yield from terms("genre", article.genres)
     for number, keyword in enumerate(article.keywords):
         yield from maybe("keyword", keyword, id=ids.of(f"/keywords/{number}"))
-    yield from _terms("subject", article.subjects)
+    yield from terms("subject", article.subjects)
     yield from named("subject", article.section, typeuri=term("type", "section"), id=ids.of("/section"))
     yield from maybe("slugline", article.slugline, id=ids.of("/slugline"))
     yield from maybe("headline", article.headline, id=ids.of("/headline"))
@@ -89,12 +89,12 @@ def _descriptive(article: Article, ids: Ids) -> Iterator[Node]:
     yield from maybe("description", article.description, role="drol:summary", id=ids.of("/description"))
 
 
-def _terms(tag: str, terms: Sequence[Term]) -> Iterator[Node]:
+def terms(tag: str, found: Sequence[Term]) -> Iterator[Node]:
     """Terms by their code where its alias is in the catalog the item names, else by their address.
 
     A code of another vocabulary has no meaning here without its catalog, so it is a literal.
     """
-    for term_ in terms:
+    for term_ in found:
         code, uri = clean(term_.code or ""), address(term_.uri or "")
         known = in_catalog(code)
         made = node(

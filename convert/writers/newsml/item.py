@@ -9,11 +9,11 @@ from convert.article import Article
 from convert.blocks import Figure, Related
 from convert.evidence import SourceInfo
 from convert.writers.addresses import link_target, picture_target
-from convert.writers.dates import created, is_moment
+from convert.writers.dates import created, is_day_or_moment, is_moment
 from convert.writers.identity import address, guid, term
 from convert.writers.language import direction, language_tag
 from convert.writers.newsml.body import content_of
-from convert.writers.newsml.content import content_meta
+from convert.writers.newsml.content import content_meta, terms
 from convert.writers.newsml.hops import hop_history
 from convert.writers.newsml.options import NewsmlOptions
 from convert.writers.tree import G2, XML_LANG, Node, maybe, node
@@ -90,7 +90,10 @@ def _management(article: Article, options: NewsmlOptions, digest: str) -> Iterat
     yield _generator(article)
     yield node("profile", text=options.profile, versioninfo="1")
     yield from maybe("title", article.headline)
+    yield from terms("signal", article.signals)
     yield node("hash", text=digest, hashtypeuri=SHA256)
+    if article.expires and is_day_or_moment(article.expires):
+        yield node("expires", text=article.expires)
 
 
 def _moment(value: str | None) -> str:

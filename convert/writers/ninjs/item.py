@@ -39,6 +39,7 @@ def ninjs_item(article: Article, options: NinjsOptions) -> Properties:
             "versionCreated": options.created,
             "contentCreated": _moment(article.published),
             "embargoedUntil": _moment(article.embargo.until) if article.embargo else None,
+            "expires": _moment(article.expires),
             "pubStatus": article.status or "usable",
             "urgency": article.urgency,
             "copyrightNotice": clean(article.rights or ""),
