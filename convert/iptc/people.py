@@ -136,9 +136,12 @@ def offer_titled(draft: Draft, line: Words, names: Words, title: Words) -> None:
 def _offer_parties(draft: Draft, line: Words | None, parties: Sequence[Party]) -> None:
     found: list[Contributor] = []
     parts: dict[str, Evidence] = {}
-    for party in parties[:_MOST]:
+    for party in parties:
         if any(who.name == party.name.text and who.role == party.role for who in found):
             continue
+        if len(found) == _MOST:
+            draft.warn("limit", f"more than {_MOST} contributors; the first are taken", path="/byline")
+            break
         at = f"/contributors/{len(found)}"
         said = {"name": party.name, "affiliation": party.affiliation, "location": party.location}
         parts[at] = Evidence(kind="computed", method="declared/1", inputs=(f"/byline{at}/name",))

@@ -41,7 +41,7 @@ def place_item(draft: Draft, layer: Layer, root: Element, item: Element, known: 
         known = _titled(draft, layer, child, known)
         body = (child.find("body") or child) if child.name == "html" else best
         found, left = blocks_of(layer, body)
-    place_content(draft, found, left, known, pictures_of(layer, root, item, found))
+    place_content(draft, found, left, known, pictures_of(draft, layer, root, item, found))
 
 
 def _is_text(element: Element) -> bool:

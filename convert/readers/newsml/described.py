@@ -117,6 +117,7 @@ def _offer_dateline(draft: Draft, layer: Layer, meta: Element) -> None:
     """Offer the dateline, and the place it was filed from; some fill the line with a time stamp."""
     line = next(_said(layer, meta, "dateline"), None)
     if line and line.text[:1].isdigit():
-        draft.warn("odd-dateline", f"a dateline that is a time: {line.text[:60]}", span=line.held.spans[0])
+        message = f"a dateline that is a time: {line.text[:60]}"
+        draft.warn("odd-dateline", message, path="/dateline", span=line.held.spans[0])
         line = None
     offer_place(draft, line, party_name(layer, meta.find("located"), "g2:located"))

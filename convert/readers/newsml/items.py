@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
-from convert.errors import NoArticleError, OptionError, SeveralArticlesError
+from convert.errors import LimitError, NoArticleError, OptionError, SeveralArticlesError
 from convert.markup.xmltree import Element
 from convert.source import Source
 
@@ -20,7 +21,7 @@ ROOTS = (
 """The roots that a NewsML-G2 document may have."""
 
 MAX_ITEMS = 1_000
-"""How many items of a message are looked at."""
+"""The most items a message is read with; more is a `LimitError`."""
 
 _KINDS = ROOTS[:1] + ROOTS[2:]
 _NAMED = 10
@@ -40,8 +41,13 @@ def chosen(source: Source, root: Element, item: str | None) -> Element:
 
 
 def articles_of(source: Source, root: Element) -> list[Element]:
-    """The items with a text; `NoArticleError` that names the items where there is none."""
-    everything = [root] if root.name in _KINDS else list(root.walk(*_KINDS))[:MAX_ITEMS]
+    """The items with a text; `NoArticleError` that names the items where there is none.
+
+    `LimitError` for a message with more than `MAX_ITEMS` items.
+    """
+    everything = [root] if root.name in _KINDS else list(islice(root.walk(*_KINDS), MAX_ITEMS + 1))
+    if len(everything) > MAX_ITEMS:
+        raise LimitError(f"{source.name or 'input'}: more than {MAX_ITEMS:,} items in a message")
     texts = [item for item in everything if item.name == "newsItem" and _has_text(item)]
     if texts:
         return texts

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import structs
 
 from convert.blocks import Figure, Image
-from convert.draft import Held
+from convert.draft import Draft, Held
 from convert.iptc.asides import captioned
 from convert.iptc.found import Found
 from convert.iptc.layers import Layer
@@ -28,11 +28,13 @@ _LARGEST_FIRST = ("original", "highres", "baseimage", "preview", "web", "small",
 _METHOD = "g2:picture"
 
 
-def pictures_of(layer: Layer, root: Element, item: Element, found: Sequence[Found]) -> list[Found]:
+def pictures_of(
+    draft: Draft, layer: Layer, root: Element, item: Element, found: Sequence[Found]
+) -> list[Found]:
     """The pictures associated with an item that do not stand in its body, which is `found`.
 
     An item beside it counts if one of its links names that item, or if a package holds both; an item
-    that may not be published does not.
+    that may not be published does not.  More than `MAX_PICTURES` are a warning.
     """
     shown = {
         block.block.image.url for block in found if isinstance(block.block, Figure) and block.block.image
@@ -41,9 +43,13 @@ def pictures_of(layer: Layer, root: Element, item: Element, found: Sequence[Foun
     for holder, renditions in _holders(root, item):
         addresses = {rendition.get("href") for rendition in renditions}
         best = min(renditions, key=_rank, default=None)
-        if best is not None and not shown & addresses and len(made) < MAX_PICTURES:
-            shown |= {address for address in addresses if address}
-            made.append(_figure(layer, holder, best))
+        if best is None or shown & addresses:
+            continue
+        if len(made) == MAX_PICTURES:
+            draft.warn("limit", f"more than {MAX_PICTURES} pictures; the first are taken", path="/body")
+            break
+        shown |= {address for address in addresses if address}
+        made.append(_figure(layer, holder, best))
     return made
 
 
