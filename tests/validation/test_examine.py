@@ -87,22 +87,6 @@ def test_each_rule_has_a_place(old: bytes, new: bytes, rule: str, place: tuple[i
     assert {(problem.rule, problem.line, problem.column) for problem in found.problems} >= {(rule, *place)}
 
 
-@pytest.mark.parametrize(
-    ("expires", "rules"),
-    [
-        ("2026-04-01", []),
-        ("2026-04-01T00:00:00Z", []),
-        ("2026-04-01T00:00:00", ["zone"]),
-        ("2026-04", ["date-time"]),
-        ("next month", ["date-time"]),
-    ],
-)
-def test_an_item_expires_on_a_day_or_at_a_time(expires: str, rules: list[str]) -> None:
-    item = ITEM.replace(b" </itemMeta>", f"  <expires>{expires}</expires>\n </itemMeta>".encode())
-    assert item != ITEM
-    assert rules_of(examine(item)) == rules
-
-
 def test_2_36_may_name_elements_in_its_hops() -> None:
     for version, rules in (("2.36", []), ("2.32", ["version-of-idrefs"])):
         item = ITEM.replace(b'"2.32"', f'"{version}"'.encode()).replace(
