@@ -58,7 +58,7 @@ def flat(body: tuple[Block, ...], prefix: str = "") -> Iterator[Node]:
 def _lines(block: Block) -> Iterator[Node]:
     match block:
         case Paragraph():
-            yield node("p", text=block.text)
+            yield Node("p", clean(block.text), (), ())
         case Heading():
             yield node(f"h{min(max(block.level, 2), 6)}", text=block.text)
         case Quote():

@@ -18,11 +18,12 @@ _NOT_PATH = re.compile(rf"[^{_PLAIN}:@/]|{_LONE_PERCENT}")
 _NOT_QUERY = re.compile(rf"[^{_PLAIN}:@/?]|{_LONE_PERCENT}")
 _NOT_BARE = re.compile(rf"[^{_PLAIN}/]|{_LONE_PERCENT}")
 _UNDELIMITED = _PLAIN.removesuffix("%")
-_WEB = re.compile(
-    rf"https?://[A-Za-z0-9.\-]++(?:/[{_UNDELIMITED}:@/]*+)?"
+_PLAIN_ADDRESS = re.compile(
+    r"urn:[A-Za-z0-9:._\-]++"
+    rf"|https?://[A-Za-z0-9.\-]++(?:/[{_UNDELIMITED}:@/]*+)?"
     rf"(?:\?[{_UNDELIMITED}:@/?]*+)?(?:#[{_UNDELIMITED}:@/?]*+)?"
 )
-"""Most addresses of the web: nothing in them is to be encoded."""
+"""A name such as a digest's, and most addresses of the web: nothing in them is to be encoded."""
 _UNRESERVED = re.compile(r"[A-Za-z0-9._~\-]*+")
 
 _TAG_AUTHORITY = re.compile(
@@ -71,7 +72,7 @@ def address(url: str) -> str:
     cannot be read as an address, because of a broken host or port, say, becomes a
     relative path with all its delimiters encoded.
     """
-    if _WEB.fullmatch(url):
+    if _PLAIN_ADDRESS.fullmatch(url):
         return url
     return _encoded_parts(url.strip())
 

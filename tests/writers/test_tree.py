@@ -96,7 +96,10 @@ def test_words_are_stretches_that_hold_a_letter_or_a_digit(texts: list[str]) -> 
 ADDRESSES = st.text(alphabet="aZ0:/?#[]@%&= .-_~\u00e9'", max_size=12).map("https://a.example".__add__)
 
 
-@given(ADDRESSES | st.text(max_size=20))
+URNS = st.text(alphabet="aZ0:/?#%._-\u00e9", max_size=9).map("urn:".__add__)
+
+
+@given(ADDRESSES | URNS | st.text(max_size=20))
 def test_an_address_that_may_stay_is_what_its_parts_say(url: str) -> None:
     assert address(url) == _encoded_parts(url.strip())
 
