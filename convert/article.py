@@ -188,6 +188,8 @@ def content_digest(body: tuple[Block, ...]) -> str:
 
 def fold(text: str) -> str:
     """`text` with typographic quotes and dashes as ASCII and single spaces, for comparing."""
+    if text.isascii():  # of all these signs only the backtick is
+        return " ".join(text.replace("`", "'").split())
     for sign, plain in _FOLDS.items():
         if sign in text:
             text = text.replace(sign, plain)

@@ -67,14 +67,18 @@ class Element:
             found: dict[str, Span] = {}
             self._places = found
             start, end = self._tag
-            for attribute in ATTRIBUTE.finditer(self.text, start, end) if start < end else ():
-                found.setdefault(attribute[1], attribute.span(attribute.lastindex or 2))
+            if start < end:
+                for attribute in ATTRIBUTE.finditer(self.text, start, end):
+                    found.setdefault(attribute[1], attribute.span(attribute.lastindex or 2))
         return self._places
 
     def get(self, name: str) -> str | None:
         """What an attribute says; nothing where there is none."""
-        place = self.places().get(name)
-        return None if place is None else decode_value(self.text[slice(*place)])
+        places = self.places() if self._places is None else self._places
+        if name not in places:
+            return None
+        start, end = places[name]
+        return decode_value(self.text[start:end])
 
     def elements(self) -> Iterator[Element]:
         """The elements right inside."""

@@ -43,12 +43,7 @@ class Node(NamedTuple):
     @property
     def is_line(self) -> bool:
         """Whether its content is a line of text, into which no white space may be put."""
-        if self.text:
-            return True
-        for tag, _, _, _, tail in self.children:  # a loop, for this is asked of every element
-            if tail or tag in INLINE:
-                return True
-        return False
+        return bool(self.text) or any(tail or tag in INLINE for tag, _, _, _, tail in self.children)
 
 
 def node(tag: str, /, *children: Node, text: str | None = None, **attributes: str | None) -> Node:
