@@ -11,7 +11,7 @@ from convert.iptc.found import Found, Left
 _NOTE = re.compile(
     r"[(\[*]*(?:eds|editors)[:;]\s|[(\[](?:(?:a )?notes? to editors|editors['’]? notes?)\b", re.I
 )
-"""How a paragraph starts that is addressed to desks; without brackets "Notes to editors" may be for readers."""
+"""How a paragraph starts that is addressed to desks; "Notes to editors" bare may be for readers."""
 _BARRIER = re.compile(
     r"\W*(?:(?:the|die|les|la|las) (?:following|folgenden?|informations?|siguiente)[^.!?]{0,80}?)?"
     r"(?:not (?:intended )?for publication|nicht zur veröffentlichung(?: bestimmt)?"
