@@ -24,9 +24,9 @@ _LONGEST = 200
 
 def _says(pattern: re.Pattern[str], block: Found, *, whole: bool) -> bool:
     """Whether a paragraph or a heading starts with a pattern, or is nothing else."""
-    if not isinstance(block.block, Heading | Paragraph):
+    if not isinstance(block.block, Heading | Paragraph) or (whole and len(block.text) > _LONGEST):
         return False
-    return (pattern.fullmatch(block.text[:_LONGEST]) if whole else pattern.match(block.text)) is not None
+    return (pattern.fullmatch(block.text) if whole else pattern.match(block.text)) is not None
 
 
 def without_notes(found: Sequence[Found]) -> tuple[list[Found], list[Left]]:
