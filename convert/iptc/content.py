@@ -47,9 +47,9 @@ def place_content(
     found: Sequence[Found],
     left: Sequence[Left],
     known: Known,
-    pictures: Sequence[Found] = (),
+    beside: Sequence[Found] = (),
 ) -> None:
-    """Enter blocks, and behind them `pictures` that are associated with them; `left` is booked as dropped.
+    """Enter blocks, and behind them what is `beside` them, such as pictures; `left` is booked as dropped.
 
     Left out are notes to editors, and, unless that is all there is, the headline again, the byline, an
     abstract that the metadata carries, and what a page's header says.
@@ -77,8 +77,8 @@ def place_content(
         if isinstance(block.block, Paragraph) and not dated:
             dated = True
             offer_dateline(draft, Words(block.text, block.parts[""]))
-    for picture in pictures if kept else ():
-        _place(draft, picture)
+    for block in beside if kept else ():
+        _place(draft, block)
 
 
 def _marks_between(kept: Sequence[Found]) -> list[tuple[Found, str]]:

@@ -9,6 +9,7 @@ from convert.article import Byline, Contributor, Role
 from convert.desk import Words, offer_authors, offer_byline
 from convert.draft import Draft
 from convert.evidence import Evidence
+from convert.iptc.words import warn_of_more
 from convert.newsroom.bylines import parse_byline, parse_names
 from convert.newsroom.names import is_organization, is_person
 
@@ -140,7 +141,7 @@ def _offer_parties(draft: Draft, line: Words | None, parties: Sequence[Party]) -
         if any(who.name == party.name.text and who.role == party.role for who in found):
             continue
         if len(found) == _MOST:
-            draft.warn("limit", f"more than {_MOST} contributors; the first are taken", path="/byline")
+            warn_of_more(draft, "contributors", _MOST, path="/byline")
             break
         at = f"/contributors/{len(found)}"
         said = {"name": party.name, "affiliation": party.affiliation, "location": party.location}

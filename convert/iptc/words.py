@@ -225,9 +225,9 @@ def offer_all(draft: Draft, name: str, found: Iterable[Words | None]) -> None:
     _offer_list(draft, name, values, parts)
 
 
-def warn_of_more(draft: Draft, name: str, most: int) -> None:
-    """Say that a list is longer than is taken."""
-    draft.warn("limit", f"more than {most} {name}; the first {most} are taken", path=f"/{name}")
+def warn_of_more(draft: Draft, name: str, most: int, path: str = "") -> None:
+    """Say that a list is longer than is taken; without a path it is the field of that name."""
+    draft.warn("limit", f"more than {most} {name}; the first are taken", path=path or f"/{name}")
 
 
 def _made_of(method: str, pointer: str) -> Evidence:

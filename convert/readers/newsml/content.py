@@ -10,6 +10,7 @@ from convert.iptc.layers import Layer
 from convert.iptc.nitf import blocks_in, offer_printed
 from convert.iptc.words import attribute_words, element_words, offer_language, offer_words
 from convert.markup.xmltree import Element
+from convert.readers.newsml.links import related_of
 from convert.readers.newsml.pictures import pictures_of
 
 _READABLE = ("text/", "application/xhtml", "application/xml", "application/nitf", "xhtml")
@@ -18,7 +19,7 @@ _READABLE = ("text/", "application/xhtml", "application/xml", "application/nitf"
 def place_item(draft: Draft, layer: Layer, root: Element, item: Element, known: Known) -> None:
     """Enter the body of an item: its markup, else the text it gives; other renditions are left out.
 
-    Behind it stand the pictures that the document, below `root`, associates with it.
+    Behind it stand the pictures that the document, below `root`, associates with it, and other reading.
     """
     content = item.find("contentSet")
     if content is None:
@@ -41,7 +42,8 @@ def place_item(draft: Draft, layer: Layer, root: Element, item: Element, known: 
         known = _titled(draft, layer, child, known)
         body = (child.find("body") or child) if child.name == "html" else best
         found, left = blocks_of(layer, body)
-    place_content(draft, found, left, known, pictures_of(draft, layer, root, item, found))
+    beside = [*pictures_of(draft, layer, root, item, found), *related_of(draft, layer, item)]
+    place_content(draft, found, left, known, beside)
 
 
 def _is_text(element: Element) -> bool:

@@ -15,9 +15,10 @@ from convert.iptc.asides import captioned
 from convert.iptc.found import Found
 from convert.iptc.layers import Layer
 from convert.iptc.runs import said_in
-from convert.iptc.words import attribute_words, element_words
+from convert.iptc.words import attribute_words, element_words, warn_of_more
 from convert.markup.xmltree import Element
 from convert.readers.newsml.items import kind_of
+from convert.readers.newsml.links import class_of, is_web, links_of
 from convert.readers.newsml.managed import party_name
 
 MAX_PICTURES = 50
@@ -46,7 +47,7 @@ def pictures_of(
         if best is None or shown & addresses:
             continue
         if len(made) == MAX_PICTURES:
-            draft.warn("limit", f"more than {MAX_PICTURES} pictures; the first are taken", path="/body")
+            warn_of_more(draft, "pictures", MAX_PICTURES, path="/body")
             break
         shown |= {address for address in addresses if address}
         made.append(_figure(layer, holder, best))
@@ -56,20 +57,15 @@ def pictures_of(
 def _holders(root: Element, item: Element) -> Iterator[tuple[Element, list[Element]]]:
     """What describes a picture, and its renditions on the web."""
     yield item, _renditions(item)
-    links = [link for link in _links(item) if not link.get("pubconstraint")]
+    links = links_of(item)
     named = {link.get("residref") or link.get("href") or "" for link in links} | _packed_with(root, item)
     beside = [other for other in root.walk("newsItem") if other.get("guid") in named and _is_picture(other)]
     for other in beside:
         yield other, _renditions(other)
     held = {other.get("guid") for other in beside}
     for link in links:
-        if _of_class(link) in _KINDS and link.get("residref") not in held and _is_web(link):
+        if class_of(link) in _KINDS and link.get("residref") not in held and is_web(link):
             yield link, [link]
-
-
-def _links(item: Element) -> list[Element]:
-    meta = item.find("itemMeta")
-    return meta.all("link") if meta is not None else []
 
 
 def _packed_with(root: Element, item: Element) -> set[str]:
@@ -88,22 +84,11 @@ def _is_picture(item: Element) -> bool:
     return kind_of(item) in _KINDS and not code.endswith(("canceled", "withheld"))
 
 
-def _of_class(link: Element) -> str:
-    kind = link.find("itemClass")
-    return (kind.get("qcode") or kind.get("uri") or "").replace("/", ":").rpartition(":")[2] if kind else ""
-
-
-def _is_web(element: Element) -> bool:
-    return (element.get("href") or "").startswith(("http://", "https://"))
-
-
 def _renditions(item: Element) -> list[Element]:
     """The renditions of a picture's content that have an address on the web."""
     content = item.find("contentSet")
     found = content.all("remoteContent") if content is not None else []
-    return [
-        one for one in found if _is_web(one) and (one.get("contenttype") or "image/").startswith("image/")
-    ]
+    return [one for one in found if is_web(one) and (one.get("contenttype") or "image/").startswith("image/")]
 
 
 def _rank(rendition: Element) -> tuple[int, int]:
