@@ -140,6 +140,11 @@ class Article(Model, frozen=True, kw_only=True, tag_field="schema", tag=SCHEMA_I
     """Whether its provider lets it be published; absent where the source does not say."""
     embargo: Embargo | None = None
     """Before when it may not be published; absent where the source names no embargo."""
+    expires: IsoDate | None = None
+    """After when its provider no longer holds it to be of use; absent where the source does not say."""
+    signals: tuple[Term, ...] = ()
+    """What its provider tells receivers to mind, such as that this version corrects or updates another, by
+    terms such as `sig:correction`; for desks, not for readers."""
     language: Language | None = None
     """The language of the text, a BCP 47 tag."""
     rights: str | None = None
@@ -183,6 +188,8 @@ def content_digest(body: tuple[Block, ...]) -> str:
 
 def fold(text: str) -> str:
     """`text` with typographic quotes and dashes as ASCII and single spaces, for comparing."""
+    if text.isascii():  # of all these signs only the backtick is
+        return " ".join(text.replace("`", "'").split())
     for sign, plain in _FOLDS.items():
         if sign in text:
             text = text.replace(sign, plain)

@@ -29,9 +29,13 @@ _WINDOW = 16
 
 def clean(text: str) -> str:
     """Return `text` as clean text; a second pass changes nothing."""
-    words = " ".join(text.split())
-    if words.isprintable() and _GRAPHEME_JOINER not in words:
-        return unicodedata.normalize("NFC", words)
+    words, printable = text, text.isprintable()
+    # No white space but the plain space is printable, so such text lacks clean spaces only if it shows here.
+    if not printable or "  " in text or text.strip(" ") != text:
+        words = " ".join(text.split())
+        printable = words.isprintable()
+    if printable and _GRAPHEME_JOINER not in words:
+        return words if words.isascii() else unicodedata.normalize("NFC", words)
     return " ".join(_scrub(text).split())
 
 

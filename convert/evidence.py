@@ -139,7 +139,7 @@ class ReadWarning(Model, frozen=True, kw_only=True):
     message: str
     """What happened, for people."""
     path: Pointer | None = None
-    """JSON Pointer to the value it touches."""
+    """JSON Pointer to the value it touches, or to the field that may be empty because of it."""
     selector: Selector | None = None
     """Where in the source it happened."""
 

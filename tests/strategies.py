@@ -256,6 +256,8 @@ def articles(text: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[Ar
         urgency=maybe(st.integers(1, 9)),
         status=st.sampled_from([None, "usable", "withheld", "canceled"]),
         embargo=maybe(st.builds(Embargo, until=maybe(iso_dates()))),
+        expires=maybe(iso_dates()),
+        signals=tuples(terms(words), most=1),
         usage_terms=maybe(words),
         language=maybe(languages()),
         rights=maybe(words),

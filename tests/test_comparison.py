@@ -168,6 +168,11 @@ def test_word_differences(a: str, b: str, expected: tuple[tuple[str, str], ...])
     assert word_diff(a, b) == expected
 
 
+@pytest.mark.parametrize("rest", ["", " é", " “"])
+def test_folding_is_the_same_with_and_without_other_letters(rest: str) -> None:
+    assert fold("a  `late`\t'ferry' - \"x\"" + rest).startswith("a 'late' 'ferry' - \"x\"")
+
+
 @given(sentences, sentences)
 def test_word_differences_lose_no_word(a: str, b: str) -> None:
     parts = word_diff(a, b)

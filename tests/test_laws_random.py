@@ -126,6 +126,14 @@ def test_clean_text_is_clean(text: str) -> None:
     assert not any(ord(char) < 32 or char in "\u00ad\u200b\ufeff\ufffe\uffff" for char in cleaned)
 
 
+SPACED = st.sampled_from(["a", "b c", " ", "  ", "\u00e9", "e\u0301", "\u034f", "\u00a0", "\t"])
+
+
+@given(st.lists(SPACED).map("".join))
+def test_clean_text_is_that_of_its_runs(text: str) -> None:
+    assert clean(text) == clean_runs([text])[0]
+
+
 @given(st.lists(st.text(max_size=12), max_size=8))
 def test_cleaning_in_runs_is_cleaning_the_whole(runs: list[str]) -> None:
     cleaned, starts = clean_runs(runs)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import cache
+from types import MappingProxyType
 from typing import Any
 
 import msgspec
@@ -13,6 +15,8 @@ from convert.evidence import Evidence
 
 _DEEPEST = 4
 _OPEN_EMBARGO = "until further notice"
+_PLAIN = str | None
+"""The type of fields that take any text as it is."""
 _UNDECLARED = ("body", "provenance", "content_digest")
 
 
@@ -34,9 +38,14 @@ def offer_declared(draft: Draft, values: Iterable[tuple[str, str, Held]], method
             places.setdefault(name, {})[below] = held
         else:
             draft.warn("metadata", f"no place in the record: {pointer[:60]}")
-    kinds = {field.name: field.type for field in msgspec.structs.fields(Article)}
     for name, parts in places.items():
-        _offer(draft, name, record[name], kinds.get(name), parts, method)
+        _offer(draft, name, record[name], _kinds().get(name), parts, method)
+
+
+@cache
+def _kinds() -> Mapping[str, Any]:
+    """The types of the record's fields by name; to gather them costs more than to read a short item."""
+    return MappingProxyType({field.name: field.type for field in msgspec.structs.fields(Article)})
 
 
 def _offer(draft: Draft, name: str, value: object, kind: Any, parts: dict[str, Held], method: str) -> None:  # noqa: ANN401
@@ -44,7 +53,8 @@ def _offer(draft: Draft, name: str, value: object, kind: Any, parts: dict[str, H
         draft.warn("metadata", f"no place in the record: /{name[:60]}")
         return
     try:
-        converted = msgspec.convert(_typed(name, value), kind)
+        plain = isinstance(value, str) and kind == _PLAIN
+        converted = value if plain else msgspec.convert(_typed(name, value), kind)
     except msgspec.ValidationError as error:
         draft.warn("metadata", f"{name}: {error}")
         return
@@ -66,6 +76,8 @@ def _typed(name: str, value: object) -> object:
 
 def _enter(record: dict[str, Any], steps: list[str], value: str) -> bool:
     """Put a value where its pointer says; False if there is no such place."""
+    if len(steps) == 1:
+        return isinstance(record.setdefault(steps[0], value), str)
     at: Any = record
     if not 0 < len(steps) <= _DEEPEST:
         return False

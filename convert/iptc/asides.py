@@ -29,7 +29,7 @@ def figure_of(layer: Layer, element: Element) -> Found | None:
     span = _caption(element, credit)
     caption = said(layer, span, "xml-caption") if span else None
     if caption:
-        figure = _captioned(layer, figure, caption, parts)
+        figure = captioned(layer, figure, caption, parts)
     words = said_in(layer, credit, "xml-credit")
     if words:
         parts["/credit"] = words.held
@@ -78,7 +78,7 @@ def _named(element: Element, *names: str) -> Iterator[Element]:
             yield inner
 
 
-def _captioned(layer: Layer, figure: Figure, caption: Said, parts: dict[str, Held]) -> Figure:
+def captioned(layer: Layer, figure: Figure, caption: Said, parts: dict[str, Held]) -> Figure:
     """The figure with a caption, taken apart where the credit stands in it."""
     split = split_caption(caption.text)
     if not split.credit_span:

@@ -10,6 +10,7 @@ from convert.desk import Words, offer_dateline
 from convert.draft import Draft, Held
 from convert.evidence import Evidence
 from convert.iptc.found import Found, Left
+from convert.iptc.notes import without_notes
 from convert.iptc.people import Party, offer_line
 from convert.newsroom.bylines import parse_byline
 from convert.newsroom.labels import find_label
@@ -41,12 +42,19 @@ class Known(NamedTuple):
     """Those whom the metadata names where it has no printed byline."""
 
 
-def place_content(draft: Draft, found: Sequence[Found], left: Sequence[Left], known: Known) -> None:
-    """Enter blocks; `left` is booked as dropped.
+def place_content(
+    draft: Draft,
+    found: Sequence[Found],
+    left: Sequence[Left],
+    known: Known,
+    beside: Sequence[Found] = (),
+) -> None:
+    """Enter blocks, and behind them what is `beside` them, such as pictures; `left` is booked as dropped.
 
-    Left out are the headline again, the byline, an abstract that the metadata carries, and what a
-    page's header says; if that is all there is, it is the body after all.
+    Left out are notes to editors, and, unless that is all there is, the headline again, the byline, an
+    abstract that the metadata carries, and what a page's header says.
     """
+    found, notes = without_notes(found)
     front = _Front(known, inside=all("header" in block.names for block in found))
     kept = [block for number, block in enumerate(found) if not front.takes(block, number)]
     all_there_is = not kept
@@ -56,7 +64,7 @@ def place_content(draft: Draft, found: Sequence[Found], left: Sequence[Left], kn
     gone = {id(block) for block, _ in marks}
     kept = [block for block in kept if id(block) not in gone]
     front.dropped += [Left(block.parts[""].spans, reason) for block, reason in marks]
-    for spans, reason in (*left, *front.dropped):
+    for spans, reason in (*left, *notes, *front.dropped):
         for span in spans:
             draft.drop(span, reason)
     if not all_there_is:
@@ -69,6 +77,8 @@ def place_content(draft: Draft, found: Sequence[Found], left: Sequence[Left], kn
         if isinstance(block.block, Paragraph) and not dated:
             dated = True
             offer_dateline(draft, Words(block.text, block.parts[""]))
+    for block in beside if kept else ():
+        _place(draft, block)
 
 
 def _marks_between(kept: Sequence[Found]) -> list[tuple[Found, str]]:

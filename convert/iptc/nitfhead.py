@@ -76,6 +76,7 @@ def _offer_docdata(draft: Draft, layer: Layer, docdata: Element, others: Sequenc
 
     release = said("date.release", "norm")
     offer_moment(draft, "published", said("date.issue", "norm")) or offer_moment(draft, "published", release)
+    offer_moment(draft, "expires", said("date.expire", "norm"))
     status = attribute_words(layer, docdata, "management-status", "nitf:docdata")
     if status and status.text == "embargoed":
         offer_embargo(draft, release, status.held)
@@ -97,8 +98,15 @@ def _offer_docdata(draft: Draft, layer: Layer, docdata: Element, others: Sequenc
     keys = docdata.find("key-list")
     words = keys.all("keyword") if keys is not None else []
     offer_all(draft, "keywords", (attribute_words(layer, word, "key", "nitf:keyword") for word in words))
+    offer_terms(draft, "signals", [_correction(layer, item) for item in docdata.all("correction")])
     for message in docdata.all("ed-msg"):
         draft.drop((message.start, message.end), "editor-note")
+
+
+def _correction(layer: Layer, item: Element) -> tuple[None, Words, None]:
+    """The signal that NewsML-G2 has for what NITF says with an element; its `info` is a note to editors."""
+    held = layer.held("nitf:correction", item.start, item.end)
+    return None, Words("sig:correction", held._replace(approximate="the name of the element")), None
 
 
 def _offer_kinds(draft: Draft, layer: Layer, tobject: Element | None) -> None:

@@ -24,6 +24,7 @@ _ATTRIBUTES = (
     (("head", "docdata", "urgency"), "ed-urg", "/urgency"),
     (("head", "docdata", "date.issue"), "norm", "/published"),
     (("head", "docdata", "date.release"), "norm", "/embargo/until"),
+    (("head", "docdata", "date.expire"), "norm", "/expires"),
     (("head", "pubdata"), "name", "/publisher"),
     (("head", "pubdata"), "position.section", "/section"),
 )

@@ -9,6 +9,7 @@ from convert.article import Byline, Contributor, Role
 from convert.desk import Words, offer_authors, offer_byline
 from convert.draft import Draft
 from convert.evidence import Evidence
+from convert.iptc.words import warn_of_more
 from convert.newsroom.bylines import parse_byline, parse_names
 from convert.newsroom.names import is_organization, is_person
 
@@ -136,9 +137,12 @@ def offer_titled(draft: Draft, line: Words, names: Words, title: Words) -> None:
 def _offer_parties(draft: Draft, line: Words | None, parties: Sequence[Party]) -> None:
     found: list[Contributor] = []
     parts: dict[str, Evidence] = {}
-    for party in parties[:_MOST]:
+    for party in parties:
         if any(who.name == party.name.text and who.role == party.role for who in found):
             continue
+        if len(found) == _MOST:
+            warn_of_more(draft, "contributors", _MOST, path="/byline")
+            break
         at = f"/contributors/{len(found)}"
         said = {"name": party.name, "affiliation": party.affiliation, "location": party.location}
         parts[at] = Evidence(kind="computed", method="declared/1", inputs=(f"/byline{at}/name",))

@@ -29,8 +29,12 @@ def said(layer: Layer, span: Span, method: str) -> Said | None:
 
     References that were escaped twice are decoded twice.
     """
-    start, end = _trimmed(layer.text, *span)
+    start, end = span
     raw = layer.text[start:end]
+    bare = raw.strip()
+    if len(bare) != len(raw):
+        start += len(raw) - len(raw.lstrip()) if bare else 0
+        raw, end = bare, start + len(bare)
     if "<" not in raw and "&" not in raw:
         text = clean(raw)
         return Said(text, (), layer.held(method, start, end, "xml-text/1"), (start, end)) if text else None
@@ -46,10 +50,3 @@ def said(layer: Layer, span: Span, method: str) -> Said | None:
 def said_in(layer: Layer, element: Element | None, method: str) -> Said | None:
     """What an element says."""
     return said(layer, (element.inner, element.inner_end), method) if element is not None else None
-
-
-def _trimmed(text: str, start: int, end: int) -> Span:
-    """The range without the white space at its ends."""
-    raw = text[start:end]
-    lead = len(raw) - len(raw.lstrip())
-    return (start + lead, start + len(raw.rstrip())) if lead < len(raw) else (start, start)

@@ -7,6 +7,8 @@ Nothing is ever fetched; an alias that neither this table nor the document decla
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
 
 _NEWSCODES = "http://cv.iptc.org/newscodes/"
 _OF_THE_IPTC = {
@@ -17,6 +19,7 @@ _OF_THE_IPTC = {
     "nprov": "newsprovider",
     "prodgenre": "productgenre",
     "scn": "scene",
+    "sig": "signal",
     "subj": "subjectcode",
     "wldreg": "worldregion",
 }
@@ -32,10 +35,11 @@ _OF_OTHERS = {
 }
 
 
+@cache
 def schemes() -> Mapping[str, str]:
     """The address of each scheme by the alias that the IPTC's catalog gives it."""
     own = {alias: f"{_NEWSCODES}{path}/" for alias, path in _OF_THE_IPTC.items()}
-    return own | _OF_OTHERS
+    return MappingProxyType(own | _OF_OTHERS)
 
 
 def qcode_uri(text: str, argument: str) -> str:

@@ -67,11 +67,16 @@ def offer_moment(draft: Draft, name: str, words: Words | None, languages: Sequen
     if moment:
         value, held = moment
         if not has_zone(value) and not draft.has(name):
-            draft.warn("no-zone", f"{name}: {value} does not say in which zone it is", span=held.spans[0])
+            message = f"{name}: {value} does not say in which zone it is"
+            draft.warn("no-zone", message, path=f"/{name}", span=held.spans[0])
         draft.offer(name, value, draft.quote(held))
         return True
+    if read_date(words.text, languages) is None:
+        message = f"{name}: not one clear date: {words.text[:60]}"
+        draft.warn("unread-date", message, path=f"/{name}", span=words.held.spans[0])
+        return False
     offer_date(draft, name, words.text, words.held, languages)
-    return read_date(words.text, languages) is not None
+    return True
 
 
 def _moment(words: Words) -> tuple[str, Held] | None:
@@ -89,7 +94,8 @@ def offer_embargo(draft: Draft, words: Words | None, empty: Held | None = None) 
     if words:
         moment = _moment(words)
         if moment is None:
-            draft.warn("unread-date", f"embargo: not a date: {words.text[:60]}", span=words.held.spans[0])
+            message = f"embargo: not a date: {words.text[:60]}"
+            draft.warn("unread-date", message, path="/embargo", span=words.held.spans[0])
             held = words.held._replace(transforms=(), approximate="the end of the embargo cannot be read")
             draft.offer("embargo", Embargo(), draft.quote(held))
             return
@@ -107,7 +113,8 @@ def offer_language(draft: Draft, words: Words | None) -> None:
     tag = language_tag(words.text)
     pieces = tag.split("-")
     if not (2 <= len(pieces[0]) <= 8 and all(p.isascii() and p.isalnum() and len(p) <= 8 for p in pieces)):
-        draft.warn("unread-language", f"no language tag: {words.text[:40]}", span=words.held.spans[0])
+        message = f"no language tag: {words.text[:40]}"
+        draft.warn("unread-language", message, path="/language", span=words.held.spans[0])
         return
     if not pieces[0].isalpha():
         return
@@ -124,7 +131,8 @@ def offer_urgency(draft: Draft, words: Words | None) -> None:
     if len(words.text) == 1 and words.text in "123456789":
         draft.offer("urgency", int(words.text), draft.quote(words.held))
     else:
-        draft.warn("unread-urgency", f"no urgency: {words.text[:40]}", span=words.held.spans[0])
+        message = f"no urgency: {words.text[:40]}"
+        draft.warn("unread-urgency", message, path="/urgency", span=words.held.spans[0])
 
 
 def offer_status(draft: Draft, words: Words | None) -> None:
@@ -135,7 +143,8 @@ def offer_status(draft: Draft, words: Words | None) -> None:
     said = part(draft, words, start) if start else words
     value = {"cancelled": "canceled"}.get(said.text.casefold(), said.text.casefold())
     if value not in ("usable", "withheld", "canceled"):
-        draft.warn("unread-status", f"not a status: {words.text[:40]}", span=words.held.spans[0])
+        message = f"not a status: {words.text[:40]}"
+        draft.warn("unread-status", message, path="/status", span=words.held.spans[0])
         return
     held = said.held
     if value != said.text:
@@ -186,13 +195,14 @@ def offer_terms(
     values: list[Term] = []
     parts: dict[str, Evidence] = {}
     for term in found:
-        if not any(term) or len(values) == MOST_TERMS:
-            continue
         at = f"/{len(values)}"
         said = {key: words for key, words in zip(("name", "code", "uri"), term, strict=True) if words}
         value = Term(**{key: words.text for key, words in said.items()})
-        if value in values:
+        if not said or value in values:
             continue
+        if len(values) == MOST_TERMS:
+            warn_of_more(draft, name, MOST_TERMS)
+            break
         first = next(iter(said))
         parts[at] = _made_of(said[first].held.method, f"/{name}{at}/{first}")
         parts |= {f"{at}/{key}": draft.quote(words.held) for key, words in said.items()}
@@ -205,10 +215,19 @@ def offer_all(draft: Draft, name: str, found: Iterable[Words | None]) -> None:
     values: list[str] = []
     parts = {}
     for words in found:
-        if words and len(values) < MOST_TERMS and words.text not in values:
-            parts[f"/{len(values)}"] = draft.quote(words.held)
-            values.append(words.text)
+        if not words or words.text in values:
+            continue
+        if len(values) == MOST_TERMS:
+            warn_of_more(draft, name, MOST_TERMS)
+            break
+        parts[f"/{len(values)}"] = draft.quote(words.held)
+        values.append(words.text)
     _offer_list(draft, name, values, parts)
+
+
+def warn_of_more(draft: Draft, name: str, most: int, path: str = "") -> None:
+    """Say that a list is longer than is taken; without a path it is the field of that name."""
+    draft.warn("limit", f"more than {most} {name}; the first are taken", path=path or f"/{name}")
 
 
 def _made_of(method: str, pointer: str) -> Evidence:

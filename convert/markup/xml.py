@@ -13,7 +13,7 @@ import re
 
 from convert.errors import LimitError
 from convert.ledger import Span
-from convert.markup.xmltokens import TOKEN
+from convert.markup.xmltokens import LEAF_TOKEN, TOKEN
 from convert.markup.xmltree import Chunk, Element, Tree, Trouble
 
 MAX_DEPTH = 200
@@ -53,28 +53,33 @@ class _Builder:
 
     def __init__(self, text: str, start: int, end: int, html: bool) -> None:
         self._text, self._start, self._end, self._html = text, start, end, html
-        self._whole = Element(text, "", start, start, None)
+        self._whole = Element(text, "", (start, start), None)
         self._open = [self._whole]
         self._count = 0
         self._troubles: list[Trouble] = []
 
     def run(self) -> Tree:
         """Read all tokens."""
-        at = self._start
-        for token in TOKEN.finditer(self._text, at, self._end):
-            if token.start() > at:
-                self._open[-1].children.append(Chunk(at, token.start(), False))
-            at = token.end()
+        text, at = self._text, self._start
+        # In HTML an end tag may be that of another element, so there each is looked at by itself.
+        pattern, cdata = (TOKEN, 5) if self._html else (LEAF_TOKEN, 6)
+        for token in pattern.finditer(text, at, self._end):
+            start, end = token.span()
+            if start > at and not text[at:start].isspace():
+                self._open[-1].children.append(Chunk(at, start, False))
+            at = end
             kind = token.lastindex
-            if kind == 4:
-                self._begin(token)
-            elif kind == 1:
-                self._finish(token)
-            elif kind == 5:
-                self._open[-1].children.append(Chunk(*token.span(5), True))
-            elif token[0].startswith("<!D") and "<!ENTITY" in token[0]:
-                self._note("declared entities are not expanded", token.span())
-        if at < self._end:
+            if kind == 1:
+                self._finish(token, start, end)
+            elif kind == 4:
+                self._begin(token, (start, end))
+            elif kind == cdata:
+                self._open[-1].children.append(Chunk(*token.span(cdata), True))
+            elif kind:
+                self._leaf(token, start, end)
+            elif text.startswith("<!D", start) and "<!ENTITY" in token[0]:
+                self._note("declared entities are not expanded", (start, end))
+        if at < self._end and not text[at : self._end].isspace():
             self._open[-1].children.append(Chunk(at, self._end, False))
         if len(self._open) > 1 and not self._html:
             name = self._open[-1].name
@@ -83,24 +88,43 @@ class _Builder:
         root = next(self._whole.elements(), None)
         return Tree(root, self._whole, tuple(self._troubles))
 
-    def _begin(self, token: re.Match[str]) -> None:
-        if not token[4]:
-            self._note("a start tag that does not end", token.span())
+    def _leaf(self, token: re.Match[str], start: int, end: int) -> None:
+        """Take an element that holds only characters."""
+        self._admit()
+        inner, inner_end = token.span(5)
+        above = self._open[-1]
+        element = Element(self._text, token[2], (start, inner), above, token.span(3))
+        element.inner_end, element.end = inner_end, end
+        if inner < inner_end and not token[5].isspace():
+            element.children.append(Chunk(inner, inner_end, False))
+        above.children.append(element)
+        above.holds.add(element.name)
+
+    def _begin(self, token: re.Match[str], span: Span) -> None:
+        written, attributes, ending = token.group(2, 3, 4)
+        if not ending:
+            self._note("a start tag that does not end", span)
             return
+        name = written
+        if self._html:
+            name = written.lower()
+            self._imply(name, span[0])
+        empty = attributes[-1:] == "/" or (self._html and name in _VOID)
+        self._admit(empty=empty)
+        above = self._open[-1]
+        element = Element(self._text, name, span, above, token.span(3))
+        above.children.append(element)
+        if empty:
+            above.holds.add(element.name)
+        else:
+            self._open.append(element)
+
+    def _admit(self, *, empty: bool = False) -> None:
+        """Hold one more element to the limits."""
         self._count += 1
         if self._count > MAX_ELEMENTS:
             raise LimitError(f"more than {MAX_ELEMENTS:,} elements")
-        if self._html:
-            self._imply(token[2].lower(), token.start())
-        name = token[2].lower() if self._html else token[2]
-        element = Element(self._text, name, token.start(), token.end(), self._open[-1])
-        self._open[-1].children.append(element)
-        if token[3].endswith("/") or (self._html and name in _VOID):
-            element.end = token.end()
-            self._open[-1].holds.add(element.name)
-            return
-        self._open.append(element)
-        if len(self._open) > MAX_DEPTH:
+        if not empty and len(self._open) >= MAX_DEPTH:
             raise LimitError(f"more than {MAX_DEPTH} levels of elements")
 
     def _imply(self, name: str, at: int) -> None:
@@ -117,11 +141,11 @@ class _Builder:
             if other in _OWN_KIND.get(name, (other,)):
                 return
 
-    def _finish(self, token: re.Match[str]) -> None:
+    def _finish(self, token: re.Match[str], start: int, end: int) -> None:
         here = self._open[-1]
         if here.name == token[1] and len(self._open) > 1:
             self._open.pop()
-            here.inner_end, here.end = token.span()
+            here.inner_end, here.end = start, end
             above = self._open[-1].holds
             above.add(here.name)
             if here.holds:
@@ -130,11 +154,11 @@ class _Builder:
         name = (token[1].lower() if self._html else token[1]).rpartition(":")[2]
         depth = next((d for d in range(len(self._open) - 1, 0, -1) if self._open[d].name == name), 0)
         if not depth:
-            self._note(f"an end tag </{name[:40]}> without a start", token.span())
+            self._note(f"an end tag </{name[:40]}> without a start", (start, end))
             return
         if depth < len(self._open) - 1 and not self._html:
-            self._note(f"<{self._open[-1].name[:40]}> does not end before </{name[:40]}>", token.span())
-        self._close(depth, *token.span())
+            self._note(f"<{self._open[-1].name[:40]}> does not end before </{name[:40]}>", (start, end))
+        self._close(depth, start, end)
 
     def _close(self, depth: int, inner_end: int, end: int) -> None:
         """Close all elements from that depth on; only the outermost has the end tag."""

@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from convert.ledger import Span
 from convert.markup.entities import decode_value
-from convert.markup.xmltokens import ATTRIBUTE, TOKEN
+from convert.markup.xmltokens import ATTRIBUTE
 
 
 class Chunk(NamedTuple):
-    """Characters between two pieces of markup."""
+    """Characters between two pieces of markup that are not all white space, or what a CDATA section holds."""
 
     start: int
     end: int
@@ -32,6 +32,7 @@ class Element:
     __slots__ = (
         "_named",
         "_places",
+        "_tag",
         "children",
         "end",
         "holds",
@@ -44,16 +45,19 @@ class Element:
         "text",
     )
 
-    def __init__(self, text: str, name: str, start: int, inner: int, parent: Element | None) -> None:
+    def __init__(
+        self, text: str, name: str, span: Span, parent: Element | None, attributes: Span = (0, 0)
+    ) -> None:
+        """`span` is the place of the start tag, `attributes` that of what stands in it behind the name."""
         self.text = text
         self.prefix, _, self.name = name.rpartition(":") if ":" in name else ("", "", name)
-        self.start = start
-        self.inner = inner
-        self.inner_end = self.end = inner
+        self.start, self.inner = span
+        self.inner_end = self.end = span[1]
         self.parent = parent
         self.children: list[Element | Chunk] = []
         self.holds: set[str] = set()
         """The names of all elements inside."""
+        self._tag = attributes
         self._places: dict[str, Span] | None = None
         self._named: dict[str, list[Element]] | None = None
 
@@ -62,15 +66,19 @@ class Element:
         if self._places is None:
             found: dict[str, Span] = {}
             self._places = found
-            tag = TOKEN.match(self.text, self.start)
-            for attribute in ATTRIBUTE.finditer(self.text, *tag.span(3)) if tag and tag[3] else ():
-                found.setdefault(attribute[1], attribute.span(attribute.lastindex or 2))
+            start, end = self._tag
+            if start < end:
+                for attribute in ATTRIBUTE.finditer(self.text, start, end):
+                    found.setdefault(attribute[1], attribute.span(attribute.lastindex or 2))
         return self._places
 
     def get(self, name: str) -> str | None:
         """What an attribute says; nothing where there is none."""
-        place = self.places().get(name)
-        return None if place is None else decode_value(self.text[slice(*place)])
+        places = self.places() if self._places is None else self._places
+        if name not in places:
+            return None
+        start, end = places[name]
+        return decode_value(self.text[start:end])
 
     def elements(self) -> Iterator[Element]:
         """The elements right inside."""
@@ -78,26 +86,34 @@ class Element:
 
     def all(self, *names: str) -> list[Element]:
         """The elements right inside of these names that are of this element's vocabulary."""
-        if self.holds.isdisjoint(names):
-            return []
-        if self._named is None:
-            self._named = {}
-            for child in self.elements():
-                self._named.setdefault(child.name, []).append(child)
         if len(names) == 1:
-            found = self._named.get(names[0], [])
+            found = self._called(names[0])
+        elif self.holds.isdisjoint(names):
+            return []
         else:
             found = [child for child in self.elements() if child.name in names]
         return [child for child in found if child.prefix == self.prefix] or found
+
+    def _called(self, name: str) -> list[Element]:
+        """The elements right inside of one name, whatever their vocabulary."""
+        if name not in self.holds:
+            return []
+        if self._named is None:
+            self._named = {}
+            for child in self.children:
+                if isinstance(child, Element):
+                    self._named.setdefault(child.name, []).append(child)
+        return self._named.get(name, [])
 
     def find(self, *path: str) -> Element | None:
         """The first element down a path of names."""
         here = self
         for name in path:
-            found = here.all(name)
+            found = here._called(name)
             if not found:
                 return None
-            here = found[0]
+            own = found[0].prefix == here.prefix
+            here = found[0] if own else here.all(name)[0]
         return here
 
     def walk(self, *names: str) -> Iterator[Element]:

@@ -15,9 +15,10 @@ from convert.views.tables import short, table, width
 _FIELDS = (
     *("headline", "subheadline", "description", "byline", "dateline", "published", "modified"),
     *("url", "canonical_url", "publisher", "section", "keywords", "subjects", "genres", "slugline"),
-    *("creditline", "urgency", "status", "embargo", "language", "rights", "usage_terms", "access"),
+    *("creditline", "urgency", "status", "embargo", "expires", "signals", "language", "rights"),
+    *("usage_terms", "access"),
 )
-_DATES = frozenset(("published", "modified"))
+_DATES = frozenset(("published", "modified", "expires"))
 _ZONED = re.compile(r"(?:Z|[+-]\d\d:?\d\d)$")
 _AGREES = "agrees"
 

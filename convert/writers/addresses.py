@@ -13,6 +13,8 @@ _RUN = frozenset(
         *("jar", "view-source", "about", "mhtml"),
     )
 )
+_WEB = ("https://", "http://")
+"""What most addresses start with; their scheme is neither run nor hidden."""
 _SHOWN = frozenset(("http", "https"))
 
 
@@ -22,6 +24,8 @@ def link_target(url: str) -> str | None:
     Browsers take white space and controls out of a scheme before they read it, and so does this.
     """
     shown = clean(url)
+    if shown.startswith(_WEB):
+        return shown
     scheme = _scheme(shown)
     return shown if shown and scheme not in _RUN else None
 
@@ -29,6 +33,8 @@ def link_target(url: str) -> str | None:
 def picture_target(url: str) -> str | None:
     """`url` as clean text if a page may show what is there: a relative address or one of the web."""
     shown = clean(url)
+    if shown.startswith(_WEB):
+        return shown
     scheme = _scheme(shown)
     return shown if shown and (scheme is None or scheme in _SHOWN) else None
 

@@ -45,6 +45,11 @@ def is_moment(value: str) -> bool:
     return match is not None and match["zone"] is not None and _form(match) == value
 
 
+def is_day_or_moment(value: str) -> bool:
+    """Whether `value` is a day of the calendar or a full time with seconds and a zone."""
+    return is_moment(value) or (len(value) == len("2026-03-05") and truncated(value) == value)
+
+
 def created(article: Article, stated: str | None) -> Moment:
     """When the item was made: as stated, else a placeholder that says so.
 

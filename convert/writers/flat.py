@@ -8,6 +8,7 @@ the id `b` and the block's number in the record from 1 up; the second `b1-2`, an
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from convert.blocks import (
@@ -28,6 +29,8 @@ from convert.writers.addresses import link_target
 from convert.writers.tree import Node, node
 
 _BETWEEN = " | "
+_NO_WORD = re.compile(r" (?:[^\w ]|_)++(?![^ ])")
+"""Between spaces, what holds neither a letter nor a digit."""
 
 
 def word_count(body: tuple[Block, ...]) -> int:
@@ -35,27 +38,27 @@ def word_count(body: tuple[Block, ...]) -> int:
 
     Headings, quotes and list items count; captions, tables, related links and embeds do not.
     """
-    return sum(
-        any(map(str.isalnum, token))
-        for block in body
-        for text in running_texts(block)
-        for token in clean(text).split()
-    )
+    texts = [clean(text) for block in body for text in running_texts(block)]
+    # Clean text has one space between words.
+    return sum([text.count(" ") + 1 - len(_NO_WORD.findall(f" {text}")) for text in texts if text])
 
 
-def flat(body: tuple[Block, ...]) -> Iterator[Node]:
-    """The body's lines, each an element without children."""
+def flat(body: tuple[Block, ...], prefix: str = "") -> Iterator[Node]:
+    """The body's lines, each an element without children; `prefix` stands before each id."""
     for number, block in enumerate(body, 1):
-        lines = [line for line in _lines(block) if line.text]
-        for count, line in enumerate(lines, 1):
-            name = f"b{number}" if count == 1 else f"b{number}-{count}"
-            yield line._replace(attributes=(("id", name), *line.attributes))
+        name = f"{prefix}b{number}"
+        count = 0
+        for tag, text, attributes, _, _ in _lines(block):
+            if text:
+                count += 1
+                identified = ("id", name if count == 1 else f"{name}-{count}")
+                yield Node(tag, text, (identified, *attributes), ())
 
 
 def _lines(block: Block) -> Iterator[Node]:
     match block:
         case Paragraph():
-            yield node("p", text=block.text)
+            yield Node("p", clean(block.text), (), ())
         case Heading():
             yield node(f"h{min(max(block.level, 2), 6)}", text=block.text)
         case Quote():
@@ -81,7 +84,7 @@ def _p(name: str, text: str | None) -> Node:
 
 def _titled(line: Node, title: str | None) -> Node:
     """The line with a title that says which of its words come before the rest."""
-    return line._replace(attributes=(*line.attributes, *(("title", clean(t)) for t in [title] if t)))
+    return line._replace(attributes=(*line.attributes, ("title", clean(title)))) if title else line
 
 
 def _joined(*parts: str | None) -> str:

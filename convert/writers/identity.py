@@ -17,7 +17,14 @@ _NOT_AUTHORITY = re.compile(rf"[^{_PLAIN}:@\[\]]|{_LONE_PERCENT}")
 _NOT_PATH = re.compile(rf"[^{_PLAIN}:@/]|{_LONE_PERCENT}")
 _NOT_QUERY = re.compile(rf"[^{_PLAIN}:@/?]|{_LONE_PERCENT}")
 _NOT_BARE = re.compile(rf"[^{_PLAIN}/]|{_LONE_PERCENT}")
-
+_UNDELIMITED = _PLAIN.removesuffix("%")
+_PLAIN_ADDRESS = re.compile(
+    r"urn:[A-Za-z0-9:._\-]++"
+    rf"|https?://[A-Za-z0-9.\-]++(?:/[{_UNDELIMITED}:@/]*+)?"
+    rf"(?:\?[{_UNDELIMITED}:@/?]*+)?(?:#[{_UNDELIMITED}:@/?]*+)?"
+)
+"""A name such as a digest's, and most addresses of the web: nothing in them is to be encoded."""
+_UNRESERVED = re.compile(r"[A-Za-z0-9._~\-]*+")
 
 _TAG_AUTHORITY = re.compile(
     r"(?:[A-Za-z0-9\-._]{1,64}@)?[A-Za-z0-9](?:[A-Za-z0-9.\-]{0,252}[A-Za-z0-9])?"
@@ -48,7 +55,8 @@ def guid(article: Article, authority: str | None = None) -> str:
 
 def term(kind: str, name: str) -> str:
     """The URI of one of our own terms, such as `urn:wirecopy:role:reporter`."""
-    return f"urn:wirecopy:{kind}:{quote(name, safe='', errors='replace')}"
+    plain = name if _UNRESERVED.fullmatch(name) else quote(name, safe="", errors="replace")
+    return f"urn:wirecopy:{kind}:{plain}"
 
 
 def is_absolute(url: str) -> bool:
@@ -64,7 +72,13 @@ def address(url: str) -> str:
     cannot be read as an address, because of a broken host or port, say, becomes a
     relative path with all its delimiters encoded.
     """
-    url = url.strip()
+    if _PLAIN_ADDRESS.fullmatch(url):
+        return url
+    return _encoded_parts(url.strip())
+
+
+def _encoded_parts(url: str) -> str:
+    """`address` part by part: slow, and what it says of most addresses is that they may stay."""
     rest, hash_mark, fragment = url.partition("#")
     rest, question_mark, query = rest.partition("?")
     scheme = _SCHEME.match(rest)

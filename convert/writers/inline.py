@@ -74,6 +74,8 @@ def _styles(
 
 def line(tag: str, text: str, marks: Sequence[Mark] = (), /, **attributes: str | None) -> Node:
     """An element that holds `text` with its marks as `a`, `strong` and `em`."""
+    if not marks:  # then there is one run, and its text is the clean text
+        return node(tag, text=text, **attributes)
     made = node(tag, **attributes)
     head, children = _wrapped(list(runs(text, marks)), 0)
     return made._replace(text=head, children=children)

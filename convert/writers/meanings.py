@@ -16,6 +16,7 @@ _ALIASES = frozenset(
         "medtop",
         "subj",
         "genre",
+        "sig",
         "mtyp",
         "ninat",
         "loctyp",

@@ -12,12 +12,14 @@ from typing import TypeAlias
 from convert.article import Article, Contributor, Identifier, Term
 from convert.clean import clean
 from convert.iptc.schemes import schemes
-from convert.writers.dates import is_moment, truncated
+from convert.writers.dates import is_day_or_moment, is_moment, truncated
 from convert.writers.identity import address, is_absolute
 from convert.writers.meanings import OPEN_EMBARGO, UNKNOWN, in_catalog
 
 CREATORS = ("author", "reporter")
 """The roles of those whom NewsML-G2 calls `creator`; all others are `contributor`."""
+
+_TERMS = ("subjects", "genres", "signals")
 
 Named: TypeAlias = tuple[str, str]
 """The name of a field, or of a part of one, and its value."""
@@ -36,7 +38,7 @@ def contributors(article: Article) -> tuple[tuple[str, Contributor], ...]:
 
 
 def terms(article: Article, field: str) -> tuple[tuple[str, Term], ...]:
-    """The subjects or genres that say something, each with the name of its place."""
+    """The subjects, genres or signals that say something, each with the name of its place."""
     said = [term for term in getattr(article, field) if any(_parts(term))]
     return tuple((f"{field}.{number}", term) for number, term in enumerate(said))
 
@@ -53,10 +55,7 @@ def _parts(term: Term) -> tuple[str, ...]:
 
 def newsml_rest(article: Article) -> Iterator[Named]:
     """What NewsML-G2 takes only in part: odd dates and addresses, and access."""
-    for name, value in (("published", article.published), ("modified", article.modified)):
-        if value and truncated(value) != value:
-            yield name, value
-    yield from _embargo_until(article)
+    yield from _odd_dates(article)
     if article.access:
         yield "access", article.access
     source = article.provenance.source
@@ -69,9 +68,19 @@ def newsml_rest(article: Article) -> Iterator[Named]:
     for name, url in (("url", article.url), ("canonical_url", article.canonical_url), *people):
         if url and address(url) != url:
             yield name, url
-    for at, term in (*terms(article, "subjects"), *terms(article, "genres")):
+    for at, term in (term for field in _TERMS for term in terms(article, field)):
         if _uri_in_newsml(term) != term.uri:
             yield f"{at}.uri", term.uri or UNKNOWN
+
+
+def _odd_dates(article: Article) -> Iterator[Named]:
+    """Dates that NewsML-G2 would have otherwise."""
+    for name, value in (("published", article.published), ("modified", article.modified)):
+        if value and truncated(value) != value:
+            yield name, value
+    yield from _embargo_until(article)
+    if article.expires and not is_day_or_moment(article.expires):
+        yield "expires", article.expires
 
 
 def _order(article: Article) -> list[int]:
@@ -98,7 +107,7 @@ def nitf_rest(article: Article) -> Iterator[Named]:
     for at, who in contributors(article):
         yield from () if who.kind else ((f"{at}.kind", UNKNOWN),)
         yield from _said(at, who, "affiliation", "location")
-    for at, term in (*terms(article, "subjects"), *terms(article, "genres")):
+    for at, term in (term for field in _TERMS for term in terms(article, field)):
         yield from _said(at, term, "name", "code", "uri")
     for at, identifier in identifiers(article):
         yield from _said(at, identifier, "scheme", "version")
@@ -113,6 +122,8 @@ def ninjs_rest(article: Article) -> Iterator[Named]:
     """What ninjs has no property for: odd dates, dates of change, access, versions, open questions."""
     if article.published and not is_moment(article.published):
         yield "published", article.published
+    if article.expires and not is_moment(article.expires):
+        yield "expires", article.expires
     yield from _said("", article, "modified", "access")
     yield from _embargo_until(article)
     if article.embargo and not article.embargo.until:
@@ -125,6 +136,8 @@ def ninjs_rest(article: Article) -> Iterator[Named]:
     for at, term in (*terms(article, "subjects"), *terms(article, "genres")):
         if term.uri and not is_uri(term.uri):
             yield f"{at}.uri", term.uri
+    for at, term in terms(article, "signals"):
+        yield from _said(at, term, "name", "code", "uri")
     for at, identifier in identifiers(article):
         yield from _said(at, identifier, "version")
 

@@ -44,11 +44,11 @@ HTML5 = Vocabulary(("figure", None), ("figcaption", None), "aside")
 """For a web page."""
 
 
-def rich(body: tuple[Block, ...], words: Vocabulary = XHTML1) -> Iterator[Node]:
-    """One element a block; a block with nothing in it gives none."""
+def rich(body: tuple[Block, ...], words: Vocabulary = XHTML1, prefix: str = "") -> Iterator[Node]:
+    """One element a block; a block with nothing in it gives none.  `prefix` stands before each id."""
     for number, block in enumerate(body, 1):
-        for made in element(block, words):
-            yield made._replace(attributes=(("id", f"b{number}"), *made.attributes))
+        for tag, text, attributes, children, _ in element(block, words):
+            yield Node(tag, text, (("id", f"{prefix}b{number}"), *attributes), children)
 
 
 def element(block: Block, words: Vocabulary = XHTML1) -> tuple[Node, ...]:

@@ -1,29 +1,27 @@
 """An XML tree as plain values, and its one way to bytes.
 
-Text and attributes are cleaned as they are put into the tree, so no character that
-XML 1.0 forbids can reach the output; escaping is left to the serializer.
+Text and attributes are cleaned as they are put into the tree, so no character that XML 1.0 forbids can
+reach the output, and no line break or tab: these are white space between elements only.  What is left to
+escape are the signs of markup.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import NamedTuple
 
 from convert.clean import clean
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
 
 G2 = "http://iptc.org/std/nar/2006-10-01/"
 """The namespace of NewsML-G2."""
 XHTML = "http://www.w3.org/1999/xhtml"
 """The namespace of XHTML."""
-XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+XML_LANG = "xml:lang"
 """The attribute that names the language of what an element holds."""
 
 INLINE = frozenset(("a", "em", "strong", "span"))
 """Elements that stand inside a line, so that white space around them is text."""
 
-_DECLARATION = b'<?xml version="1.0" encoding="UTF-8"?>\n'
+_DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _INDENT = "  "
 
 
@@ -31,7 +29,8 @@ class Node(NamedTuple):
     """One element: text, then children, each with the text behind it."""
 
     tag: str
-    """Its local name, in its parent's namespace; or `{namespace}name`, which holds from there down."""
+    """Its local name, in its parent's namespace; or `{namespace}name`, which holds from there down.
+    Empty for a child that is markup already, its `text`."""
     text: str
     """The text before the first child, clean unless a caller who cut clean text says otherwise."""
     attributes: tuple[tuple[str, str], ...]
@@ -44,64 +43,90 @@ class Node(NamedTuple):
     @property
     def is_line(self) -> bool:
         """Whether its content is a line of text, into which no white space may be put."""
-        return bool(self.text) or any(child.tail or child.tag in INLINE for child in self.children)
+        return bool(self.text) or any(tail or tag in INLINE for tag, _, _, _, tail in self.children)
 
 
 def node(tag: str, /, *children: Node, text: str | None = None, **attributes: str | None) -> Node:
     """An element; attributes that are None or empty are left out."""
-    kept = tuple((name, clean(value)) for name, value in attributes.items() if value)
-    return Node(tag, clean(text or ""), kept, children)
+    kept = tuple([(name, clean(value)) for name, value in attributes.items() if value])
+    return Node(tag, clean(text) if text else "", kept, children)
 
 
 def maybe(tag: str, text: str | None, /, **attributes: str | None) -> tuple[Node, ...]:
     """An element with `text`, or nothing if clean text leaves nothing of it."""
-    made = node(tag, text=text, **attributes)
-    return (made,) if made.text else ()
+    said = clean(text) if text else ""
+    if not said:
+        return ()
+    kept = tuple([(name, clean(value)) for name, value in attributes.items() if value])
+    return (Node(tag, said, kept, ()),)
 
 
 def named(tag: str, name: str | None, /, *children: Node, **attributes: str | None) -> tuple[Node, ...]:
     """An element whose first child is a `name`, or nothing if the name is empty."""
-    return tuple(node(tag, inner, *children, **attributes) for inner in maybe("name", name))
+    return tuple([node(tag, inner, *children, **attributes) for inner in maybe("name", name)])
 
 
-def build(root: Node, *, indent: bool = True) -> _Element:
-    """The tree as lxml elements, indented by two spaces a level; lines of text stay as they are."""
-    from lxml import etree
-
-    def grow(parent: _Element | None, item: Node, inherited: str, level: int) -> _Element:
-        space, _, local = item.tag.removeprefix("{").rpartition("}")
-        name = f"{{{space or inherited}}}{local}" if space or inherited else local
-        names: Any = {None: space} if space else None
-        attributes = dict(item.attributes)
-        made = (
-            etree.Element(name, attributes, names)
-            if parent is None
-            else etree.SubElement(parent, name, attributes, names)
-        )
-        made.text, made.tail = item.text or None, item.tail or None
-        pretty = level >= 0 and bool(item.children) and not item.is_line
-        below = level + 1 if pretty else -1
-        for child in item.children:
-            inner = grow(made, child, space or inherited, below)
-            if pretty:
-                inner.tail = "\n" + _INDENT * below
-        if pretty:
-            made.text = "\n" + _INDENT * below
-            made[-1].tail = "\n" + _INDENT * level
-        return made
-
-    return grow(None, root, "", 0 if indent else -1)
+def verbatim(made: str) -> Node:
+    """Markup that `markup` made, as a child."""
+    return Node("", made, (), ())
 
 
-def canonical(element: _Element) -> bytes:
-    """The element as Exclusive XML Canonicalization 1.0 without comments, which is what hashes cover."""
-    from lxml import etree
-
-    return etree.tostring(element, method="c14n", exclusive=True, with_comments=False, with_tail=False)
-
-
-def serialize(element: _Element) -> bytes:
+def document(root: Node) -> bytes:
     """The document in UTF-8 with its declaration and a line feed at the end."""
-    from lxml import etree
+    return f"{_DECLARATION}{markup(root)}\n".encode()
 
-    return _DECLARATION + etree.tostring(element, encoding="UTF-8", xml_declaration=False) + b"\n"
+
+def markup(item: Node, level: int = 0, *, canonical: bool = False) -> str:
+    """The element without its tail, its children indented by two spaces a level; lines of text stay.
+
+    Below 0 a level is inside a line, and no white space is put in.  With `canonical` it is its own
+    Exclusive XML Canonicalization 1.0: attributes in order, no empty-element tags, `>` in values as it is.
+    """
+    tag, text, attributes, children, _ = item
+    if not tag:
+        return text
+    start, tag = (tag, tag) if tag[0] != "{" else _declared(tag)
+    if canonical and len(attributes) > 1:
+        attributes = tuple(sorted(attributes, key=_in_order))
+    for name, value in attributes:
+        start += f' {name}="{_value(value, canonical=canonical)}"'
+    if not children:
+        if text:
+            return f"<{start}>{_text(text)}</{tag}>"
+        return f"<{start}></{tag}>" if canonical else f"<{start}/>"
+    if level < 0 or item.is_line:
+        inside = [markup(child, -1, canonical=canonical) + _text(child.tail) for child in children]
+        return f"<{start}>{_text(text)}{''.join(inside)}</{tag}>"
+    ends = "\n" + _INDENT * level
+    between = ends + _INDENT
+    inside = [markup(child, level + 1, canonical=canonical) for child in children]
+    return f"<{start}>{between}{between.join(inside)}{ends}</{tag}>"
+
+
+def _declared(tag: str) -> tuple[str, str]:
+    """The start of a start tag that declares its namespace, and the name."""
+    space, _, name = tag[1:].partition("}")
+    return f'{name} xmlns="{space}"', name
+
+
+def _in_order(attribute: tuple[str, str]) -> tuple[bool, str]:
+    """Names without a namespace stand first, each kind in order."""
+    return ":" in attribute[0], attribute[0]
+
+
+def _text(text: str) -> str:
+    if "&" in text:
+        text = text.replace("&", "&amp;")
+    if "<" in text:
+        text = text.replace("<", "&lt;")
+    return text.replace(">", "&gt;") if ">" in text else text
+
+
+def _value(text: str, *, canonical: bool) -> str:
+    if "&" in text:
+        text = text.replace("&", "&amp;")
+    if "<" in text:
+        text = text.replace("<", "&lt;")
+    if '"' in text:
+        text = text.replace('"', "&quot;")
+    return text if canonical or ">" not in text else text.replace(">", "&gt;")

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from convert.markup import xml
 from convert.markup.xml import parse
 from convert.markup.xmltext import string_pieces, xml_inline, xml_string, xml_text
+from convert.markup.xmltokens import LEAF_TOKEN
 from convert.markup.xmltree import Element
 
 
@@ -35,6 +39,29 @@ def shape(element: Element) -> str:
 def test_trees(text: str, expected: str) -> None:
     root = parse(text).root
     assert (shape(root) if root else "-") == expected
+
+
+def places(element: Element) -> list[object]:
+    """An element, its attributes, and where everything in it stands."""
+    own = (element.name, element.prefix, element.start, element.inner, element.inner_end, element.end)
+    inside = [places(child) if isinstance(child, Element) else child for child in element.children]
+    return [own, element.places(), sorted(element.holds), inside]
+
+
+PIECES = """
+<a>|</a>|<a/>|<b c='1'>|</b>|</b >|<x:a>|</x:a>|<a|>|/>|x| |&lt;|<!-- -->|<![CDATA[<a>]]>|<a></a>|<a >y</a>
+""".strip().split("|")
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
+def test_a_leaf_read_at_once_is_a_leaf_read_in_parts(text: str) -> None:
+    in_parts = re.compile(LEAF_TOKEN.pattern.replace("(?<=[^/]>)", "(?!)"))
+    tree = parse(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(xml, "LEAF_TOKEN", in_parts)
+        other = parse(text)
+    assert places(tree.whole) == places(other.whole)
+    assert tree.troubles == other.troubles
 
 
 @pytest.mark.parametrize(

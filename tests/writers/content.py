@@ -25,7 +25,7 @@ def form(article: Article) -> Form:
         plain.pop(name, None)
     plain["body"] = [made for block in plain.get("body", ()) if (made := _block(block))]
     made = {name: value for name, value in _clean(plain).items() if value or name == "embargo"}
-    for name in ("subjects", "genres"):
+    for name in ("subjects", "genres", "signals"):
         made[name] = [term for term in made.get(name, ()) if term]
     return made
 

@@ -72,6 +72,8 @@ SENTINEL = Article(
     urgency=7,
     status="canceled",
     embargo=Embargo(until="2023-03-04T05:06:07Z"),
+    expires="2024-04-05T06:07:08Z",
+    signals=(Term(name="Zqsignal", code="zqsig:1", uri="https://terms.example/zqsignal"),),
     language="se-FI",
     rights="© Zqrights",
     usage_terms="Zqterms",

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
 import uuid
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml import etree
 
 from convert.article import Article
 from convert.blocks import Paragraph
 from convert.writers.dates import created, is_moment, truncated
 from convert.writers.identity import address, guid, term
 from convert.writers.language import direction, language_tag
+from convert.writers.newsml import NewsmlOptions, write, write_many
+from convert.writers.newsml.options import Profile
 from tests.strategies import iso_dates, wild_texts
+from tests.writers.newsml_tools import STORY
 
 BODY = (Paragraph(text="The quay reopened."),)
 
@@ -153,3 +159,17 @@ def test_direction_follows_the_script(language: str | None, expected: str | None
 )
 def test_only_language_tags_are_written(language: str | None, expected: str | None) -> None:
     assert language_tag(language) == expected
+
+
+@pytest.mark.parametrize("profile", ["flat", "rich"])
+def test_the_hash_covers_the_bytes_of_the_body_as_they_stand(profile: Profile) -> None:
+    options = NewsmlOptions(profile=profile)
+    for made in (write(STORY, options), write_many((STORY, Article(headline="A < B", body=BODY)), options)):
+        bodies = re.findall(rb"<html xmlns=.*?</html>", made, re.DOTALL)
+        stated = re.findall(rb"<hash [^>]*>([0-9a-f]{64})</hash>\s*(?:<expires|<link|</itemMeta)", made)
+        assert [hashlib.sha256(body).hexdigest().encode() for body in bodies] == stated
+        canonical = [
+            etree.tostring(html, method="c14n", exclusive=True, with_tail=False)
+            for html in etree.fromstring(made).iter("{http://www.w3.org/1999/xhtml}html")
+        ]
+        assert canonical == bodies

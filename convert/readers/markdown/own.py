@@ -42,6 +42,7 @@ _KEYS: Mapping[str, str] = {
     "creditline": "/creditline",
     "urgency": "/urgency",
     "status": "/status",
+    "expires": "/expires",
     "usage_terms": "/usage_terms",
 }
 _GROUPS: Mapping[str, tuple[str, str]] = {
@@ -49,6 +50,7 @@ _GROUPS: Mapping[str, tuple[str, str]] = {
     "identifiers": ("/identifiers", "value"),
     "subjects": ("/subjects", "name"),
     "genres": ("/genres", "name"),
+    "signals": ("/signals", "name"),
 }
 """Lists of mappings: where they go, and the key each of their members starts with."""
 

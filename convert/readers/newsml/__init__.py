@@ -18,6 +18,7 @@ from convert.readers.newsml.described import offer_content_meta
 from convert.readers.newsml.items import ROOTS, articles_of, chosen
 from convert.readers.newsml.managed import offer_item_meta
 from convert.readers.newsml.own import own_profile, place_own_item
+from convert.readers.newsml.terms import offer_signals
 from convert.source import Source
 
 MEDIA_TYPE = "application/vnd.iptc.g2.newsitem+xml"
@@ -50,8 +51,9 @@ def _read(draft: Draft, layer: Layer, root: Element, item: Element) -> Article:
     if own_profile(item):
         place_own_item(draft, layer, item)
     else:
-        place_item(draft, layer, item, offer_content_meta(draft, layer, item))
+        place_item(draft, layer, root, item, offer_content_meta(draft, layer, item))
         offer_item_meta(draft, layer, item)
+        offer_signals(draft, layer, item)
     for other in root.walk("newsItem", "packageItem", "conceptItem", "planningItem"):
         if other is not item:
             draft.drop((other.start, other.end), "other-item")

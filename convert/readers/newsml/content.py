@@ -10,12 +10,17 @@ from convert.iptc.layers import Layer
 from convert.iptc.nitf import blocks_in, offer_printed
 from convert.iptc.words import attribute_words, element_words, offer_language, offer_words
 from convert.markup.xmltree import Element
+from convert.readers.newsml.links import related_of
+from convert.readers.newsml.pictures import pictures_of
 
 _READABLE = ("text/", "application/xhtml", "application/xml", "application/nitf", "xhtml")
 
 
-def place_item(draft: Draft, layer: Layer, item: Element, known: Known) -> None:
-    """Enter the body of an item: its markup, else the text it gives; other renditions are left out."""
+def place_item(draft: Draft, layer: Layer, root: Element, item: Element, known: Known) -> None:
+    """Enter the body of an item: its markup, else the text it gives; other renditions are left out.
+
+    Behind it stand the pictures that the document, below `root`, associates with it, and other reading.
+    """
     content = item.find("contentSet")
     if content is None:
         return
@@ -29,11 +34,16 @@ def place_item(draft: Draft, layer: Layer, item: Element, known: Known) -> None:
         return
     child = next(best.elements(), None)
     if best.name == "inlineData" or child is None:
-        place_content(draft, *markup_body(text_layer(layer, best)), known)
+        found, left = markup_body(text_layer(layer, best))
     elif child.name == "nitf":
-        _place_nitf(draft, layer, child, known)
+        known = _printed(draft, layer, child, known)
+        found, left = blocks_in(layer, child)
     else:
-        _place_markup(draft, layer, best, child, known)
+        known = _titled(draft, layer, child, known)
+        body = (child.find("body") or child) if child.name == "html" else best
+        found, left = blocks_of(layer, body)
+    beside = [*pictures_of(draft, layer, root, item, found), *related_of(draft, layer, item)]
+    place_content(draft, found, left, known, beside)
 
 
 def _is_text(element: Element) -> bool:
@@ -41,19 +51,20 @@ def _is_text(element: Element) -> bool:
     return kind.startswith(_READABLE) and not element.get("encoding") and element.inner < element.inner_end
 
 
-def _place_nitf(draft: Draft, layer: Layer, nitf: Element, known: Known) -> None:
+def _printed(draft: Draft, layer: Layer, nitf: Element, known: Known) -> Known:
+    """Offer what the head of an NITF document says; what its body may print again is known then."""
     printed = offer_printed(draft, layer, nitf)
     offer_language(draft, attribute_words(layer, nitf, "xml:lang", "nitf:xml:lang"))
     lines = (*known.headlines, *(words.text for words in printed.headlines))
     byline = known.byline or (printed.byline.text if printed.byline else "")
-    place_content(draft, *blocks_in(layer, nitf), known._replace(headlines=lines, byline=byline))
+    return known._replace(headlines=lines, byline=byline)
 
 
-def _place_markup(draft: Draft, layer: Layer, inline: Element, child: Element, known: Known) -> None:
-    offer_language(draft, attribute_words(layer, child, "xml:lang", "xhtml:xml:lang"))
-    body = (child.find("body") or child) if child.name == "html" else inline
-    title = element_words(layer, child.find("head", "title"), "xhtml:title")
-    if title:
-        offer_words(draft, "headline", title)
-        known = known._replace(headlines=(*known.headlines, title.text))
-    place_content(draft, *blocks_of(layer, body), known)
+def _titled(draft: Draft, layer: Layer, html: Element, known: Known) -> Known:
+    """Offer what the head of a page says; what its body may print again is known then."""
+    offer_language(draft, attribute_words(layer, html, "xml:lang", "xhtml:xml:lang"))
+    title = element_words(layer, html.find("head", "title"), "xhtml:title")
+    if not title:
+        return known
+    offer_words(draft, "headline", title)
+    return known._replace(headlines=(*known.headlines, title.text))

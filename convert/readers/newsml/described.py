@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from convert.desk import Words
-from convert.draft import Draft, Held
+from convert.draft import Draft
 from convert.iptc.content import Known
 from convert.iptc.layers import Layer
 from convert.iptc.people import Party, offer_line, role_of
-from convert.iptc.schemes import schemes
 from convert.iptc.words import (
     attribute_words,
     element_words,
@@ -17,7 +16,6 @@ from convert.iptc.words import (
     offer_language,
     offer_moment,
     offer_place,
-    offer_terms,
     offer_urgency,
     offer_words,
 )
@@ -25,6 +23,7 @@ from convert.markup.xmltree import Element
 from convert.readers.newsml.headlines import offer_headlines
 from convert.readers.newsml.managed import party_name
 from convert.readers.newsml.own import own_term
+from convert.readers.newsml.terms import offer_content_terms
 
 _ABSTRACTS = ("summary", "abstract", "teaser", "standfirst", "lead", "drol:summary")
 _KINDS = {"person": "person", "organisation": "organization", "organization": "organization"}
@@ -53,7 +52,7 @@ def offer_content_meta(draft: Draft, layer: Layer, item: Element) -> Known:
     offer_all(draft, "keywords", _said(layer, meta, "keyword"))
     for language in meta.all("language"):
         offer_language(draft, attribute_words(layer, language, "tag", "g2:language"))
-    _offer_terms(draft, layer, item, meta)
+    offer_content_terms(draft, layer, item, meta)
     return Known(headlines.texts, abstracts, line.text if line else "", parties)
 
 
@@ -118,41 +117,7 @@ def _offer_dateline(draft: Draft, layer: Layer, meta: Element) -> None:
     """Offer the dateline, and the place it was filed from; some fill the line with a time stamp."""
     line = next(_said(layer, meta, "dateline"), None)
     if line and line.text[:1].isdigit():
-        draft.warn("odd-dateline", f"a dateline that is a time: {line.text[:60]}", span=line.held.spans[0])
+        message = f"a dateline that is a time: {line.text[:60]}"
+        draft.warn("odd-dateline", message, path="/dateline", span=line.held.spans[0])
         line = None
     offer_place(draft, line, party_name(layer, meta.find("located"), "g2:located"))
-
-
-def _offer_terms(draft: Draft, layer: Layer, item: Element, meta: Element) -> None:
-    known = {**schemes(), **_declared(item)}
-    subjects = []
-    for element in _public(meta, "subject"):
-        if own_term(element.get("typeuri"), "type") == "section":
-            offer_words(draft, "section", party_name(layer, element, "g2:subject"))
-        else:
-            subjects.append(_term(layer, element, known))
-    offer_terms(draft, "subjects", subjects)
-    offer_terms(draft, "genres", [_term(layer, element, known) for element in _public(meta, "genre")])
-
-
-def _declared(item: Element) -> Mapping[str, str]:
-    """The schemes that a catalog inside the item declares; a catalog elsewhere is never fetched."""
-    found = [scheme for catalog in item.all("catalog") for scheme in catalog.all("scheme")]
-    return {scheme.get("alias") or "": scheme.get("uri") or "" for scheme in found if scheme.get("uri")}
-
-
-def _term(
-    layer: Layer, element: Element, known: Mapping[str, str]
-) -> tuple[Words | None, Words | None, Words | None]:
-    method = f"g2:{element.name}"
-    name = element_words(layer, element.find("name"), method)
-    code = attribute_words(layer, element, "qcode", method) or attribute_words(
-        layer, element, "literal", method
-    )
-    uri = attribute_words(layer, element, "uri", method)
-    if code and not uri and ":" in code.text and element.get("qcode"):
-        scheme = known.get(code.text.partition(":")[0])
-        if scheme:
-            held: Held = code.held._replace(transforms=(*code.held.transforms, f"qcode-uri/1:{scheme}"))
-            uri = Words(scheme + code.text.partition(":")[2], held)
-    return name, code, uri

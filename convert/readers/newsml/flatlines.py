@@ -50,18 +50,32 @@ class _Line(NamedTuple):
 
 def flat_blocks(layer: Layer, item: Element, body: Element) -> Iterator[Found]:
     """The blocks of a flat body, in their order."""
-    numbered: dict[int, list[_Line]] = {}
+    numbered: dict[int, list[Element]] = {}
     meta = item.find("itemMeta")
     links = meta.all("link") if meta is not None else []
     for element in (*(link for link in links if link.get("id")), *body.elements()):
         found = _ID.fullmatch(element.get("id") or "")
-        line = _line(layer, element) if found else None
-        if found and line:
-            numbered.setdefault(int(found[1]), []).append(line)
+        if found:
+            numbered.setdefault(int(found[1]), []).append(element)
     for number in sorted(numbered):
         made = _block(layer, numbered[number])
         if made:
             yield made
+
+
+def _block(layer: Layer, elements: Sequence[Element]) -> Found | None:
+    first = elements[0]
+    if len(elements) == 1 and first.name != "link" and _kind(first) not in _GROUPS:
+        return own_block(layer, first)
+    lines = [line for line in (_line(layer, element) for element in elements) if line]
+    if not lines:
+        return None
+    kind = lines[0].kind
+    return _GROUPS[kind](layer, lines) if kind in _GROUPS else own_block(layer, lines[0].element)
+
+
+def _kind(element: Element) -> str:
+    return next(iter(classes(element)), "")
 
 
 def _line(layer: Layer, element: Element) -> _Line | None:
@@ -75,16 +89,8 @@ def _line(layer: Layer, element: Element) -> _Line | None:
             else None
         )
     said = said_in(layer, element, _METHOD)
-    kind = next(iter(classes(element)), "")
     title = attribute_words(layer, element, "title", _METHOD)
-    return _Line(element, kind, Words(said.text, said.held), title) if said else None
-
-
-def _block(layer: Layer, lines: Sequence[_Line]) -> Found | None:
-    kind = lines[0].kind
-    if kind in _GROUPS:
-        return _GROUPS[kind](layer, lines)
-    return own_block(layer, lines[0].element)
+    return _Line(element, _kind(element), Words(said.text, said.held), title) if said else None
 
 
 def _quote(_: Layer, lines: Sequence[_Line]) -> Found:

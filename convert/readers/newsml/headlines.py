@@ -34,7 +34,7 @@ def offer_headlines(draft: Draft, layer: Layer, elements: Sequence[Element]) -> 
         words = element_words(layer, element, "g2:headline")
         if words is None:
             message = "an empty headline"
-            draft.warn("empty-headline", message, span=(element.start, element.end))
+            draft.warn("empty-headline", message, path="/headline", span=(element.start, element.end))
             continue
         role = (element.get("role") or element.get("roleuri") or "").replace("/", ":").rpartition(":")[2]
         role = role.casefold().replace("-", "")

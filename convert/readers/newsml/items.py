@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
-from convert.errors import NoArticleError, OptionError, SeveralArticlesError
+from convert.errors import LimitError, NoArticleError, OptionError, SeveralArticlesError
 from convert.markup.xmltree import Element
 from convert.source import Source
 
@@ -20,7 +21,7 @@ ROOTS = (
 """The roots that a NewsML-G2 document may have."""
 
 MAX_ITEMS = 1_000
-"""How many items of a message are looked at."""
+"""The most items a message is read with; more is a `LimitError`."""
 
 _KINDS = ROOTS[:1] + ROOTS[2:]
 _NAMED = 10
@@ -40,8 +41,13 @@ def chosen(source: Source, root: Element, item: str | None) -> Element:
 
 
 def articles_of(source: Source, root: Element) -> list[Element]:
-    """The items with a text; `NoArticleError` that names the items where there is none."""
-    everything = [root] if root.name in _KINDS else list(root.walk(*_KINDS))[:MAX_ITEMS]
+    """The items with a text; `NoArticleError` that names the items where there is none.
+
+    `LimitError` for a message with more than `MAX_ITEMS` items.
+    """
+    everything = [root] if root.name in _KINDS else list(islice(root.walk(*_KINDS), MAX_ITEMS + 1))
+    if len(everything) > MAX_ITEMS:
+        raise LimitError(f"{source.name or 'input'}: more than {MAX_ITEMS:,} items in a message")
     texts = [item for item in everything if item.name == "newsItem" and _has_text(item)]
     if texts:
         return texts
@@ -50,7 +56,7 @@ def articles_of(source: Source, root: Element) -> list[Element]:
     if packages:
         refs = [ref.get("residref") or ref.get("href") or "?" for ref in packages[0].walk("itemRef")]
         raise NoArticleError(f"{where}: a package, which points to {len(refs)} items: {_listed(refs)}")
-    kinds = [f"{item.get('guid') or '?'} ({_kind(item)})" for item in everything]
+    kinds = [f"{item.get('guid') or '?'} ({kind_of(item)})" for item in everything]
     raise NoArticleError(f"{where}: no item with a text in it; items: {_listed(kinds) or 'none'}")
 
 
@@ -58,10 +64,10 @@ def _has_text(item: Element) -> bool:
     """Whether an item has content of its own that is not only elsewhere."""
     content = item.find("contentSet")
     inside = content is not None and bool(content.all("inlineXML", "inlineData"))
-    return inside and _kind(item) not in ("picture", "graphic", "video", "audio")
+    return inside and kind_of(item) not in ("picture", "graphic", "video", "audio")
 
 
-def _kind(item: Element) -> str:
+def kind_of(item: Element) -> str:
     """The last part of the item's class, such as `text`."""
     of_item = item.find("itemMeta", "itemClass")
     code = (of_item.get("qcode") or of_item.get("uri") or "") if of_item is not None else ""

@@ -38,6 +38,7 @@ def offer_item_meta(draft: Draft, layer: Layer, item: Element) -> None:
     if embargo is not None:
         empty = layer.held("g2:embargoed", embargo.start, embargo.end)
         offer_embargo(draft, element_words(layer, embargo, "g2:embargoed"), empty)
+    offer_moment(draft, "expires", element_words(layer, meta.find("expires"), "g2:expires"))
     offer_words(draft, "publisher", party_name(layer, meta.find("provider"), "g2:provider"))
     offer_words(draft, "headline", element_words(layer, meta.find("title"), "g2:title"))
     for note in meta.all("edNote"):

@@ -96,6 +96,9 @@ def _managed(draft: Draft, layer: Layer, meta: Element) -> Iterator[Value]:
     if embargo is not None:
         until = element_words(layer, embargo, "g2:embargoed")
         yield ("/embargo/until", until) if until else ("/embargo", _open_embargo(layer, embargo))
+    yield "/expires", element_words(layer, meta.find("expires"), "g2:expires")
+    for number, signal in enumerate(meta.all("signal")):
+        yield from _term(layer, signal, f"/signals/{number}")
 
 
 def _open_embargo(layer: Layer, embargo: Element) -> Words:

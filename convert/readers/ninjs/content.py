@@ -31,7 +31,7 @@ def place_item(draft: Draft, item: dict[str, Json], known: Known) -> None:
         return
     layer = text_layer(draft.source.text, found[0][1])
     blocks, left = markup_body(layer)
-    place_content(draft, [*blocks, *_pictures(item, blocks)] if blocks else [], left, known)
+    place_content(draft, blocks, left, known, list(_pictures(item, blocks)))
 
 
 def _renditions(item: dict[str, Json]) -> Iterator[tuple[tuple[int, int], Scalar]]:

@@ -140,6 +140,7 @@ def _offer_dates(draft: Draft, item: dict[str, Json]) -> None:
     embargo = first(item, ("embargoed", "embargoedUntil", "embargoeduntil"), "ninjs")
     if embargo:
         offer_embargo(draft, embargo)
+    offer_moment(draft, "expires", first(item, ("expires",), "ninjs"))
     for key in ("ednote", "edNote"):
         note = item.get(key)
         if isinstance(note, Scalar):

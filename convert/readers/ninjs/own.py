@@ -17,6 +17,7 @@ _TERM = "urn:wirecopy:rel:"
 _PROPERTIES = {
     "contentCreated": "/published",
     "embargoedUntil": "/embargo/until",
+    "expires": "/expires",
     "pubStatus": "/status",
     "urgency": "/urgency",
     "copyrightNotice": "/rights",

@@ -40,6 +40,7 @@ def offer_article(draft: Draft, item: dict[str, Json]) -> Known:
         for words in said(item, keys, _METHOD):
             offer_words(draft, name, words)
     offer_moment(draft, "published", first(item, ("datePublished", "dateCreated"), _METHOD))
+    offer_moment(draft, "expires", first(item, ("expires",), _METHOD))
     offer_moment(draft, "modified", first(item, ("dateModified",), _METHOD))
     offer_language(draft, first(item, ("inLanguage",), _METHOD))
     offer_place(draft, first(item, ("dateline",), _METHOD), _place(item))

@@ -41,6 +41,7 @@ def _properties(article: Article) -> dict[str, Any]:
             ],
             "datePublished": article.published,
             "dateModified": article.modified,
+            "expires": article.expires,
             "url": link_target(article.url or ""),
             "mainEntityOfPage": link_target(article.canonical_url or ""),
             "publisher": {"@type": "NewsMediaOrganization", "name": publisher} if publisher else None,

@@ -63,7 +63,7 @@ def _metas(article: Article) -> Iterator[tuple[str, str, str, str | None]]:
     yield "property", "article:section", "/section", article.section
     for number, keyword in enumerate(filter(clean, article.keywords)):
         yield "property", "article:tag", f"/keywords/{number}", keyword
-    for name in ("subjects", "genres"):
+    for name in ("subjects", "genres", "signals"):
         for number, term in enumerate(filter(_says, getattr(article, name))):
             for part in ("name", "code", "uri"):
                 yield "name", f"{name}-{part}", f"/{name}/{number}/{part}", getattr(term, part)
@@ -74,6 +74,7 @@ def _metas(article: Article) -> Iterator[tuple[str, str, str, str | None]]:
     if article.embargo:
         until = article.embargo.until
         yield "name", "embargo", "/embargo/until" if until else "/embargo", until or OPEN_EMBARGO
+    yield "name", "expires", "/expires", article.expires
     yield "name", "usage-terms", "/usage_terms", article.usage_terms
     yield "name", "access", "/access", article.access
     for number, identifier in enumerate(said for said in article.identifiers if clean(said.value)):

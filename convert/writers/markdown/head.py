@@ -37,7 +37,7 @@ def _lines(article: Article) -> Iterator[str]:
         yield from _entry(name, getattr(article, name))
     words = [word for word in map(clean, article.keywords) if word]
     yield from ["tags:", *(f"  - {_scalar(word)}" for word in words)] if words else ()
-    for name in ("subjects", "genres"):
+    for name in ("subjects", "genres", "signals"):
         terms = getattr(article, name)
         yield from _group(name, [[(part, getattr(term, part)) for part in _TERM] for term in terms])
     yield from _entry("slugline", article.slugline)
@@ -45,6 +45,7 @@ def _lines(article: Article) -> Iterator[str]:
     yield from _entry("urgency", str(article.urgency) if article.urgency else None)
     yield from _entry("status", article.status)
     yield from _entry("embargo", (article.embargo.until or OPEN_EMBARGO) if article.embargo else None)
+    yield from _entry("expires", article.expires)
     for name in ("language", "rights", "usage_terms", "access"):
         yield from _entry(name, getattr(article, name))
     yield from _group(

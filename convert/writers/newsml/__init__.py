@@ -8,19 +8,14 @@ selectors and the ledger stay in the record.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from convert.article import Article
 from convert.errors import OptionError
 from convert.writers.newsml.item import news_item
 from convert.writers.newsml.message import news_message
 from convert.writers.newsml.options import NewsmlOptions
-from convert.writers.tree import G2, Node, build, canonical, serialize
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
+from convert.writers.tree import document
 
 __all__ = ["NewsmlOptions", "write", "write_many"]
 
@@ -31,24 +26,13 @@ def write(article: Article, options: NewsmlOptions = _DEFAULTS) -> bytes:
     """The article as NewsML-G2, in UTF-8; the same article and options give the same bytes.
 
     The `hash` of the item is the SHA-256 of the one child of `inlineXML` in Exclusive XML
-    Canonicalization 1.0.
+    Canonicalization 1.0, which is the form that it is written in: it covers these very bytes.
     """
-    return serialize(_sealed(news_item(article, options)))
+    return document(news_item(article, options))
 
 
 def write_many(articles: Sequence[Article], options: NewsmlOptions = _DEFAULTS) -> bytes:
     """The articles as the items of one `newsMessage`, in their order; `OptionError` if there are none."""
     if not articles:
         raise OptionError("a newsMessage holds one article or more")
-    return serialize(_sealed(news_message(articles, options)))
-
-
-def _sealed(root: Node) -> _Element:
-    """The tree built, and the content hash of each item filled in."""
-    made = build(root)
-    for item in made.iter(f"{{{G2}}}newsItem"):
-        body = item.find(f"{{{G2}}}contentSet/{{{G2}}}inlineXML")
-        seal = item.find(f"{{{G2}}}itemMeta/{{{G2}}}hash")
-        if body is not None and seal is not None:
-            seal.text = hashlib.sha256(canonical(body[0])).hexdigest()
-    return made
+    return document(news_message(articles, options))

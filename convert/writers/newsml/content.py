@@ -6,11 +6,12 @@ can name it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from convert.article import Article, Term
 from convert.clean import clean
+from convert.evidence import Evidence
 from convert.writers.dates import truncated
 from convert.writers.identity import address, term
 from convert.writers.language import language_tag
@@ -20,27 +21,40 @@ from convert.writers.rest import newsml_rest
 from convert.writers.tree import Node, maybe, named, node
 
 
-def content_meta(article: Article, ai_system: str | None = None) -> Node:
-    """The metadata of the content, in the schema's order."""
-    return node("contentMeta", *_administrative(article, ai_system), *_descriptive(article), *_own(article))
+class Ids(NamedTuple):
+    """The ids of elements whose value is quoted from the source."""
+
+    evidence: Mapping[str, Evidence]
+    """What holds the record's values up, by pointer."""
+    prefix: str
+    """What stands before each id, so that no two items of a message share one."""
+
+    def of(self, pointer: str) -> str | None:
+        """The pointer as an XML name, if the source's bytes hold up the value there."""
+        found = self.evidence.get(pointer)
+        return self.prefix + pointer[1:].replace("/", ".") if found and found.kind == "quoted" else None
 
 
-def quoted(article: Article) -> AbstractSet[str]:
-    """The pointers of all values that the source's bytes hold up."""
-    found = article.provenance.evidence.items()
-    return frozenset(pointer for pointer, evidence in found if evidence.kind == "quoted")
+def content_meta(article: Article, ai_system: str | None = None, prefix: str = "") -> Node:
+    """The metadata of the content, in the schema's order; `prefix` stands before each id."""
+    ids = Ids(article.provenance.evidence, prefix)
+    return node(
+        "contentMeta",
+        *_administrative(article, ids, ai_system),
+        *_descriptive(article, ids),
+        *_own(article),
+    )
 
 
-def _administrative(article: Article, ai_system: str | None) -> Iterator[Node]:
-    held = quoted(article)
+def _administrative(article: Article, ids: Ids, ai_system: str | None) -> Iterator[Node]:
     if article.urgency:
-        yield node("urgency", text=str(article.urgency), id=_id(held, "/urgency"))
-    yield from maybe("contentCreated", truncated(article.published), id=_id(held, "/published"))
-    yield from maybe("contentModified", truncated(article.modified), id=_id(held, "/modified"))
+        yield node("urgency", text=str(article.urgency), id=ids.of("/urgency"))
+    yield from maybe("contentCreated", truncated(article.published), id=ids.of("/published"))
+    yield from maybe("contentModified", truncated(article.modified), id=ids.of("/modified"))
     if article.dateline:
-        yield from named("located", article.dateline.location, id=_id(held, "/dateline/location"))
-    yield from named("infoSource", article.publisher, id=_id(held, "/publisher"))
-    yield from people(article.byline, lambda number: _id(held, f"/byline/contributors/{number}/name"))
+        yield from named("located", article.dateline.location, id=ids.of("/dateline/location"))
+    yield from named("infoSource", article.publisher, id=ids.of("/publisher"))
+    yield from people(article.byline, lambda number: ids.of(f"/byline/contributors/{number}/name"))
     if article.canonical_url:
         yield from maybe("altId", address(article.canonical_url), typeuri=term("id", "canonical-url"))
     for identifier in article.identifiers:
@@ -50,43 +64,37 @@ def _administrative(article: Article, ai_system: str | None) -> Iterator[Node]:
         yield from (node("aiInfo", *system) for system in (named("system", ai_system),) if system)
 
 
-def _id(held: AbstractSet[str], pointer: str) -> str | None:
-    """The id of the element for a value that is quoted: its pointer as an XML name."""
-    return pointer[1:].replace("/", ".") if pointer in held else None
-
-
-def _descriptive(article: Article) -> Iterator[Node]:
-    held = quoted(article)
+def _descriptive(article: Article, ids: Ids) -> Iterator[Node]:
     tag = language_tag(article.language)
     if tag:
         yield node("language", tag=tag)
-    yield from _terms("genre", article.genres)
+    yield from terms("genre", article.genres)
     for number, keyword in enumerate(article.keywords):
-        yield from maybe("keyword", keyword, id=_id(held, f"/keywords/{number}"))
-    yield from _terms("subject", article.subjects)
-    yield from named("subject", article.section, typeuri=term("type", "section"), id=_id(held, "/section"))
-    yield from maybe("slugline", article.slugline, id=_id(held, "/slugline"))
-    yield from maybe("headline", article.headline, id=_id(held, "/headline"))
+        yield from maybe("keyword", keyword, id=ids.of(f"/keywords/{number}"))
+    yield from terms("subject", article.subjects)
+    yield from named("subject", article.section, typeuri=term("type", "section"), id=ids.of("/section"))
+    yield from maybe("slugline", article.slugline, id=ids.of("/slugline"))
+    yield from maybe("headline", article.headline, id=ids.of("/headline"))
     yield from maybe(
         "headline",
         article.subheadline,
         roleuri=term("role", "subheadline"),
-        id=_id(held, "/subheadline"),
+        id=ids.of("/subheadline"),
     )
     if article.dateline:
-        yield from maybe("dateline", article.dateline.text, id=_id(held, "/dateline"))
+        yield from maybe("dateline", article.dateline.text, id=ids.of("/dateline"))
     if article.byline:
-        yield from maybe("by", article.byline.text, id=_id(held, "/byline"))
-    yield from maybe("creditline", article.creditline, id=_id(held, "/creditline"))
-    yield from maybe("description", article.description, role="drol:summary", id=_id(held, "/description"))
+        yield from maybe("by", article.byline.text, id=ids.of("/byline"))
+    yield from maybe("creditline", article.creditline, id=ids.of("/creditline"))
+    yield from maybe("description", article.description, role="drol:summary", id=ids.of("/description"))
 
 
-def _terms(tag: str, terms: Sequence[Term]) -> Iterator[Node]:
+def terms(tag: str, found: Sequence[Term]) -> Iterator[Node]:
     """Terms by their code where its alias is in the catalog the item names, else by their address.
 
     A code of another vocabulary has no meaning here without its catalog, so it is a literal.
     """
-    for term_ in terms:
+    for term_ in found:
         code, uri = clean(term_.code or ""), address(term_.uri or "")
         known = in_catalog(code)
         made = node(

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from convert import __version__
 from convert.article import Article
 from convert.blocks import Figure, Related
 from convert.evidence import SourceInfo
 from convert.writers.addresses import link_target, picture_target
-from convert.writers.dates import created, is_moment
+from convert.writers.dates import created, is_day_or_moment, is_moment
 from convert.writers.identity import address, guid, term
 from convert.writers.language import direction, language_tag
-from convert.writers.newsml.body import content_set
-from convert.writers.newsml.content import content_meta
+from convert.writers.newsml.body import content_of
+from convert.writers.newsml.content import content_meta, terms
 from convert.writers.newsml.hops import hop_history
 from convert.writers.newsml.options import NewsmlOptions
 from convert.writers.tree import G2, XML_LANG, Node, maybe, node
@@ -25,20 +25,21 @@ _CATALOG = "http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_41.xml"
 _NAME = "wirecopy"
 
 
-def news_item(article: Article, options: NewsmlOptions) -> Node:
-    """The whole item, its content hash still empty."""
+def news_item(article: Article, options: NewsmlOptions, *, level: int = 0, prefix: str = "") -> Node:
+    """The whole item; `level` is how deep in the document it lies, `prefix` stands before each id."""
     language = language_tag(article.language)
-    content = content_meta(article, options.ai_system)
-    cited = tuple(value for child in content.children for name, value in child.attributes if name == "id")
+    meta = content_meta(article, options.ai_system, prefix)
+    content = content_of(article, options.profile, level + 1, prefix)
+    cited = [value for child in meta.children for name, value in child.attributes if name == "id"]
     return node(
         f"{{{G2}}}newsItem",
         node("catalogRef", href=_CATALOG),
         hop_history(article, options, cited),
         *_rights(article, options.usage_terms),
-        node("itemMeta", *_management(article, options), *_links(article)),
-        content,
+        node("itemMeta", *_management(article, options, content.digest), *_links(article, prefix)),
+        meta,
         *_derived(article, cited),
-        content_set(article, options.profile),
+        content.content_set,
         standard="NewsML-G2",
         standardversion=options.newsml_version,
         conformance="power",
@@ -59,7 +60,7 @@ def _rights(article: Article, terms: str | None) -> tuple[Node, ...]:
     return (node("rightsInfo", *words),) if words else ()
 
 
-def _derived(article: Article, cited: tuple[str, ...]) -> tuple[Node, ...]:
+def _derived(article: Article, cited: Sequence[str]) -> tuple[Node, ...]:
     """Which elements' values were read from the source."""
     source = article.provenance.source
     if not source or not cited:
@@ -72,7 +73,7 @@ def _source_uri(source: SourceInfo) -> str:
     return address(source.url or "") or address(f"urn:sha256:{source.sha256}")
 
 
-def _management(article: Article, options: NewsmlOptions) -> Iterator[Node]:
+def _management(article: Article, options: NewsmlOptions, digest: str) -> Iterator[Node]:
     yield node("itemClass", qcode="ninat:text")
     yield _provider(options)
     made = created(article, options.created)
@@ -89,7 +90,10 @@ def _management(article: Article, options: NewsmlOptions) -> Iterator[Node]:
     yield _generator(article)
     yield node("profile", text=options.profile, versioninfo="1")
     yield from maybe("title", article.headline)
-    yield node("hash", hashtypeuri=SHA256)
+    yield from terms("signal", article.signals)
+    yield node("hash", text=digest, hashtypeuri=SHA256)
+    if article.expires and is_day_or_moment(article.expires):
+        yield node("expires", text=article.expires)
 
 
 def _moment(value: str | None) -> str:
@@ -108,7 +112,7 @@ def _generator(article: Article) -> Node:
     return stated[0] if stated else node("generator", text=_NAME, versioninfo=__version__)
 
 
-def _links(article: Article) -> Iterator[Node]:
+def _links(article: Article, prefix: str) -> Iterator[Node]:
     source = article.provenance.source
     home = address((source.url if source else None) or "")
     if article.url and address(article.url) != home:
@@ -117,12 +121,12 @@ def _links(article: Article) -> Iterator[Node]:
         yield _source_link(source)
     for number, block in enumerate(article.body, 1):
         if isinstance(block, Related):
-            yield from _related_links(block, number)
+            yield from _related_links(block, f"{prefix}related-{number}")
         elif isinstance(block, Figure) and block.image and picture_target(block.image.url):
             yield node(
                 "link",
                 *maybe("title", block.image.alt),
-                id=f"picture-{number}",
+                id=f"{prefix}picture-{number}",
                 reluri=term("rel", "picture"),
                 href=address(block.image.url),
             )
@@ -140,15 +144,15 @@ def _source_link(source: SourceInfo) -> Node:
     )
 
 
-def _related_links(block: Related, number: int) -> Iterator[Node]:
-    """The links that lead somewhere, with the number of their block in the id."""
+def _related_links(block: Related, name: str) -> Iterator[Node]:
+    """The links that lead somewhere, with the name of their block in the id."""
     for count, link in enumerate(block.links, 1):
         if link.href and link_target(link.href):
             yield node(
                 "link",
                 *maybe("title", link.text),
                 *maybe("name", block.label, roleuri=term("role", "label")),
-                id=f"related-{number}-{count}",
+                id=f"{name}-{count}",
                 rel="irel:seeAlso",
                 href=address(link.href),
             )

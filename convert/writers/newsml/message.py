@@ -11,17 +11,21 @@ from convert.writers.newsml.item import news_item
 from convert.writers.newsml.options import NewsmlOptions
 from convert.writers.tree import G2, Node, maybe, node
 
-_REFERENCES = frozenset(("id", "idrefs"))
+_ITEMS = 2
+"""How deep in a message its items lie."""
 
 
 def news_message(articles: Sequence[Article], options: NewsmlOptions) -> Node:
-    """The message with its items, their content hashes still empty.
+    """The message with its items; the ids of each start with its number.
 
     `sent` is the time `created` that the options state; without it the newest placeholder of
     the items, marked as they are.
     """
     sent = max((created(article, options.created) for article in articles), key=_instant)
-    items = (_apart(news_item(article, options), f"n{number}.") for number, article in enumerate(articles, 1))
+    items = [
+        news_item(article, options, level=_ITEMS, prefix=f"n{number}.")
+        for number, article in enumerate(articles, 1)
+    ]
     header = node(
         "header",
         node("sent", text=sent.value, howuri=sent.how),
@@ -37,13 +41,3 @@ def _instant(moment: Moment) -> tuple[datetime, str]:
         return datetime.fromisoformat(text), text
     except ValueError:
         return datetime.fromisoformat("0001-01-02T00:00:00+00:00"), text
-
-
-def _apart(item: Node, prefix: str) -> Node:
-    """The item with `prefix` before each id, so that no two items of a message share one."""
-    attributes = tuple(
-        (name, " ".join(prefix + word for word in value.split()) if name in _REFERENCES else value)
-        for name, value in item.attributes
-    )
-    children = tuple(_apart(child, prefix) for child in item.children)
-    return item._replace(attributes=attributes, children=children)

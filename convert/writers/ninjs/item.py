@@ -14,7 +14,7 @@ from convert.writers.identity import address, guid, is_absolute, term
 from convert.writers.ninjs.associations import associations
 from convert.writers.rest import contributors, ninjs_rest, terms
 from convert.writers.rich import rich
-from convert.writers.tree import Node, build, node
+from convert.writers.tree import markup
 
 if TYPE_CHECKING:
     from convert.writers.ninjs import NinjsOptions
@@ -39,6 +39,7 @@ def ninjs_item(article: Article, options: NinjsOptions) -> Properties:
             "versionCreated": options.created,
             "contentCreated": _moment(article.published),
             "embargoedUntil": _moment(article.embargo.until) if article.embargo else None,
+            "expires": _moment(article.expires),
             "pubStatus": article.status or "usable",
             "urgency": article.urgency,
             "copyrightNotice": clean(article.rights or ""),
@@ -87,16 +88,9 @@ def _bodies(article: Article) -> Iterator[Properties]:
     if text:
         counts = {"charCount": len(text), "wordCount": word_count(article.body)}
         yield {"role": "main", "contentType": "text/plain", **counts, "value": text}
-    markup = "".join(map(_markup, rich(article.body)))
-    if markup:
-        yield {"role": "richtext", "contentType": "application/xhtml+xml", "value": markup}
-
-
-def _markup(block: Node) -> str:
-    """An element as XHTML without a namespace, as it stands in a fragment."""
-    from lxml import etree
-
-    return etree.tostring(build(node("div", block), indent=False)[0], encoding="unicode").strip()
+    blocks = "".join(markup(block, -1) for block in rich(article.body))
+    if blocks:  # without a namespace, as in a fragment
+        yield {"role": "richtext", "contentType": "application/xhtml+xml", "value": blocks}
 
 
 def _descriptions(article: Article) -> list[Properties]:

@@ -13,7 +13,7 @@ from convert.writers.language import language_tag
 from convert.writers.nitf.body import body_content
 from convert.writers.nitf.head import body_head, head
 from convert.writers.statements import check_authority, check_provider
-from convert.writers.tree import XML_LANG, build, node, serialize
+from convert.writers.tree import XML_LANG, document, node
 
 NITF = "http://iptc.org/std/NITF/2006-10-18/"
 """The namespace of NITF 3.6."""
@@ -39,7 +39,7 @@ _DEFAULTS = NitfOptions()
 def write(article: Article, options: NitfOptions = _DEFAULTS) -> bytes:
     """The article as NITF, in UTF-8; the same article and options give the same bytes."""
     language = language_tag(article.language)
-    document = node(
+    made = node(
         f"{{{NITF}}}nitf",
         head(article, options.authority),
         node(
@@ -51,4 +51,4 @@ def write(article: Article, options: NitfOptions = _DEFAULTS) -> bytes:
         version="-//IPTC//DTD NITF 3.6//EN",
         baselang=language,
     )
-    return serialize(build(document))
+    return document(made)

@@ -56,6 +56,8 @@ def _docdata(article: Article, authority: str | None) -> Iterator[Node]:
         yield node("date.issue", norm=article.published)
     if article.embargo and article.embargo.until:
         yield node("date.release", norm=article.embargo.until)
+    if article.expires:
+        yield node("date.expire", norm=article.expires)
     classified = [
         node("classifier", text=term.name, type="subject", idsrc=term.uri, value=term.code)
         for term in article.subjects

@@ -51,10 +51,29 @@ def read(data: bytes) -> Article:
         ("<description>Yes</description>", "/description", "Yes"),
         ("<description pubconstraint='c:private'>No</description>", "/description", None),
         ("<altId type='x:id'>7</altId>", "/identifiers/1/scheme", "x:id"),
+        ("", "/expires", None),
+        ("", "/signals/0", None),
     ],
 )
 def test_g2(meta: str, pointer: str, value: object) -> None:
     article = read(g2(meta))
+    assert at(article, pointer) == value
+
+
+@pytest.mark.parametrize(
+    ("meta", "pointer", "value"),
+    [
+        ("<expires>2026-04-01</expires>", "/expires", "2026-04-01"),
+        ("<expires>2026-04-01T00:00:00+0100</expires>", "/expires", "2026-04-01T00:00:00+01:00"),
+        ("<expires>never</expires>", "/expires", None),
+        ("<signal qcode='sig:update'/>", "/signals/0/code", "sig:update"),
+        ("<signal qcode='sig:update'/>", "/signals/0/uri", "http://cv.iptc.org/newscodes/signal/update"),
+        ("<signal qcode='own:7'><name>Kill</name></signal>", "/signals/0/name", "Kill"),
+        ("<signal qcode='own:7' pubconstraint='c:private'/>", "/signals/0", None),
+    ],
+)
+def test_g2_management(meta: str, pointer: str, value: object) -> None:
+    article = read(g2().replace(b"</itemMeta>", meta.encode() + b"</itemMeta>"))
     assert at(article, pointer) == value
 
 
@@ -174,8 +193,21 @@ def test_nitf(head: str, pointer: str, value: object) -> None:
 
 
 @pytest.mark.parametrize(
+    ("docdata", "pointer", "value"),
+    [
+        ("<date.expire norm='20260401T000000Z'/>", "/expires", "2026-04-01T00:00:00Z"),
+        ("<correction info='call the desk'/>", "/signals/0/code", "sig:correction"),
+        ("<correction info='call the desk'/>", "/signals/0/name", None),
+    ],
+)
+def test_nitf_docdata(docdata: str, pointer: str, value: object) -> None:
+    assert at(read(nitf(head=f"<docdata>{docdata}</docdata>")), pointer) == value
+
+
+@pytest.mark.parametrize(
     ("put", "pointer", "value"),
     [
+        ('"expires": "2026-04-01T00:00:00Z", ', "/expires", "2026-04-01T00:00:00Z"),
         ('"byline": "x", "guid": "g", ', "/identifiers/0/value", "g"),
         ('"urgency": 5, ', "/urgency", 5),
         ('"pubStatus": "withheld", ', "/status", "withheld"),

@@ -97,10 +97,42 @@ def test_several_items() -> None:
     check_laws(data, second)
 
 
+def test_a_message_has_so_many_items() -> None:
+    items = b'<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/"/>' * 1_001
+    with pytest.raises(convert.LimitError, match="more than 1,000 items"):
+        convert.read(b'<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/">' + items + b"</newsMessage>")
+
+
+PICTURE = "<link href='http://a.example/{}.jpg'><itemClass qcode='ninat:picture'/></link>"
+
+
+def numbered(markup: str, count: int) -> str:
+    return "".join(markup.format(number) for number in range(count))
+
+
+@pytest.mark.parametrize(
+    ("meta", "links", "path", "most"),
+    [
+        (numbered("<keyword>word {}</keyword>", 501), "", "/keywords", 500),
+        (numbered("<subject qcode='medtop:{}'/>", 501), "", "/subjects", 500),
+        (numbered("<creator type='cpnat:person'><name>Ada Moss {}</name></creator>", 51), "", "/byline", 50),
+        ("", numbered(PICTURE, 51), "/body", 50),
+        (numbered("<keyword>word {}</keyword>", 500), "", None, 0),
+    ],
+    ids=["keywords", "subjects", "creators", "pictures", "not too many"],
+)
+def test_a_list_that_is_too_long_is_a_warning(meta: str, links: str, path: str | None, most: int) -> None:
+    data = g2(meta).replace(b"</itemMeta>", links.encode() + b"</itemMeta>")
+    warnings = [w for w in convert.read(data).provenance.warnings if w.code == "limit"]
+    assert [warning.path for warning in warnings] == ([path] if path else [])
+    assert all(f"more than {most} " in warning.message for warning in warnings)
+
+
 @pytest.mark.parametrize(
     "body",
     [
         "<p " * 200_000,
+        "<p>x" * 150 + "x</b>" * 100_000,
         "<" * 500_000,
         "&" * 500_000,
         "<p>" + "a" * 2_000_000 + "</p>",

@@ -1,0 +1,43 @@
+"""Links of an item to other reading, which stand behind the text as one block."""
+
+from __future__ import annotations
+
+import pytest
+
+import convert
+from convert.blocks import Related, RelatedLink
+from tests.readers.iptc.samples import g2
+from tests.test_laws import check_laws
+
+PAGE = "https://pier.example/plan"
+
+
+@pytest.mark.parametrize(
+    ("links", "expected"),
+    [
+        (f"<link rel='irel:seeAlso' href='{PAGE}'><title>The plan</title></link>", [("The plan", PAGE)]),
+        (f"<link rel='irel:seeAlso' href='{PAGE}'/>", [(PAGE, PAGE)]),
+        (
+            f"<link rel='irel:seeAlso' href='{PAGE}'><itemClass qcode='ninat:text'/><title>A</title></link>"
+            f"<link relu='x'/><link rel='irel:seeAlso' href='{PAGE}2'><title>B</title></link>",
+            [("A", PAGE), ("B", f"{PAGE}2")],
+        ),
+        (f"<link rel='irel:seeAlso' href='{PAGE}'><itemClass qcode='ninat:video'/></link>", []),
+        (f"<link rel='irel:seeAlso' href='{PAGE}' pubconstraint='c:nonpublic'/>", []),
+        (f"<link rel='irel:derivedFrom' href='{PAGE}'/>", []),
+        ("<link rel='irel:seeAlso' residref='urn:newsml:pier.example:1'/>", []),
+        ("<link rel='irel:seeAlso' href='javascript:alert(1)'/>", []),
+    ],
+)
+def test_links(links: str, expected: list[tuple[str, str]]) -> None:
+    data = g2().replace(b"</itemMeta>", links.encode() + b"</itemMeta>")
+    article = convert.read(data)
+    check_laws(data, article)
+    made = tuple(RelatedLink(text=text, href=href) for text, href in expected)
+    assert list(article.body[1:]) == ([Related(links=made)] if made else [])
+
+
+def test_too_many_links_are_a_warning() -> None:
+    links = f"<link rel='irel:seeAlso' href='{PAGE}'/>" * 51
+    article = convert.read(g2().replace(b"</itemMeta>", links.encode() + b"</itemMeta>"))
+    assert [(w.code, w.path) for w in article.provenance.warnings] == [("limit", "/body")]
