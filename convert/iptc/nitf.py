@@ -80,7 +80,7 @@ def _offer_byline(draft: Draft, layer: Layer, byline: Element | None, line: Word
     if title is None or said is None:
         offer_line(draft, line)
         return
-    before = Element(byline.text, "byline", (byline.start, byline.inner), None)
+    before = Element(byline.text, "byline", (byline.start, byline.inner))
     before.inner_end = title.start
     names = element_words(layer, before, "nitf:byline")
     if names:

@@ -53,7 +53,7 @@ class _Builder:
 
     def __init__(self, text: str, start: int, end: int, html: bool) -> None:
         self._text, self._start, self._end, self._html = text, start, end, html
-        self._whole = Element(text, "", (start, start), None)
+        self._whole = Element(text, "", (start, start))
         self._open = [self._whole]
         self._count = 0
         self._troubles: list[Trouble] = []
@@ -93,7 +93,7 @@ class _Builder:
         self._admit()
         inner, inner_end = token.span(5)
         above = self._open[-1]
-        element = Element(self._text, token[2], (start, inner), above, token.span(3))
+        element = Element(self._text, token[2], (start, inner), token.span(3))
         element.inner_end, element.end = inner_end, end
         if inner < inner_end and not token[5].isspace():
             element.children.append(Chunk(inner, inner_end, False))
@@ -112,7 +112,7 @@ class _Builder:
         empty = attributes[-1:] == "/" or (self._html and name in _VOID)
         self._admit(empty=empty)
         above = self._open[-1]
-        element = Element(self._text, name, span, above, token.span(3))
+        element = Element(self._text, name, span, token.span(3))
         above.children.append(element)
         if empty:
             above.holds.add(element.name)

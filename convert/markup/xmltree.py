@@ -39,21 +39,17 @@ class Element:
         "inner",
         "inner_end",
         "name",
-        "parent",
         "prefix",
         "start",
         "text",
     )
 
-    def __init__(
-        self, text: str, name: str, span: Span, parent: Element | None, attributes: Span = (0, 0)
-    ) -> None:
+    def __init__(self, text: str, name: str, span: Span, attributes: Span = (0, 0)) -> None:
         """`span` is the place of the start tag, `attributes` that of what stands in it behind the name."""
         self.text = text
         self.prefix, _, self.name = name.rpartition(":") if ":" in name else ("", "", name)
         self.start, self.inner = span
         self.inner_end = self.end = span[1]
-        self.parent = parent
         self.children: list[Element | Chunk] = []
         self.holds: set[str] = set()
         """The names of all elements inside."""

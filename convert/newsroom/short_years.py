@@ -11,6 +11,11 @@ _SHORT = re.compile(
 _CENTURY_TURNS = 69
 
 
+def has_short_year(text: str) -> bool:
+    """Whether `full_years` changes `text`."""
+    return ("." in text or "/" in text) and _SHORT.search(text) is not None
+
+
 def full_years(text: str) -> str:
     """`text` with years of two digits in full; the transform `full-years/1`.
 

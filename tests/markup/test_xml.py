@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 
 import pytest
@@ -148,3 +149,13 @@ def test_any_text_has_a_tree_and_a_text(text: str) -> None:
     for html in (False, True):
         for element in parse(text, html=html).whole.walk("p", "a", "b"):
             assert element.start < element.inner <= element.inner_end <= element.end <= len(text)
+
+
+def test_a_tree_goes_with_its_last_owner() -> None:
+    gc.collect()
+    gc.disable()
+    try:
+        assert parse("<a><b c='1'>x</b><d><e/>y</d></a>").root is not None
+        assert gc.collect() == 0  # nothing in it holds itself, so nothing waits for the collector
+    finally:
+        gc.enable()

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from convert.newsroom.date_words import MODIFIED, PUBLISHED
 from convert.newsroom.dates import DateLine, FoundDate, find_dates, line_of, read_date
 from convert.newsroom.months import fold
-from convert.newsroom.short_years import full_years
+from convert.newsroom.short_years import full_years, has_short_year
 from convert.readers.html.claims import Claim, Place, Words
 from convert.readers.html.printed import Mark
 
@@ -128,13 +128,19 @@ class DateFinder:
 
 def is_dated(text: str) -> bool:
     """Whether a date may stand in `text`."""
-    return YEAR.search(text) is not None or (("." in text or "/" in text) and full_years(text) != text)
+    return has_year(text) or has_short_year(text)
+
+
+def has_year(text: str) -> bool:
+    """Whether a year of these two centuries is in `text`."""
+    return ("20" in text or "19" in text) and YEAR.search(text) is not None
 
 
 def _with_years(text: str) -> tuple[str, tuple[str, ...]]:
     """`text` with years in full, and the transform that makes it so."""
-    full = full_years(text) if ("." in text or "/" in text) and not YEAR.search(text) else text
-    return full, ("full-years/1",) if full != text else ()
+    if has_year(text) or not has_short_year(text):
+        return text, ()
+    return full_years(text), ("full-years/1",)
 
 
 def _opens(text: str, found: FoundDate) -> bool:

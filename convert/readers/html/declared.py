@@ -44,7 +44,18 @@ _MOST_KEYWORDS = 100
 
 def simple_claims(name: str, head: Head, graph: Graph) -> tuple[Claim, ...]:
     """The claims to a field of one text or address: JSON-LD first, then `meta`, in order of trust."""
-    found = [*_in_graph(name, graph), *_in_metas(name, head)]
+    # What stands for an article describes it better than the head; its address, less well.
+    trust = 7.0 if name in {"url", "image", "description"} else 9.0
+    found = [
+        Claim(said.text, f"json-ld:{key}", said.place, trust - number - 0.5 * article.rank, said.transforms)
+        for number, article in enumerate(graph.articles[:3])
+        if article.rank < 3 or name == "publisher"
+        for key in _IN_GRAPH[name]
+        if key in article.node
+        for said in _spoken(article, key, graph)[:4]
+    ]
+    for number, (key, value) in enumerate(head.metas_of(_METAS[name])[:20]):
+        found.append(Claim(value.text, f"meta:{key}", value.place, 8 - 0.1 * number))
     if name == "publisher":
         found = [claim for claim in found if not _WEB.fullmatch(claim.value)]
     if name in _ADDRESSES:
@@ -52,25 +63,8 @@ def simple_claims(name: str, head: Head, graph: Graph) -> tuple[Claim, ...]:
     return tuple(sorted(found, key=lambda claim: -claim.score) if len(found) > 1 else found)
 
 
-def _in_metas(name: str, head: Head) -> Iterator[Claim]:
-    for number, (key, value) in enumerate(head.metas_of(_METAS[name])[:20]):
-        yield Claim(value.text, f"meta:{key}", value.place, 8 - 0.1 * number)
-
-
-def _in_graph(name: str, graph: Graph) -> Iterator[Claim]:
-    # What stands for an article describes it better than the head; its address, less well.
-    trust = 7.0 if name in {"url", "image", "description"} else 9.0
-    for number, article in enumerate(graph.articles[:3]):
-        for key in _IN_GRAPH[name] if article.rank < 3 or name == "publisher" else ():
-            for said in _spoken(article, key, graph)[:4]:
-                score = trust - number - 0.5 * article.rank
-                yield Claim(said.text, f"json-ld:{key}", said.place, score, said.transforms)
-
-
 def _spoken(article: Thing, key: str, graph: Graph) -> list[Said]:
     """The strings of a property; of an object, its name or its address."""
-    if key not in article.node:
-        return []
     out: list[Said] = []
     for thing in things(article, key, graph.by_id):
         if isinstance(thing, Said):

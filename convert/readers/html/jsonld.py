@@ -119,7 +119,7 @@ def said(literal: Literal, script: HtmlElement) -> Said:
     """A string cleaned; entities and tags in it are read as HTML."""
     text = literal.text
     place = JsonString(script, literal.start, literal.start + len(literal.raw))
-    if _ENTITY.search(text):
+    if ("&" in text or "<" in text) and _ENTITY.search(text):
         return Said(clean(fragment_text(text)), place, ("html-fragment/1", "clean/1"))
     return Said(clean(text), place, ("clean/1",))
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from convert.readers.html.claims import Attribute
-from convert.readers.html.datefinder import YEAR, DateFinder, is_dated
+from convert.readers.html.datefinder import DateFinder, has_year, is_dated
 from convert.readers.html.datenames import CHANGED, FIRST
 from convert.readers.html.printed import Mark, Printed, marks, with_digits, words_of
 
@@ -66,7 +66,7 @@ def see_marks(printed: Printed, most: int, headline: int, finder: DateFinder) ->
     for number, mark in enumerate(marks(with_digits(printed.dates), most)):
         element = mark.element
         stamp = element.get("content") or element.get("datetime") or element.get("title") or ""
-        stamped = stamp and YEAR.search(stamp)
+        stamped = has_year(stamp)
         if not stamped and not is_dated(mark.text):
             continue
         score = 6.8 - distance(mark.order, headline) - 0.02 * number
@@ -83,7 +83,7 @@ def see_lines(printed: Printed, headline: int, finder: DateFinder) -> None:
     """Dates in short printed texts, the nearer to the headline the better."""
     found = 0
     for order, here, near in _likely_lines(printed, headline):
-        dated = is_dated if near else _has_year
+        dated = is_dated if near else has_year
         text, tail = here.text, here.tail
         element = here if text and dated(text[:_LONGEST]) else None
         if element is None and tail and dated(tail[:_LONGEST]):
@@ -119,7 +119,3 @@ def _likely_lines(printed: Printed, headline: int) -> Iterator[tuple[int, HtmlEl
 def _follows_author(element: HtmlElement, tail: str) -> bool:
     """Whether a link to the author has a short text behind it, where a date often stands."""
     return len(tail) < _SHORT and element.get("rel") == "author"
-
-
-def _has_year(text: str) -> bool:
-    return YEAR.search(text) is not None

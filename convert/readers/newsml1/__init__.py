@@ -34,10 +34,9 @@ def read(source: Source, options: ReadOptions) -> Article:
     component = text_component(item)
     if component is None:
         raise NoArticleError(f"{source.name or 'input'}: no item with a text in it")
-    chain = chain_of(component)
-    known = offer_components(draft, layer, chain)
+    known = offer_components(draft, layer, item, chain_of(item, component))
     place_component(draft, layer, component, known)
-    offer_item(draft, layer, item)
+    offer_item(draft, layer, root, item)
     for other in items:
         if other is not item:
             draft.drop((other.start, other.end), "other-item")

@@ -62,20 +62,16 @@ def name_of(element: Element | None) -> str:
     return (element.get("FormalName") or "").casefold() if element is not None else ""
 
 
-def chain_of(component: Element) -> list[Element]:
-    """The component, and those around it from the inside out."""
-    chain: list[Element] = []
-    here: Element | None = component
-    while here is not None and here.name == "NewsComponent":
-        chain.append(here)
-        here = here.parent
-    return chain
+def chain_of(item: Element, component: Element) -> list[Element]:
+    """A component of an item, and those around it from the inside out."""
+    start, end = component.start, component.end
+    around = [one for one in item.walk("NewsComponent") if one.start <= start and end <= one.end]
+    return around[::-1]
 
 
-def beside(component: Element, role: str) -> Element | None:
-    """The data of a component of that role that lies beside this one."""
-    around = component.parent
-    for other in around.all("NewsComponent") if around is not None else []:
+def inside(around: Element, role: str) -> Element | None:
+    """The data of a component of that role that lies right inside of an element."""
+    for other in around.all("NewsComponent"):
         if role_of(other) == role:
             return text_content(other)
     return None

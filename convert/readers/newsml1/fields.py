@@ -25,7 +25,7 @@ from convert.iptc.words import (
 )
 from convert.markup.xmltree import Element
 from convert.newsroom.names import is_person
-from convert.readers.newsml1.components import beside
+from convert.readers.newsml1.components import inside
 
 _LINES = {
     "headline": "HeadLine",
@@ -38,15 +38,16 @@ _SUBJECTS = ("SubjectDetail", "SubjectMatter", "Subject")
 _NAME = "FormalName"
 
 
-def offer_components(draft: Draft, layer: Layer, chain: Sequence[Element]) -> Known:
-    """Offer what a component and those around it say, the innermost first."""
+def offer_components(draft: Draft, layer: Layer, item: Element, chain: Sequence[Element]) -> Known:
+    """Offer what a component of an item and those around it, the `chain`, say, the innermost first."""
     headlines: list[str] = []
     for component in chain:
         for name, tag in _LINES.items():
             for words in _lines(layer, component, tag):
                 offer_words(draft, name, words)
                 headlines += [words.text] if name.endswith("headline") else []
-    below = element_words(layer, beside(chain[0], "subheadline"), "newsml1:SubHeadLine")
+    around = chain[1] if len(chain) > 1 else item
+    below = element_words(layer, inside(around, "subheadline"), "newsml1:SubHeadLine")
     offer_words(draft, "subheadline", below)
     line = next((words for c in chain for words in _lines(layer, c, "ByLine")), None)
     parties = [party for c in chain for party in _creators(layer, c)]
@@ -122,15 +123,15 @@ def _subject(layer: Layer, element: Element) -> tuple[Words | None, Words | None
     return None, code, Words(scheme + code.text, held)
 
 
-def offer_item(draft: Draft, layer: Layer, item: Element) -> None:
-    """Offer what an item says of itself: identifiers, dates, status."""
+def offer_item(draft: Draft, layer: Layer, root: Element, item: Element) -> None:
+    """Offer what an item says of itself, and its envelope below `root`: identifiers, dates, status."""
     identifier = item.find("Identification", "NewsIdentifier")
     public = element_words(layer, identifier.find("PublicIdentifier") if identifier else None, "newsml1:id")
     version = element_words(layer, identifier.find("RevisionId") if identifier else None, "newsml1:id")
     if public:
         offer_identifiers(draft, [(public, "guid", version)])
     offer_language(draft, attribute_words(layer, item, "xml:lang", "newsml1:xml:lang"))
-    sender = item.parent.find("NewsEnvelope", "SentFrom", "Party") if item.parent is not None else None
+    sender = root.find("NewsEnvelope", "SentFrom", "Party")
     offer_words(draft, "publisher", attribute_words(layer, sender, _NAME, "newsml1:SentFrom"))
     for source in item.walk("Source"):
         words = attribute_words(layer, source.find("Party"), _NAME, "newsml1:Source")
