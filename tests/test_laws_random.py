@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given, settings
@@ -124,6 +125,17 @@ def test_clean_text_is_clean(text: str) -> None:
     assert unicodedata.is_normalized("NFC", cleaned)
     assert cleaned == " ".join(cleaned.split())
     assert not any(ord(char) < 32 or char in "\u00ad\u200b\ufeff\ufffe\uffff" for char in cleaned)
+
+
+@given(
+    st.lists(
+        st.text() | st.sampled_from(["e", "\u0301", "a b ", " ", "\u00ad", "é", "\u200d", "\u1100", "\u1161"])
+    )
+)
+def test_tidy_runs_are_cleaned_as_all_runs_are(runs: list[str]) -> None:
+    quick = clean_runs(runs)
+    with patch("convert.clean._is_tidy", return_value=False):
+        assert quick == clean_runs(runs)
 
 
 @given(st.lists(st.text(max_size=12), max_size=8))
