@@ -44,7 +44,7 @@ OPEN = """
 <script><!--<script> </script --> <!-- --!> <!--> <! <![CDATA[ ]]> ?> > < </ /> =" " ' = / <svg> </svg> <html>
 </body> <head> <form> <a/b> _0_0_=1 &#150 &am
 """
-WILD = [*TAME, *OPEN.split(), "</style >", "<?php ", "<body a=b>", "\0"]
+WILD = [*TAME, *OPEN.split(), "</br>", "</style >", "<?php ", "<body a=b>", "\0"]
 """Markup that they quarrel about."""
 
 
