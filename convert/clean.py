@@ -55,12 +55,14 @@ def clean_runs(runs: Iterable[str]) -> tuple[str, list[int]]:
     composes with the one before it, the border moves behind it.
     """
     pieces = list(runs)
-    _move_composing(pieces)
+    tidy = _is_tidy("".join(pieces))
+    if not tidy:
+        _move_composing(pieces)
     out: list[str] = []
     starts: list[int] = []
     length, gap = 0, False
     for piece in pieces:
-        scrubbed = _scrub(piece)
+        scrubbed = piece if tidy else _scrub(piece)
         words = scrubbed.split()
         gap = gap or scrubbed[:1].isspace()
         starts.append(length + (1 if gap and length and words else 0))
@@ -72,6 +74,12 @@ def clean_runs(runs: Iterable[str]) -> tuple[str, list[int]]:
         gap = scrubbed[-1:].isspace()
     starts.append(length)
     return "".join(out), [min(start, length) for start in starts]
+
+
+def _is_tidy(text: str) -> bool:
+    """Whether `text` is clean but for its white space; then so is each part of it, and no two compose."""
+    printable = "".join(text.split()).isprintable() and _GRAPHEME_JOINER not in text
+    return printable and (text.isascii() or unicodedata.is_normalized("NFC", text))
 
 
 def _move_composing(pieces: list[str]) -> None:

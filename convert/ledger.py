@@ -97,4 +97,4 @@ def plain_tally(text: str) -> Tally:
 
 def visible(text: str) -> int:
     """How many code points of `text` are not white space."""
-    return sum(map(len, text.split()))
+    return len("".join(text.split()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given, settings
@@ -132,6 +133,17 @@ SPACED = st.sampled_from(["a", "b c", " ", "  ", "\u00e9", "e\u0301", "\u034f", 
 @given(st.lists(SPACED).map("".join))
 def test_clean_text_is_that_of_its_runs(text: str) -> None:
     assert clean(text) == clean_runs([text])[0]
+
+
+@given(
+    st.lists(
+        st.text() | st.sampled_from(["e", "\u0301", "a b ", " ", "\u00ad", "é", "\u200d", "\u1100", "\u1161"])
+    )
+)
+def test_tidy_runs_are_cleaned_as_all_runs_are(runs: list[str]) -> None:
+    quick = clean_runs(runs)
+    with patch("convert.clean._is_tidy", return_value=False):
+        assert quick == clean_runs(runs)
 
 
 @given(st.lists(st.text(max_size=12), max_size=8))

@@ -95,7 +95,7 @@ def _quoted(page: Page, method: str, place: Place, transforms: tuple[str, ...], 
     except OptionError:
         made = None
     if made == value:
-        return held._replace(transforms=(*held.transforms, *transforms))
+        return Held(method, held.spans, (*held.transforms, *transforms))
     return Held(method, held.spans, (), "the value is worked out from these words")
 
 

@@ -108,7 +108,9 @@ class _Placer:
     def _marks(self, found: Found) -> tuple[Mark, ...]:
         """Links, absolute as far as the base is known, and emphasis."""
         whole = found.after is None and found.before is None
-        if whole and not any(inner.tag in MARKED for inner in found.container.iterdescendants()):
+        if whole and (
+            len(found.container) == 0 or next(found.container.iterdescendants(*MARKED), None) is None
+        ):
             return ()
         said = inline(found.container, after=found.after, before=found.before, without=found.without)
         if said.text != found.text:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
@@ -33,6 +34,7 @@ _LAZY = (
 )
 _NESTED = 9
 _SETS = ("data-srcset", "data-lazy-srcset", "srcset")
+_STAND_IN = re.compile(r"placeholder|blank\.|spacer|1x1|loading|lazy|grey\.|pixel")
 _EMPTY_TITLES = (
     "video player",
     "embedded video",
@@ -141,20 +143,23 @@ def picture_address(element: HtmlElement) -> str:
 
 def _addresses(element: HtmlElement) -> list[tuple[HtmlElement, str, int | None]]:
     """The attributes that give a picture's address, the best first; a number says which of a `srcset`."""
+    values = dict(element.items())
     found: list[tuple[HtmlElement, str, int | None]] = [
-        (element, name, None) for name in _LAZY if _is_address(element.get(name))
+        (element, name, None) for name in _LAZY if name in values and _is_address(values[name])
     ]
-    if _is_address(element.get("src")) and not _stands_in(element.get("src", "")):
+    if _is_address(values.get("src")) and not _stands_in(values["src"]):
         found.append((element, "src", None))
+    if found:
+        return found
     sources = [element]
     for parent in islice(element.iterancestors("source", "picture"), _NESTED):
         sources += parent.iterchildren("source") if parent.tag == "picture" else [parent]
-    for source in sources if not found else ():
+    for source in sources:
         for name in _SETS:
             number = widest(source.get(name) or "")
             if number is not None:
                 found.append((source, name, number))
-    return found or ([(element, "src", None)] if _is_address(element.get("src")) else [])
+    return found or ([(element, "src", None)] if _is_address(values.get("src")) else [])
 
 
 def _is_address(value: str | None) -> bool:
@@ -164,8 +169,4 @@ def _is_address(value: str | None) -> bool:
 
 def _stands_in(address: str) -> bool:
     """Whether a picture is only there until the real one is loaded."""
-    name = address.rsplit("/", 1)[-1].lower()
-    return any(
-        word in name
-        for word in ("placeholder", "blank.", "spacer", "1x1", "loading", "lazy", "grey.", "pixel")
-    )
+    return _STAND_IN.search(address.rsplit("/", 1)[-1].lower()) is not None

@@ -9,7 +9,7 @@ elements an end tag may end.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 MAX_CLIMB = 2_500
-"""How far down the tree the end of an element is looked for, in levels."""
+"""How far up or down the tree the end of an element is looked for, in levels."""
 
 MAX_ENDS = 200
 """How many pieces of markup are looked at to find the end of an element."""
@@ -55,7 +55,6 @@ class Places:
         """`starts` says where the start tags of the tree's elements stand in `text`."""
         self._text = text
         self._starts = starts
-        self._ordered = list(starts.values())  # the tree's order is that of its start tags
         self._contents: dict[HtmlElement, Span | None] = {}
         self._line_ends: dict[HtmlElement, list[int]] = {}
 
@@ -154,7 +153,7 @@ class Places:
         if last is None or len(inside) > MAX_CLIMB:
             return None
         tags = [e.tag for e in inside]
-        return self._neat_end(tags, last) or self._ending(element, tags, last, self._next(last))
+        return self._neat_end(tags, last) or self._behind(element, tags, last)
 
     def _neat_end(self, tags: Sequence[str], last: int) -> Span | None:
         """The range of the last end tag, if behind the start tag at `last` the end tags come one by one.
@@ -171,8 +170,11 @@ class Places:
             at = before + len(name) + 3
         return before, at
 
-    def _ending(self, element: HtmlElement, open_: list[str], last: int, limit: int) -> Span | None:
-        """Follow the end tags from the start tag at `last` to `limit`; `open_` is what may end there."""
+    def _behind(self, element: HtmlElement, open_: list[str], last: int) -> Span | None:
+        """Follow the end tags from the start tag at `last` to the next; `open_` is what may end there."""
+        limit = self._next(element)
+        if limit is None:
+            return None
         for number, tag in enumerate(TOKEN.finditer(self._text, last, limit)):
             if number > MAX_ENDS:
                 return None
@@ -189,10 +191,19 @@ class Places:
                 return tag.span()
         return limit, limit
 
-    def _next(self, last: int) -> int:
-        """Where the first start tag behind the one at `last` stands that made an element; else the end."""
-        behind = bisect_right(self._ordered, last)
-        return self._ordered[behind] if behind < len(self._ordered) else len(self._text)
+    def _next(self, element: HtmlElement) -> int | None:
+        """Where the next start tag behind the element stands, or the end of the text."""
+        node: HtmlElement | None = element
+        for _ in range(MAX_CLIMB):
+            if node is None:
+                return len(self._text)
+            for sibling in node.itersiblings():
+                for inner in sibling.iter():
+                    place = self.offset(inner)
+                    if place is not None:
+                        return place
+            node = node.getparent()
+        return None
 
 
 def _ended(name: str, around: Iterable[str]) -> int | None:

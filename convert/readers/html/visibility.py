@@ -20,10 +20,15 @@ _ZONE = re.compile(
     rf"|(?=[sStTnNiIhH])((?i:{_NAMES}))\b[^<]*+(?:<(?!/(?i:\1)\s*>)[^<]*+)*+(?:</(?i:\1)\s*>|\Z))"
 )
 _TAG = re.compile(r"<[a-zA-Z/!?][^<>]*>")
-# Characters of white space that stand for the place of a zone and for a place asked about.
-_GAP, _CUT = "\x1c", "\x1d"
-_ONE_TAG = rf"<[a-zA-Z/!?][^<>{_GAP}{_CUT}]*+>[ \t\n\r]*+"
-_TAGS = re.compile(f"{_ONE_TAG}(?:{_ONE_TAG})*+")
+# What stands for the place of a zone and for a place asked about.  A tag that reached over one would
+# hold a second `<`.
+_GAP, _CUT = "<\x1c", "<\x1d"
+_SPACE = r"[ \t\n\r]*+"
+_ONE = rf"<[a-zA-Z/!?][^<>]*+>{_SPACE}"
+_TAGS = re.compile(f"{_ONE}(?:{_ONE})*+")
+# The same, and quicker, where no tag holds a second `<`.
+_ONE_PLAIN = rf"<[a-zA-Z/!?][^>]*+>{_SPACE}"
+_PLAIN_TAGS = re.compile(f"{_ONE_PLAIN}(?:{_ONE_PLAIN})*+")
 
 
 def page_tally(text: str) -> Tally:
@@ -36,6 +41,8 @@ def page_tally(text: str) -> Tally:
         before = bisect_left(starts, place) - 1
         if before >= 0 and place < zones[before][1]:
             return zones[before][0]
+        if text[place - 1 : place] == ">" or text[place : place + 1] == "<":
+            return place  # no tag reaches over either
         opened = text.rfind("<", zones[before][1] if before >= 0 else 0, place)
         tag = _TAG.match(text, opened) if opened >= 0 else None
         return opened if tag and tag.end() > place else place
@@ -49,13 +56,22 @@ def page_tally(text: str) -> Tally:
 
     def tally(places: Sequence[int]) -> list[int]:
         pairs = list(pairwise(map(outside, places)))
-        if not pairs or _GAP in text or _CUT in text:
+        if not pairs or _GAP[1] in text or _CUT[1] in text:
             return [sum(map(_visible, clear(*pair))) if pair[0] < pair[1] else 0 for pair in pairs]
-        # One pass over all pieces is quicker than one over each; no tag reaches over the marks between.
+        # One pass over all pieces is quicker than one over each.
         pieces = (_GAP.join(clear(*pair)) if pair[0] < pair[1] else "" for pair in pairs)
-        return list(map(visible, _TAGS.sub("", _CUT.join(pieces)).split(_CUT)))
+        left = _without_tags(_CUT.join(pieces)).replace(_GAP, "")
+        return list(map(visible, left.split(_CUT)))
 
     return tally
+
+
+def _without_tags(text: str) -> str:
+    """`text` without its tags."""
+    out = _PLAIN_TAGS.sub("", text)
+    # Each piece taken out ends with its only `>`: if there were as many `<` in them, none held a second.
+    plain = text.count("<") - out.count("<") == text.count(">") - out.count(">")
+    return out if plain else _TAGS.sub("", text)
 
 
 def _visible(text: str) -> int:

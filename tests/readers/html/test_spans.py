@@ -47,6 +47,7 @@ def page(markup: str) -> Page:
         ("<p>a<br>b</p>", "//br", ""),
         ("<p>one<plaintext>two</p>", "//plaintext", "two</p>"),
         ("<p>one", "//p", "one"),
+        ("<div><h1><i>one</i></br></h1>two</div>", "//h1", "<i>one</i></br>"),
         ("<body>x<p>one</body></html>", "//p", "one"),
     ],
 )

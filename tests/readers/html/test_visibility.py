@@ -17,7 +17,7 @@ _WORDS = """
 """
 PIECES = _WORDS.split()
 SPACES = (" ", "\n", "a b")
-MARKS = ("\x1c", "<b\x1d>")
+MARKS = ("\x1c", "<\x1c", "<b\x1d>", "<\x1d")
 PAGES = st.lists(st.sampled_from([*PIECES, *SPACES]), max_size=30).map("".join)
 ODD_PAGES = st.lists(st.sampled_from([*PIECES, *SPACES, *MARKS]), max_size=30).map("".join)
 
@@ -28,6 +28,10 @@ def test_any_range_counts_what_the_definition_leaves_of_it(text: str, data: st.D
     places = sorted(data.draw(st.lists(st.integers(0, len(text)), max_size=6)))
     seen = visible_text(text)
     assert page_tally(text)(places) == [sum(map(len, seen[a:b].split())) for a, b in pairwise(places)]
+
+
+def test_a_page_cannot_forge_the_marks() -> None:
+    assert page_tally("a<<b>\x1cc<<b>\x1dd")([0, 1, 16]) == [1, 4]
 
 
 @pytest.mark.parametrize(
