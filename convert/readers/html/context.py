@@ -54,18 +54,20 @@ class Surroundings:
         """Count; `facts` are those of the runs of `page`."""
         runs, likely = page.runs, facts.likely
         self.facts = facts
+        boxes = [run.box for run in runs]
         self.mass = [
-            0.0 if p < _UNLIKELY or run.box.hidden else p * min(words, _CAP)
-            for run, p, words in zip(runs, likely, facts.words, strict=True)
+            0.0 if p < _UNLIKELY or box.hidden else p * min(words, _CAP)
+            for box, p, words in zip(boxes, likely, facts.words, strict=True)
         ]
         self.total = spread(page, self.mass) or 1.0
         self.start = headline_at(runs, facts.keys, hints)
-        self.holders = [holder(run.box) for run in runs]
-        self.signs = [signature(run.box) for run in runs]
+        self.holders = list(map(holder, boxes))
+        self.signs = list(map(signature, boxes))
         self.best = self._heaviest()
+        codes = TAG_CODES.get
         self._near = [
-            (p, words if words < _NEAR else _NEAR, TAG_CODES.get(run.box.tag, 0))
-            for run, p, words in zip(runs, likely, facts.words, strict=True)
+            (p, words if words < _NEAR else _NEAR, codes(box.tag, 0))
+            for box, p, words in zip(boxes, likely, facts.words, strict=True)
         ]
         self._pictures = {at for at, _, _ in page.pictures}
         self._by_sign = _places(self.signs)

@@ -34,13 +34,13 @@ def prosy_parts(root: HtmlElement) -> set[HtmlElement]:
 def is_menu(box: Box, prosy: set[HtmlElement]) -> bool:
     """Whether a box is a menu, `prosy` being the parts of its page with prose in them.
 
-    Each element of a page is searched for links at most once: where a box has too few, so has all in it.
+    Each element of a page is searched for links at most once; and what lies in a box that was asked
+    about is a part of it.
     """
+    by_tag = box.tag in TAGS
+    if box.searched or not (by_tag or (box.mask & NAMED and not box.mask & _CONTENT)):
+        return False
+    box.searched = True
     if box.element in prosy:
         return False
-    if box.tag in TAGS:
-        return True
-    if not box.mask & NAMED or box.searched or box.mask & _CONTENT:
-        return False
-    box.searched = next(islice(box.element.iter("a"), _LINKS - 1, None), None) is None
-    return not box.searched
+    return by_tag or next(islice(box.element.iter("a"), _LINKS - 1, None), None) is not None
