@@ -15,7 +15,7 @@ MODULES = sorted((ROOT / "convert").rglob("*.py"))
 TESTS = sorted((ROOT / "tests").rglob("*.py")) + sorted((ROOT / "benchmarks").rglob("*.py"))
 
 FLOORS = (
-    ("errors", "clean", "options", "forest", "collector"),
+    ("errors", "clean", "options", "forest"),
     ("blocks",),
     ("evidence",),
     ("article",),

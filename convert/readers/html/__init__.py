@@ -5,7 +5,6 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 
 from convert.article import Article
-from convert.collector import at_rest
 from convert.draft import Draft
 from convert.errors import NoArticleError
 from convert.options import ReadOptions
@@ -34,11 +33,6 @@ def read(source: Source, options: ReadOptions) -> Article:
     log in at, an empty shell that a script would fill), `LimitError` for a page too large or too
     deep.  With `best_effort` such a page is a record of what text it has, with the warning `no-article`.
     """
-    with at_rest():
-        return _read(source, options)
-
-
-def _read(source: Source, options: ReadOptions) -> Article:
     placed = options.evidence != "none"
     page = Page(source, placed=placed)
     if is_own(page):
