@@ -20,6 +20,7 @@ from convert.readers.html.nonarticles import empty_page, leftovers, why_no_artic
 from convert.readers.html.page import Page
 from convert.readers.html.parts import Body, Found
 from convert.readers.html.repeats import repeats_of, without_pull_quotes
+from convert.readers.html.sectionmarks import with_marks
 from convert.readers.html.stems import bit
 from convert.readers.html.strays import is_stray
 from convert.readers.html.walk import outline
@@ -64,6 +65,7 @@ def read_body(page: Page) -> Body:
         found = tuple(block for _, block in blocks_of(tree.runs, rest))
         return Body(found, dropped_of(tree, frozenset(rest)), reason=reason)
     chosen = without_pull_quotes(tree, verdict, amended(tree, verdict, chosen))
+    chosen = with_marks(tree.runs, chosen)
     live = live_text(page.text, tree, verdict, chosen)
     if live:
         chosen = live.chosen

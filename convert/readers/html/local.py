@@ -49,7 +49,7 @@ def is_idle(run: Run, words: int) -> bool:
     the page's navigation or footer, and a few in the cell of a table.
     """
     if run.linked > _LINKED * len(run.text):
-        return not run.text.startswith(("http", "www."))
+        return not run.text.startswith(("http", "www.")) and ("@" not in run.text or " " in run.text)
     return words < _PROSE and bool(run.box.area & _FRAME or _is_cell(run.box))
 
 
