@@ -105,7 +105,7 @@ def choose(tree: Outline, verdict: Verdict, enough: float) -> list[int]:
     `enough` is how likely a run must be.
     """
     out: list[int] = []
-    seen: set[str] = set()
+    seen: dict[str, Box] = {}
     headline = verdict.keys[verdict.headline] if verdict.headline >= 0 else ""
     for at, chance in enumerate(verdict.chances):
         key = verdict.keys[at]
@@ -114,9 +114,9 @@ def choose(tree: Outline, verdict: Verdict, enough: float) -> list[int]:
         if is_stray(tree.runs[at], verdict.words[at], verdict.linked[at]):
             continue
         if verdict.words[at] >= _SURE_REPEAT:
-            if key in seen:
+            own = holder(tree.runs[at].box)
+            if seen.setdefault(key, own) is not own:  # the page printed twice; in one box it is a refrain
                 continue
-            seen.add(key)
         out.append(at)
     out = with_fillings(tree, verdict, outside_tables(tree.runs, out), enough)
     own = [at for at in out if not in_comments(tree.runs[at].box)]

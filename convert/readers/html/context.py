@@ -180,13 +180,18 @@ WHOLE = frozenset((*_COUNTS.split(), *(name for name in NAMES if name.startswith
 
 
 def headline_at(runs: Sequence[Run], keys: Sequence[str], hints: Hints) -> int:
-    """The heading that agrees with the head of the page; else the first of level one; else -1."""
-    found = -1
+    """The heading that agrees most with the head of the page; else the first of level one; else -1.
+
+    The first that agrees may be only the name of the site, which stands in the title as well.
+    """
+    found, longest = -1, 0
     for at, run in enumerate(runs):
         if run.box.tag not in HEADINGS or len(keys[at]) < 8:
             continue
-        if any(keys[at] in title or title in keys[at] for title in hints.titles if len(title) >= 8):
-            return at
+        if len(keys[at]) > longest and any(
+            keys[at] in title or title in keys[at] for title in hints.titles if len(title) >= 8
+        ):
+            found, longest = at, len(keys[at])
         if found < 0 and run.box.tag == "h1":
             found = at
     return found
