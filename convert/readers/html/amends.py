@@ -35,6 +35,11 @@ _RIGHTS = re.compile(
     r"(?:©|\(c\)|copyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés)", re.I
 )
 
+_COMMENTS = re.compile(
+    r"(?:\d{1,6} )?(?:leave a |post a |add a )?(?:comments?|kommentare?|kommentarer|commentaires?|coment[aá]rios?"
+    r"|commenti|reacties|komentarze|комментарии|yorumlar)\W{0,3}(?:\d{1,6}\W{0,3})?",
+    re.I,
+)
 _ADDRESS = re.compile(r"[^:]{1,40}: ?https?://\S{4,400}", re.I)
 
 
@@ -89,10 +94,10 @@ def _names(box: Box) -> str:
 
 
 def _closes(run: Run, words: int) -> bool:
-    """Whether a last line is a notice of rights or says where the text comes from."""
+    """Whether a last line is a notice of rights, heads the comments, or says where the text comes from."""
     if words > _SHORT:
         return False
-    if _RIGHTS.match(run.text) or _ADDRESS.fullmatch(run.text):
+    if _RIGHTS.match(run.text) or _ADDRESS.fullmatch(run.text) or _COMMENTS.fullmatch(run.text):
         return True
     label = find_label(run.text)
     return label is not None and label.kind == "source" and "://" in run.text

@@ -36,6 +36,7 @@ _NOT_UNLIKELY = 0.1
 _BETWEEN = 0.2
 """How likely a run between two chosen ones of its box must be."""
 _FEW_WORDS = 80
+_PARAGRAPH = 12
 _POINTED_WORDS = 3
 _TITLE_LENGTH = 12
 _SURE_REPEAT = 8
@@ -118,7 +119,7 @@ def choose(tree: Outline, verdict: Verdict, enough: float) -> list[int]:
             if seen.setdefault(key, own) is not own:  # the page printed twice; in one box it is a refrain
                 continue
         out.append(at)
-    out = with_fillings(tree, verdict, outside_tables(tree.runs, out), enough)
+    out = with_fillings(tree, verdict, _without_data(tree, verdict, out), enough)
     own = [at for at in out if not in_comments(tree.runs[at].box)]
     if sum(verdict.words[at] for at in own) >= max(
         _FEW_WORDS, _OWN_SHARE * sum(verdict.words[at] for at in out)
@@ -129,11 +130,20 @@ def choose(tree: Outline, verdict: Verdict, enough: float) -> list[int]:
     return out
 
 
+def _without_data(tree: Outline, verdict: Verdict, chosen: list[int]) -> list[int]:
+    """The chosen runs without the cells of data tables, unless such a table is all the text there is."""
+    out = outside_tables(tree.runs, chosen)
+    few = sum(verdict.words[at] for at in out) < _FEW_WORDS
+    return chosen if few and sum(verdict.words[at] for at in chosen) >= _FEW_WORDS else out
+
+
 def with_fillings(tree: Outline, verdict: Verdict, chosen: list[int], enough: float) -> list[int]:
     """The chosen runs, and what is not unlikely between two of them in the same box, headings above all."""
     out = chosen[:1]
     for before, at in pairwise(chosen):
         box = holder(tree.runs[at].box)
+        if at - before > 1 and _heads(tree, verdict, at) and box is not holder(tree.runs[at - 1].box):
+            out.append(at - 1)
         least = enough if before == chosen[0] else _BETWEEN  # the byline stands behind the standfirst
         if box is holder(tree.runs[before].box):
             out += [
@@ -147,6 +157,13 @@ def with_fillings(tree: Outline, verdict: Verdict, chosen: list[int], enough: fl
             ]
         out.append(at)
     return out
+
+
+def _heads(tree: Outline, verdict: Verdict, at: int) -> bool:
+    """Whether a heading that is not too unlikely stands right before the run `at`, a paragraph."""
+    chance = verdict.chances[at - 1]
+    paragraph = verdict.words[at] >= _PARAGRAPH and tree.runs[at].box.tag not in HEADINGS
+    return paragraph and tree.runs[at - 1].box.tag in HEADINGS and _BETWEEN <= chance < _ENOUGH
 
 
 def in_comments(box: Box) -> bool:
