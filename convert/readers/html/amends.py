@@ -10,6 +10,7 @@ from convert.readers.html.boxes import Box, Outline, Run
 from convert.readers.html.build import outer_list
 from convert.readers.html.judge import Verdict
 from convert.readers.html.local import holder
+from convert.readers.html.strays import is_address
 
 _UP = 2
 _AD_WORDS = 60
@@ -21,6 +22,8 @@ _RIVER = 3
 """So many teasers in a row are one list of other articles; fewer may be parts of this one."""
 _HEADED = 4
 _BYLINES = 3
+_LABEL_WORDS = 10
+_TITLE_WORDS = 3
 _NAMED_AD = re.compile(
     r"(?:^|[\s_-])(?:ads?|advert(?:s|isement|ising|orial)?|adslot|ad(?:box|wrap|banner)|anzeigen?|werbung|publicidad"
     r"|publicite|pubblicita|reklame?|annons|sponsored)(?:[\s_-]|$)",
@@ -47,6 +50,7 @@ def amended(tree: Outline, verdict: Verdict, chosen: Sequence[int]) -> list[int]
     """The chosen runs without advertising, teasers and closing notices, and with whole lists."""
     river = _teasers(tree, verdict, chosen)
     out = [at for at in chosen if at not in river and not _is_advertising(tree.runs[at], verdict, at)]
+    out = [at for at in out if at == out[0] or not _heads_links(tree, verdict, at)]
     while len(out) > 1 and _closes(tree.runs[out[-1]], verdict.words[out[-1]]):
         out.pop()
     if not out:
@@ -70,6 +74,19 @@ def _is_headed_by_a_link(tree: Outline, verdict: Verdict, at: int) -> bool:
     while before >= max(0, at - _BYLINES) and verdict.words[before] < _HEADED:
         before -= 1
     return before >= 0 and verdict.linked[before] > _LINKED and verdict.words[before] >= _HEADED
+
+
+def _heads_links(tree: Outline, verdict: Verdict, at: int) -> bool:
+    """Whether a line with a colon at its end only introduces links to other articles."""
+    after = at + 1
+    if verdict.words[at] > _LABEL_WORDS or not tree.runs[at].text.endswith((":", "：")):
+        return False
+    return (
+        after < len(tree.runs)
+        and verdict.linked[after] > _LINKED
+        and verdict.words[after] >= _TITLE_WORDS
+        and not is_address(tree.runs[after].text)
+    )
 
 
 def _is_advertising(run: Run, verdict: Verdict, at: int) -> bool:
