@@ -39,8 +39,8 @@ _RIGHTS = re.compile(
 )
 
 _COMMENTS = re.compile(
-    r"(?:\d{1,6} )?(?:leave a |post a |add a )?(?:comments?|kommentare?|kommentarer|commentaires?|coment[aá]rios?"
-    r"|commenti|reacties|komentarze|комментарии|yorumlar)\W{0,3}(?:\d{1,6}\W{0,3})?",
+    r"(?:\d{1,6} )?(?:leave a |post a |add a )?(?:comments?|kommentare?|kommentarer|commentaires?"
+    r"|coment[aá]rios?|commenti|reacties|komentarze|комментарии|yorumlar)\W{0,3}(?:\d{1,6}\W{0,3})?",
     re.I,
 )
 _ADDRESS = re.compile(r"[^:]{1,40}: ?https?://\S{4,400}", re.I)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from convert.readers.html.amends import amended
 from convert.readers.html.asides import asides_in, placed_asides
+from convert.readers.html.beforehead import without_text_above
 from convert.readers.html.boxes import HEADINGS, Box, Outline, Run
 from convert.readers.html.build import blocks_of, found_of, levelled
 from convert.readers.html.grid import outside_tables
@@ -115,19 +116,25 @@ def choose(tree: Outline, verdict: Verdict, enough: float) -> list[int]:
         if is_stray(tree.runs[at], verdict.words[at], verdict.linked[at]):
             continue
         if verdict.words[at] >= _SURE_REPEAT:
-            own = holder(tree.runs[at].box)
-            if seen.setdefault(key, own) is not own:  # the page printed twice; in one box it is a refrain
+            box = holder(tree.runs[at].box)
+            if seen.setdefault(key, box) is not box:  # the page printed twice; in one box it is a refrain
                 continue
         out.append(at)
     out = with_fillings(tree, verdict, _without_data(tree, verdict, out), enough)
-    own = [at for at in out if not in_comments(tree.runs[at].box)]
-    if sum(verdict.words[at] for at in own) >= max(
-        _FEW_WORDS, _OWN_SHARE * sum(verdict.words[at] for at in out)
-    ):
-        out = own
+    out = without_text_above(tree, verdict, _without_comments(tree, verdict, out))
     while out and tree.runs[out[-1]].box.tag in HEADINGS:
         out.pop()
     return out
+
+
+def _without_comments(tree: Outline, verdict: Verdict, chosen: list[int]) -> list[int]:
+    """The chosen runs without readers' comments, unless those seem to be what the page is about."""
+    own = [at for at in chosen if not in_comments(tree.runs[at].box)]
+    words = sum(verdict.words[at] for at in own)
+    if words < _FEW_WORDS:
+        return chosen
+    most = words >= _OWN_SHARE * sum(verdict.words[at] for at in chosen)
+    return own if most or not in_comments(verdict.heart) else chosen
 
 
 def _without_data(tree: Outline, verdict: Verdict, chosen: list[int]) -> list[int]:

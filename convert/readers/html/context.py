@@ -68,6 +68,8 @@ class Surroundings:
         self._best = self._boxes.get(self.best) or _Sums(-1)
         self._top = max((group.mass for group in self._groups.values()), default=0.0) or 1.0
         self._before = [0.0, *accumulate(self.mass)]
+        self._colons = [run.text[-1] in ":：" for run in runs]
+        self._sections = _sections(runs)
 
     def _count(self) -> None:
         facts, groups, boxes = self.facts, self._groups, self._boxes
@@ -107,6 +109,7 @@ class Surroundings:
         facts, total, before = self.facts, self.total, self._before
         own = self.holders[at]
         group, box, best = self._groups[self.signs[at]], self._boxes[own], self._best
+        likely, section = facts.likely, self._sections[at]
         return (
             facts.likely[at],
             *self._neighbours(at),
@@ -133,6 +136,11 @@ class Surroundings:
             min(total, 3000.0),
             (at in self._pictures) + 2 * (at + 1 in self._pictures),
             *self._place(own),
+            likely[box.first - 1] if box.first else -1.0,
+            likely[box.last + 1] if box.last + 1 < len(likely) else -1.0,
+            (at > 0 and self._colons[at - 1]) + 2 * (box.first > 0 and self._colons[box.first - 1]),
+            likely[section] if section >= 0 else -1.0,
+            min(at - section, 30) if section >= 0 else -1,
         )
 
     def _neighbours(self, at: int) -> list[float]:
@@ -166,7 +174,7 @@ class Surroundings:
 _NAMES = """
 before behind at done from-headline group group-likely group-linked group-size group-words seen box
 box-likely box-linked box-size from-first to-last best from-best to-best total pictured up down
-shared inside outside
+shared inside outside box-before box-behind introduced section since-section
 """
 NAMES = (
     "likely",
@@ -174,7 +182,10 @@ NAMES = (
     *_NAMES.split(),
 )
 """What the numbers of `around` are called."""
-_COUNTS = "from-headline group-size seen box-size from-first to-last from-best to-best pictured up down"
+_COUNTS = """
+from-headline group-size seen box-size from-first to-last from-best to-best pictured up down introduced
+since-section
+"""
 WHOLE = frozenset((*_COUNTS.split(), *(name for name in NAMES if name.startswith(("words", "tag", "same")))))
 """Those that are integers."""
 
@@ -182,19 +193,33 @@ WHOLE = frozenset((*_COUNTS.split(), *(name for name in NAMES if name.startswith
 def headline_at(runs: Sequence[Run], keys: Sequence[str], hints: Hints) -> int:
     """The heading that agrees most with the head of the page; else the first of level one; else -1.
 
-    The first that agrees may be only the name of the site, which stands in the title as well.
+    The name of the site is none: it stands in the title as well.
     """
-    found, longest = -1, 0
+    found, most = -1, 0
     for at, run in enumerate(runs):
-        if run.box.tag not in HEADINGS or len(keys[at]) < 8:
+        key = keys[at]
+        if run.box.tag not in HEADINGS or len(key) < 8 or key in hints.sites:
             continue
-        if len(keys[at]) > longest and any(
-            keys[at] in title or title in keys[at] for title in hints.titles if len(title) >= 8
-        ):
-            found, longest = at, len(keys[at])
+        alike = max((min(len(key), len(title)) for title in hints.titles if _agree(key, title)), default=0)
+        if alike > most:
+            found, most = at, alike
         if found < 0 and run.box.tag == "h1":
             found = at
     return found
+
+
+def _agree(key: str, title: str) -> bool:
+    return len(title) >= 8 and (key in title or title in key)
+
+
+def _sections(runs: Sequence[Run]) -> list[int]:
+    """For each run the last heading before it, or -1."""
+    out, last = [], -1
+    for at, run in enumerate(runs):
+        out.append(last)
+        if run.box.tag in HEADINGS:
+            last = at
+    return out
 
 
 def _upwards(box: Box) -> list[Box]:

@@ -121,10 +121,25 @@ def describe(run: Run, key: str, words: int, hints: Hints) -> Row:
         _stated(key, hints.body) if hints.body else -1.0,
         min(box.depth, 40),
         run.opens + 2 * run.closes,
+        _CLOSING.get(text[-1], 0),
+        _opening(text[0]),
+        words < _TITLE_WORDS and any(name in key for name in hints.sites),
         box.scope,
         box.mask | above.mask if above else box.mask,
         box.area,
     )
+
+
+def _opening(first: str) -> int:
+    """What sort of sign a text starts with."""
+    if first.isalpha():
+        return 0 if first.isupper() else 1
+    return 2 if first.isdigit() else 3
+
+
+_CLOSING = {".": 1, "!": 2, "?": 3, ":": 4, "：": 4, "…": 5, ",": 6, ")": 7, "]": 7}
+_CLOSING |= dict.fromkeys("\"'“”»«’", 8)
+"""A number for the sign that a text ends with; 0 for any other."""
 
 
 def _counted(text: str, words: int) -> Row:
@@ -169,7 +184,7 @@ def _told(text: str) -> tuple[int, int, int]:
 
 _NAMES = """
 tag above words length linked links ends end digits calls house pictures bold slanted hidden title
-summary stated depth ends-linked
+summary stated depth ends-linked closing opening site
 """
 NUMBERS = tuple(_NAMES.split())
 """What the numbers of `describe` are called; behind them come three masks."""

@@ -46,7 +46,7 @@ def is_stray(run: Run, words: int, linked: float) -> bool:
 
 def points_on(run: Run, linked: float) -> bool:
     """Whether a line only points to other articles or names topics: by its label, or a link at its end."""
-    if linked > _LINKED and run.closes and run.box.tag != "li" and not is_address(run.text):
+    if linked > _LINKED and run.closes and run.box.tag != "li" and not is_address(run.text.split(" ")[-1]):
         return True
     label = find_label(run.text.lstrip("[(").rstrip(" .…>›»→"))
     return label is not None and label.kind in {"related", "tags"}
