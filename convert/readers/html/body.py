@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 from convert.readers.html.amends import amended
 from convert.readers.html.asides import asides_in, placed_asides
 from convert.readers.html.beforehead import without_text_above
-from convert.readers.html.boxes import HEADINGS, Box, Outline, Run
+from convert.readers.html.boxes import HEADINGS, Box, Outline
 from convert.readers.html.build import blocks_of, found_of, levelled
 from convert.readers.html.grid import outside_tables
 from convert.readers.html.hints import read_hints
 from convert.readers.html.judge import Verdict, judge
 from convert.readers.html.leavings import dropped_of
-from convert.readers.html.lines import ends_sentence
 from convert.readers.html.liveblog import live_text
 from convert.readers.html.local import holder
 from convert.readers.html.nonarticles import empty_page, leftovers, why_no_article
@@ -22,6 +21,7 @@ from convert.readers.html.page import Page
 from convert.readers.html.parts import Body, Found
 from convert.readers.html.repeats import repeats_of, without_pull_quotes
 from convert.readers.html.sectionmarks import with_marks
+from convert.readers.html.standfirsts import is_second_headline, standfirst_at, with_named_lead
 from convert.readers.html.stems import bit
 from convert.readers.html.strays import is_stray
 from convert.readers.html.walk import outline
@@ -41,11 +41,7 @@ _PARAGRAPH = 12
 _POINTED_WORDS = 3
 _TITLE_LENGTH = 12
 _SURE_REPEAT = 8
-_STANDFIRST_WORDS = 90
-_HEADLINE_WORDS = 13
-_NEAR_HEADLINE = 12
 _ALIKE = 0.6
-_LEAD = bit("lead")
 _COMMENTS = bit("comment")
 _OWN_SHARE = 0.2
 _DEEP = 30
@@ -67,7 +63,7 @@ def read_body(page: Page) -> Body:
         found = tuple(block for _, block in blocks_of(tree.runs, rest))
         return Body(found, dropped_of(tree, frozenset(rest)), reason=reason)
     chosen = without_pull_quotes(tree, verdict, amended(tree, verdict, chosen))
-    chosen = with_marks(tree.runs, chosen)
+    chosen = with_named_lead(tree, verdict, with_marks(tree.runs, chosen))
     live = live_text(page.text, tree, verdict, chosen)
     if live:
         chosen = live.chosen
@@ -204,25 +200,3 @@ def pointers_in(
 def _is_title(link: HtmlElement) -> bool:
     """Whether a link has the length of a headline: a list of linked places or names points to no article."""
     return len("".join(link.itertext()).strip()) >= _TITLE_LENGTH
-
-
-def is_second_headline(run: Run, words: int, likeness: float) -> bool:
-    """Whether what is printed apart above the text is another headline: short, no sentence, no summary."""
-    return words <= _HEADLINE_WORDS and likeness < _ALIKE and not ends_sentence(run.text)
-
-
-def standfirst_at(tree: Outline, verdict: Verdict, chosen: list[int]) -> int | None:
-    """The run that is the standfirst, if it is printed apart from the text: named so, or outside its box."""
-    first = chosen[0]
-    run = tree.runs[first]
-    if len(chosen) < 2 or not 4 <= verdict.words[first] <= _STANDFIRST_WORDS or run.box.tag == "li":
-        return None
-    if verdict.headline >= 0 and not -3 <= first - verdict.headline <= _NEAR_HEADLINE:
-        return None
-    following = tree.runs[chosen[1]]
-    box = run.box
-    named = (box.mask | (box.parent.mask if box.parent else 0)) & _LEAD
-    parted = chosen[1] > first + 1 and box.mask & _LEAD  # by the byline, say
-    apart = parted or (box.parent is not following.box.parent and (named or box.tag != following.box.tag))
-    alike = verdict.likenesses[first] > _ALIKE
-    return first if apart and (named or alike or box.tag in HEADINGS) else None
