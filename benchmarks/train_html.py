@@ -16,7 +16,7 @@ import json
 import sys
 import textwrap
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 from urllib.parse import urlsplit
@@ -24,13 +24,14 @@ from urllib.parse import urlsplit
 import numpy as np
 from sklearn.ensemble import HistGradientBoostingClassifier
 
-from benchmarks.html_labels import labels
+from benchmarks.html_labels import UNKNOWN, labels
 from convert.readers.html.boxes import Outline
-from convert.readers.html.context import Facts, Surroundings
+from convert.readers.html.context import Facts, Surroundings, headline_at
 from convert.readers.html.hints import Hints, read_hints, squeezed
 from convert.readers.html.judge import keys_of, rows_by_themselves, settled
-from convert.readers.html.local import MASKS, NUMBERS, Row, link_share, words_in
+from convert.readers.html.local import MASKS, NUMBERS, SUMMARY, Row, link_share, words_in
 from convert.readers.html.page import Page
+from convert.readers.html.stems import bit
 from convert.readers.html.walk import outline
 from convert.source import load
 
@@ -41,6 +42,10 @@ SETS = ("aeb", "fundus", "traf")
 _CASES = Path(__file__).parents[1] / "tests" / "cases" / "html"
 _ALONE = {"max_iter": 40, "max_leaf_nodes": 10, "learning_rate": 0.15}
 _PLACED = {"max_iter": 80, "max_leaf_nodes": 12, "learning_rate": 0.12}
+_LEAD = bit("lead")
+_LEAD_WORDS = (6, 70)
+_NEAR = 12
+_ALIKE = 0.6
 _GUESSED = 0.35
 _STATED = 0.01
 
@@ -97,16 +102,32 @@ def _numbered(gold: dict[str, Any], tree: Outline, hints: Hints, fold: int) -> L
     keys = keys_of(tree, words)
     rows = rows_by_themselves(tree, hints, keys, words)
     facts = Facts(keys, words, [link_share(run) for run in tree.runs], ())
+    label = labels(gold, [run.text for run in tree.runs], [squeezed(run.text) for run in tree.runs])
+    for at in _left_out_leads(tree, facts, hints, rows, label):
+        label[at] = UNKNOWN
     return Lesson(
         tree,
         hints,
         facts,
         np.array([_bits(row) if row else _NOTHING for row in rows], dtype=np.float32),
         np.array([row is not None for row in rows]),
-        np.array(labels(gold, [run.text for run in tree.runs], [squeezed(run.text) for run in tree.runs])),
+        np.array(label),
         fold,
         "segments" in gold,
     )
+
+
+def _left_out_leads(
+    tree: Outline, facts: Facts, hints: Hints, rows: Sequence[Row | None], label: Sequence[float]
+) -> Iterator[int]:
+    """What looks like a standfirst above the first run of the gold: some golds leave all of them out."""
+    head = headline_at(tree.runs, facts.keys, hints)
+    first = next((at for at, value in enumerate(label) if value > 0), 0)
+    for at in range(max(0, head - 3), min(first, head + _NEAR + 1) if head >= 0 else 0):
+        row, box = rows[at], tree.runs[at].box
+        named = (box.mask | (box.parent.mask if box.parent else 0)) & _LEAD
+        if row and _LEAD_WORDS[0] <= facts.words[at] <= _LEAD_WORDS[1] and (named or row[SUMMARY] > _ALIKE):
+            yield at
 
 
 def _bits(row: Row) -> list[float]:
@@ -124,7 +145,7 @@ def weigh(lesson: Lesson, label: Numbers, *, guessed: float) -> Numbers:
     size = np.minimum(lesson.facts.words, 150).astype(float)
     share = (size + 3) / max(60.0, float((size * (label > 0.5)).sum())) + 0.0005
     if not lesson.partial:
-        return share
+        return np.where(lesson.label >= 0, share, 0.0)
     return np.where(lesson.label >= 0, _STATED + share / 2, share * guessed)
 
 

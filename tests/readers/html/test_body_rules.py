@@ -6,7 +6,9 @@ import pytest
 
 from convert.readers.html.context import headline_at
 from convert.readers.html.hints import read_hints, squeezed
+from convert.readers.html.judge import judge
 from convert.readers.html.page import Page
+from convert.readers.html.standfirsts import with_named_lead
 from convert.readers.html.strays import is_address
 from convert.readers.html.walk import outline
 from convert.source import load
@@ -115,6 +117,30 @@ def test_which_heading_is_the_headline(headings: str, tag: str) -> None:
     root = Page(load(markup.encode()), placed=False).root
     runs = outline(root).runs
     assert runs[headline_at(runs, [squeezed(run.text) for run in runs], read_hints(root))].box.tag == tag
+
+
+@pytest.mark.parametrize(
+    ("lead", "taken"),
+    [
+        (
+            "<p class='article-subtitle'>Both shafts were replaced, and tickets stay valid until June.</p>",
+            True,
+        ),
+        (
+            "<h2 class='standfirst'>Both shafts are new and so are most of the fittings, the board says</h2>",
+            True,
+        ),
+        ("<p class='article-subtitle'>Both shafts are new</p>", False),
+        ("<p class='image-summary'>Both shafts lie on the quay, where children climb on them.</p>", False),
+        ("<p class='article-meta'>By Tam Birch, who has been on the islands since last March.</p>", False),
+    ],
+)
+def test_what_the_page_names_a_standfirst_below_the_headline(lead: str, taken: bool) -> None:
+    root = Page(load(f"<h1>Ferry sails again</h1>{lead}{paragraphs(PROSE)}".encode()), placed=False).root
+    tree = outline(root)
+    verdict = judge(tree, read_hints(root))
+    chosen = [at for at, run in enumerate(tree.runs) if run.text in PROSE]
+    assert with_named_lead(tree, verdict, chosen) == ([1, *chosen] if taken else chosen)
 
 
 def test_a_river_of_other_articles_above_the_headline_is_none_of_the_text() -> None:
