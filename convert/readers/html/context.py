@@ -15,6 +15,7 @@ _CAP = 150
 _REACH = 4
 _FADE = 0.6
 _FAR = 12
+_FAR_HEADING = 30
 _NOBODY = (-1, -1, -1, -1)
 
 
@@ -68,8 +69,8 @@ class Surroundings:
         self._best = self._boxes.get(self.best) or _Sums(-1)
         self._top = max((group.mass for group in self._groups.values()), default=0.0) or 1.0
         self._before = [0.0, *accumulate(self.mass)]
-        self._colons = [run.text[-1] in ":：" for run in runs]
-        self._sections = _sections(runs)
+        self._colons = [False, *(run.text[-1] in ":：" for run in runs)]
+        self._sections = _sections(runs, likely)
 
     def _count(self) -> None:
         facts, groups, boxes = self.facts, self._groups, self._boxes
@@ -109,7 +110,7 @@ class Surroundings:
         facts, total, before = self.facts, self.total, self._before
         own = self.holders[at]
         group, box, best = self._groups[self.signs[at]], self._boxes[own], self._best
-        likely, section = facts.likely, self._sections[at]
+        likely, first, behind = facts.likely, box.first, box.last + 1
         return (
             facts.likely[at],
             *self._neighbours(at),
@@ -136,11 +137,10 @@ class Surroundings:
             min(total, 3000.0),
             (at in self._pictures) + 2 * (at + 1 in self._pictures),
             *self._place(own),
-            likely[box.first - 1] if box.first else -1.0,
-            likely[box.last + 1] if box.last + 1 < len(likely) else -1.0,
-            (at > 0 and self._colons[at - 1]) + 2 * (box.first > 0 and self._colons[box.first - 1]),
-            likely[section] if section >= 0 else -1.0,
-            min(at - section, 30) if section >= 0 else -1,
+            likely[first - 1] if first else -1.0,
+            likely[behind] if behind < len(likely) else -1.0,
+            self._colons[at] + 2 * self._colons[first],
+            *self._sections[at],
         )
 
     def _neighbours(self, at: int) -> list[float]:
@@ -212,13 +212,14 @@ def _agree(key: str, title: str) -> bool:
     return len(title) >= 8 and (key in title or title in key)
 
 
-def _sections(runs: Sequence[Run]) -> list[int]:
-    """For each run the last heading before it, or -1."""
-    out, last = [], -1
+def _sections(runs: Sequence[Run], likely: Sequence[float]) -> list[tuple[float, int]]:
+    """For each run how likely the last heading before it is, and how far that is; else -1 and -1."""
+    out = []
+    last, said = -1, -1.0
     for at, run in enumerate(runs):
-        out.append(last)
+        out.append((said, min(at - last, _FAR_HEADING) if last >= 0 else -1))
         if run.box.tag in HEADINGS:
-            last = at
+            last, said = at, likely[at]
     return out
 
 
