@@ -1,9 +1,10 @@
 """Predictions for pages of publishers that the forests have not seen: five folds by publisher.
 
-    python -m benchmarks.html_folds GOLD_DIR OUT.jsonl
+    python -m benchmarks.html_folds GOLD_DIR OUT.jsonl [SPLIT]
 
 For each fold the forests are grown anew on the other four, and the whole reader reads the
-fold's pages with them.  OUT is what the benchmark's scorer takes.  Needs the `train` extra.
+fold's pages with them.  Any word as SPLIT deals the publishers anew.  OUT is what the
+benchmark's scorer takes.  Needs the `train` extra.
 """
 
 from __future__ import annotations
@@ -30,15 +31,15 @@ def use(text: str) -> None:
     judge._forests.cache_clear()
 
 
-def predictions(folder: Path) -> Iterator[dict[str, Any]]:
+def predictions(folder: Path, split: str) -> Iterator[dict[str, Any]]:
     """One prediction a page, each by forests that have not seen its publisher."""
-    pages = list(lessons(folder))
+    pages = list(lessons(folder, split))
     for fold in range(FOLDS):
         use(grown([page for page in pages if page.fold != fold]))
         for name in SETS:
             for line in (folder / name / "gold.jsonl").open(encoding="utf-8"):
                 gold = json.loads(line)
-                if fold_of(gold) == fold:
+                if fold_of(gold, split) == fold:
                     yield {
                         "set": name,
                         "id": gold["id"],
@@ -53,12 +54,12 @@ def _read(path: Path) -> dict[str, Any]:
         return {}
 
 
-def main(folder: Path, target: Path) -> None:
+def main(folder: Path, target: Path, split: str = "") -> None:
     """Read all folds and write the predictions."""
     with target.open("w", encoding="utf-8") as out:
-        for row in predictions(folder):
+        for row in predictions(folder, split):
             out.write(json.dumps(row) + "\n")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]))
+    main(Path(sys.argv[1]), Path(sys.argv[2]), *sys.argv[3:])

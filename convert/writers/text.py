@@ -25,7 +25,7 @@ class TextOptions:
     """Options of the `text` writer."""
 
     body_only: bool = False
-    """Only the running text: standfirst, headings, paragraphs, quotes, posts, and lists item by item."""
+    """Only the running text: standfirst, headings, paragraphs, quotes, posts, lists item by item, tables."""
     wrap: int | None = None
     """The width in characters at which lines are broken; no line is broken if absent."""
 
@@ -46,6 +46,8 @@ def _running(article: Article) -> Iterator[str]:
             yield from _items(block)
         elif isinstance(block, Paragraph | Heading | Quote):
             yield block.text
+        elif isinstance(block, Table):
+            yield _table(block)
         elif isinstance(block, Embed):
             yield _post(block)
 
@@ -77,14 +79,19 @@ def _block(block: Block) -> str:
         case List():
             return "\n".join(_items(block))
         case Table():
-            rows = (" | ".join(cell.text for cell in row) for row in block.rows)
-            return "\n".join(filter(None, (block.caption.text if block.caption else "", *rows)))
+            return _table(block)
         case Figure():
             return _figure(block)
         case Related():
             return "\n\n".join(f"{_label(block.label)}: {link.text}" for link in block.links)
         case Embed():
             return "\n\n".join(filter(None, (_post(block), f"[Embedded: {block.url}]")))
+
+
+def _table(block: Table) -> str:
+    """The caption and the rows, a line each."""
+    rows = (" | ".join(cell.text for cell in row) for row in block.rows)
+    return "\n".join(filter(None, (block.caption.text if block.caption else "", *rows)))
 
 
 def _post(block: Embed) -> str:

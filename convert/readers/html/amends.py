@@ -10,6 +10,7 @@ from convert.readers.html.boxes import Box, Outline, Run
 from convert.readers.html.build import outer_list
 from convert.readers.html.judge import Verdict
 from convert.readers.html.local import holder
+from convert.readers.html.strays import is_address
 
 _UP = 2
 _AD_WORDS = 60
@@ -21,6 +22,8 @@ _RIVER = 3
 """So many teasers in a row are one list of other articles; fewer may be parts of this one."""
 _HEADED = 4
 _BYLINES = 3
+_LABEL_WORDS = 10
+_TITLE_WORDS = 3
 _NAMED_AD = re.compile(
     r"(?:^|[\s_-])(?:ads?|advert(?:s|isement|ising|orial)?|adslot|ad(?:box|wrap|banner)|anzeigen?|werbung|publicidad"
     r"|publicite|pubblicita|reklame?|annons|sponsored)(?:[\s_-]|$)",
@@ -36,6 +39,11 @@ _RIGHTS = re.compile(
     r"(?:©|\(c\)|copyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés)", re.I
 )
 
+_COMMENTS = re.compile(
+    r"(?:\d{1,6} )?(?:leave a |post a |add a )?(?:comments?|kommentare?|kommentarer|commentaires?"
+    r"|coment[aá]rios?|commenti|reacties|komentarze|комментарии|yorumlar)\W{0,3}(?:\d{1,6}\W{0,3})?",
+    re.I,
+)
 _ADDRESS = re.compile(r"[^:]{1,40}: ?https?://\S{4,400}", re.I)
 
 
@@ -43,6 +51,7 @@ def amended(tree: Outline, verdict: Verdict, chosen: Sequence[int]) -> list[int]
     """The chosen runs without advertising, teasers and closing notices, and with whole lists."""
     river = _teasers(tree, verdict, chosen)
     out = [at for at in chosen if at not in river and not _is_advertising(tree.runs[at], verdict, at)]
+    out = [at for at in out if at == out[0] or not _heads_links(tree, verdict, at)]
     while len(out) > 1 and _closes(tree.runs[out[-1]], verdict.words[out[-1]]):
         out.pop()
     if not out:
@@ -68,6 +77,19 @@ def _is_headed_by_a_link(tree: Outline, verdict: Verdict, at: int) -> bool:
     return before >= 0 and verdict.linked[before] > _LINKED and verdict.words[before] >= _HEADED
 
 
+def _heads_links(tree: Outline, verdict: Verdict, at: int) -> bool:
+    """Whether a line with a colon at its end only introduces links to other articles."""
+    after = at + 1
+    if verdict.words[at] > _LABEL_WORDS or not tree.runs[at].text.endswith((":", "：")):
+        return False
+    return (
+        after < len(tree.runs)
+        and verdict.linked[after] > _LINKED
+        and verdict.words[after] >= _TITLE_WORDS
+        and not is_address(tree.runs[after].text)
+    )
+
+
 def _is_advertising(run: Run, verdict: Verdict, at: int) -> bool:
     if len(run.text) <= _LONGEST_LABEL and _AD_LABEL.fullmatch(run.text):
         return True
@@ -90,10 +112,10 @@ def _names(box: Box) -> str:
 
 
 def _closes(run: Run, words: int) -> bool:
-    """Whether a last line is a notice of rights or says where the text comes from."""
+    """Whether a last line is a notice of rights, heads the comments, or says where the text comes from."""
     if words > _SHORT:
         return False
-    if _RIGHTS.match(run.text) or _ADDRESS.fullmatch(run.text):
+    if _RIGHTS.match(run.text) or _ADDRESS.fullmatch(run.text) or _COMMENTS.fullmatch(run.text):
         return True
     label = find_label(run.text)
     return label is not None and label.kind == "source" and "://" in run.text

@@ -7,19 +7,21 @@ from typing import TYPE_CHECKING
 
 from convert.readers.html.amends import amended
 from convert.readers.html.asides import asides_in, placed_asides
-from convert.readers.html.boxes import HEADINGS, Box, Outline, Run
+from convert.readers.html.beforehead import without_text_above
+from convert.readers.html.boxes import HEADINGS, Box, Outline
 from convert.readers.html.build import blocks_of, found_of, levelled
 from convert.readers.html.grid import outside_tables
 from convert.readers.html.hints import read_hints
 from convert.readers.html.judge import Verdict, judge
 from convert.readers.html.leavings import dropped_of
-from convert.readers.html.lines import ends_sentence
 from convert.readers.html.liveblog import live_text
 from convert.readers.html.local import holder
 from convert.readers.html.nonarticles import empty_page, leftovers, why_no_article
 from convert.readers.html.page import Page
 from convert.readers.html.parts import Body, Found
 from convert.readers.html.repeats import repeats_of, without_pull_quotes
+from convert.readers.html.sectionmarks import with_marks
+from convert.readers.html.standfirsts import is_second_headline, standfirst_at, with_named_lead
 from convert.readers.html.stems import bit
 from convert.readers.html.strays import is_stray
 from convert.readers.html.walk import outline
@@ -35,14 +37,11 @@ _NOT_UNLIKELY = 0.1
 _BETWEEN = 0.2
 """How likely a run between two chosen ones of its box must be."""
 _FEW_WORDS = 80
+_PARAGRAPH = 12
 _POINTED_WORDS = 3
 _TITLE_LENGTH = 12
 _SURE_REPEAT = 8
-_STANDFIRST_WORDS = 90
-_HEADLINE_WORDS = 13
-_NEAR_HEADLINE = 12
 _ALIKE = 0.6
-_LEAD = bit("lead")
 _COMMENTS = bit("comment")
 _OWN_SHARE = 0.2
 _WHOLES = frozenset(("body", "article", "main"))
@@ -65,6 +64,7 @@ def read_body(page: Page) -> Body:
         found = tuple(block for _, block in blocks_of(tree.runs, rest))
         return Body(found, dropped_of(tree, frozenset(rest)), reason=reason)
     chosen = without_pull_quotes(tree, verdict, amended(tree, verdict, chosen))
+    chosen = with_named_lead(tree, verdict, with_marks(tree.runs, chosen))
     live = live_text(page.text, tree, verdict, chosen)
     if live:
         chosen = live.chosen
@@ -104,7 +104,7 @@ def choose(tree: Outline, verdict: Verdict, enough: float) -> list[int]:
     `enough` is how likely a run must be.
     """
     out: list[int] = []
-    seen: set[str] = set()
+    seen: dict[str, Box] = {}
     headline = verdict.keys[verdict.headline] if verdict.headline >= 0 else ""
     for at, chance in enumerate(verdict.chances):
         if chance < enough:
@@ -115,19 +115,32 @@ def choose(tree: Outline, verdict: Verdict, enough: float) -> list[int]:
         if is_stray(tree.runs[at], verdict.words[at], verdict.linked[at]):
             continue
         if verdict.words[at] >= _SURE_REPEAT:
-            if key in seen:
+            box = holder(tree.runs[at].box)
+            if seen.setdefault(key, box) is not box:  # the page printed twice; in one box it is a refrain
                 continue
-            seen.add(key)
         out.append(at)
-    out = with_fillings(tree, verdict, outside_tables(tree.runs, out), enough)
-    own = outside_comments(tree, out)
-    if len(own) < len(out) and sum(verdict.words[at] for at in own) >= max(
-        _FEW_WORDS, _OWN_SHARE * sum(verdict.words[at] for at in out)
-    ):
-        out = own
+    out = with_fillings(tree, verdict, _without_data(tree, verdict, out), enough)
+    out = without_text_above(tree, verdict, _without_comments(tree, verdict, out))
     while out and tree.runs[out[-1]].box.tag in HEADINGS:
         out.pop()
     return out
+
+
+def _without_comments(tree: Outline, verdict: Verdict, chosen: list[int]) -> list[int]:
+    """The chosen runs without readers' comments, unless those seem to be what the page is about."""
+    own = outside_comments(tree, chosen)
+    words = sum(verdict.words[at] for at in own)
+    if len(own) == len(chosen) or words < _FEW_WORDS:
+        return chosen
+    most = words >= _OWN_SHARE * sum(verdict.words[at] for at in chosen)
+    return own if most or not _in_comments(verdict.heart) else chosen
+
+
+def _without_data(tree: Outline, verdict: Verdict, chosen: list[int]) -> list[int]:
+    """The chosen runs without the cells of data tables, unless such a table is all the text there is."""
+    out = outside_tables(tree.runs, chosen)
+    few = sum(verdict.words[at] for at in out) < _FEW_WORDS
+    return chosen if few and sum(verdict.words[at] for at in chosen) >= _FEW_WORDS else out
 
 
 def with_fillings(tree: Outline, verdict: Verdict, chosen: list[int], enough: float) -> list[int]:
@@ -135,6 +148,8 @@ def with_fillings(tree: Outline, verdict: Verdict, chosen: list[int], enough: fl
     out = chosen[:1]
     for before, at in pairwise(chosen):
         box = holder(tree.runs[at].box)
+        if at - before > 1 and _heads(tree, verdict, at) and box is not holder(tree.runs[at - 1].box):
+            out.append(at - 1)
         least = enough if before == chosen[0] else _BETWEEN  # the byline stands behind the standfirst
         if box is holder(tree.runs[before].box):
             out += [
@@ -148,6 +163,13 @@ def with_fillings(tree: Outline, verdict: Verdict, chosen: list[int], enough: fl
             ]
         out.append(at)
     return out
+
+
+def _heads(tree: Outline, verdict: Verdict, at: int) -> bool:
+    """Whether a heading that is not too unlikely stands right before the run `at`, a paragraph."""
+    chance = verdict.chances[at - 1]
+    paragraph = verdict.words[at] >= _PARAGRAPH and tree.runs[at].box.tag not in HEADINGS
+    return paragraph and tree.runs[at - 1].box.tag in HEADINGS and _BETWEEN <= chance < _ENOUGH
 
 
 def outside_comments(tree: Outline, chosen: list[int]) -> list[int]:
@@ -197,25 +219,3 @@ def pointers_in(
 def _is_title(link: HtmlElement) -> bool:
     """Whether a link has the length of a headline: a list of linked places or names points to no article."""
     return len("".join(link.itertext()).strip()) >= _TITLE_LENGTH
-
-
-def is_second_headline(run: Run, words: int, likeness: float) -> bool:
-    """Whether what is printed apart above the text is another headline: short, no sentence, no summary."""
-    return words <= _HEADLINE_WORDS and likeness < _ALIKE and not ends_sentence(run.text)
-
-
-def standfirst_at(tree: Outline, verdict: Verdict, chosen: list[int]) -> int | None:
-    """The run that is the standfirst, if it is printed apart from the text: named so, or outside its box."""
-    first = chosen[0]
-    run = tree.runs[first]
-    if len(chosen) < 2 or not 4 <= verdict.words[first] <= _STANDFIRST_WORDS or run.box.tag == "li":
-        return None
-    if verdict.headline >= 0 and not -3 <= first - verdict.headline <= _NEAR_HEADLINE:
-        return None
-    following = tree.runs[chosen[1]]
-    box = run.box
-    named = (box.mask | (box.parent.mask if box.parent else 0)) & _LEAD
-    parted = chosen[1] > first + 1 and box.mask & _LEAD  # by the byline, say
-    apart = parted or (box.parent is not following.box.parent and (named or box.tag != following.box.tag))
-    alike = verdict.likenesses[first] > _ALIKE
-    return first if apart and (named or alike or box.tag in HEADINGS) else None

@@ -17,6 +17,7 @@ _NEAR = 100
 _REACH = 4
 _FADE = 0.6
 _FAR = 12
+_FAR_HEADING = 30
 _NOBODY = (-1, -1, -1, -1)
 
 _Value = TypeVar("_Value", bound=Hashable)
@@ -79,6 +80,8 @@ class Surroundings:
         self._before = [0.0, *accumulate(self.mass)]
         self._group_rows: dict[Signature, Row] = {}
         self._box_rows: dict[Box, tuple[_Sums, Row, Row]] = {}
+        self._colons = [False, *(run.text[-1] in ":：" for run in runs)]
+        self._sections = _sections(runs, likely)
 
     def _sums(self, places: Sequence[int]) -> _Sums:
         facts = self.facts
@@ -121,8 +124,9 @@ class Surroundings:
         """The numbers of the run at `at`."""
         total, before, best, start = self.total, self._before, self._best, self.start
         box, in_box, place = self._of_box(self.holders[at])
+        likely, first, behind = self.facts.likely, box.first, box.last + 1
         return (
-            self.facts.likely[at],
+            likely[at],
             *self._neighbours(at),
             before[at] - before[max(0, at - _REACH)],
             before[min(at + _REACH + 1, len(self.mass))] - before[at + 1],
@@ -140,6 +144,10 @@ class Surroundings:
             min(total, 3000.0),
             (at in self._pictures) + 2 * (at + 1 in self._pictures),
             *place,
+            likely[first - 1] if first else -1.0,
+            likely[behind] if behind < len(likely) else -1.0,
+            self._colons[at] + 2 * self._colons[first],
+            *self._sections[at],
         )
 
     def _of_group(self, sign: Signature) -> Row:
@@ -199,7 +207,7 @@ class Surroundings:
 _NAMES = """
 before behind at done from-headline group group-likely group-linked group-size group-words seen box
 box-likely box-linked box-size from-first to-last best from-best to-best total pictured up down
-shared inside outside
+shared inside outside box-before box-behind introduced section since-section
 """
 NAMES = (
     "likely",
@@ -207,22 +215,45 @@ NAMES = (
     *_NAMES.split(),
 )
 """What the numbers of `around` are called."""
-_COUNTS = "from-headline group-size seen box-size from-first to-last from-best to-best pictured up down"
+_COUNTS = """
+from-headline group-size seen box-size from-first to-last from-best to-best pictured up down introduced
+since-section
+"""
 WHOLE = frozenset((*_COUNTS.split(), *(name for name in NAMES if name.startswith(("words", "tag", "same")))))
 """Those that are integers."""
 
 
 def headline_at(runs: Sequence[Run], keys: Sequence[str], hints: Hints) -> int:
-    """The heading that agrees with the head of the page; else the first of level one; else -1."""
-    found = -1
+    """The heading that agrees most with the head of the page; else the first of level one; else -1.
+
+    The name of the site is none: it stands in the title as well.
+    """
+    found, most = -1, 0
     for at, run in enumerate(runs):
-        if run.box.tag not in HEADINGS or len(keys[at]) < 8:
+        key = keys[at]
+        if run.box.tag not in HEADINGS or len(key) < 8 or key in hints.sites:
             continue
-        if any(keys[at] in title or title in keys[at] for title in hints.titles if len(title) >= 8):
-            return at
+        alike = max((min(len(key), len(title)) for title in hints.titles if _agree(key, title)), default=0)
+        if alike > most:
+            found, most = at, alike
         if found < 0 and run.box.tag == "h1":
             found = at
     return found
+
+
+def _agree(key: str, title: str) -> bool:
+    return len(title) >= 8 and (key in title or title in key)
+
+
+def _sections(runs: Sequence[Run], likely: Sequence[float]) -> list[tuple[float, int]]:
+    """For each run how likely the last heading before it is, and how far that is; else -1 and -1."""
+    out = []
+    last, said = -1, -1.0
+    for at, run in enumerate(runs):
+        out.append((said, min(at - last, _FAR_HEADING) if last >= 0 else -1))
+        if run.box.tag in HEADINGS:
+            last, said = at, likely[at]
+    return out
 
 
 def _places(values: Iterable[_Value]) -> dict[_Value, list[int]]:

@@ -27,6 +27,9 @@ _DESCRIPTIONS = frozenset(
 )
 _TITLES = frozenset(("og:title", "twitter:title", "title", "dc.title", "sailthru.title", "parsely-title"))
 _MIN_BODY = 150
+_SITES = frozenset(("og:site_name", "application-name", "al:ios:app_name", "al:android:app_name"))
+_SITE = re.compile(r" (?:[-–—|·•»:]|::) ([^-–—|·•»:]{4,40})$")
+_MIN_SITE = 4
 
 
 def squeezed(text: str) -> str:
@@ -61,20 +64,28 @@ class Hints(NamedTuple):
     """What may be the standfirst."""
     body: str
     """The text of the article as the page's data for search engines gives it; often empty or cut."""
+    sites: tuple[str, ...] = ()
+    """What the site may be called: lines that call on readers name it more often than articles do."""
 
 
 def read_hints(root: HtmlElement) -> Hints:
     """What the head and the scripts of a page say of its text."""
     titles: list[str] = []
     summaries: list[str] = []
+    sites: list[str] = []
     body = ""
     for element in root.iter("title", "meta", "script"):
         if element.tag == "title":
-            titles.append(squeezed((element.text or "")[:_LONGEST]))
+            title = (element.text or "").strip()[:_LONGEST]
+            titles.append(squeezed(title))
+            found = _SITE.search(title)
+            sites += [found[1]] if found else []
         elif element.tag == "meta":
             name = (element.get("property") or element.get("name") or "").lower()
             if name in _TITLES:
                 titles.append(squeezed((element.get("content") or "")[:_LONGEST]))
+            elif name in _SITES:
+                sites.append((element.get("content") or "")[:_LONGEST])
             elif name in _DESCRIPTIONS:
                 summaries.append(squeezed(unescape((element.get("content") or "")[:_LONGEST])))
         elif not body and "ld+json" in (element.get("type") or ""):
@@ -83,6 +94,7 @@ def read_hints(root: HtmlElement) -> Hints:
         tuple(dict.fromkeys(filter(None, titles)))[:_MOST],
         tuple(dict.fromkeys(text for text in summaries if len(text) > 20))[:_MOST],
         body if len(body) >= _MIN_BODY else "",
+        tuple(name for name in dict.fromkeys(map(squeezed, sites)) if len(name) >= _MIN_SITE)[:_MOST],
     )
 
 

@@ -46,7 +46,7 @@ def is_idle(run: Run, words: int) -> bool:
     the page's navigation or footer, and a few in the cell of a table.
     """
     if run.linked > _LINKED * len(run.text):
-        return not run.text.startswith(("http", "www."))
+        return not run.text.startswith(("http", "www.")) and ("@" not in run.text or " " in run.text)
     return words < _PROSE and bool(run.box.area & _FRAME or _is_cell(run.box))
 
 
@@ -101,8 +101,8 @@ def label_boxes(page: Outline, total: float) -> None:
 
 def describe(run: Run, key: str, words: int, hints: Hints, counts: Counts) -> Row:
     """One run in numbers, without its neighbours; `key` is its text squeezed, `counts` what is in it."""
-    box = run.box
-    length, above = len(run.text), box.parent
+    text, box = run.text, run.box
+    length, above = len(text), box.parent
     return (
         TAG_CODES.get(box.tag, 0),
         TAG_CODES.get(above.tag, 0) if above else 0,
@@ -119,15 +119,37 @@ def describe(run: Run, key: str, words: int, hints: Hints, counts: Counts) -> Ro
         _stated(key, hints.body) if hints.body else -1.0,
         box.depth if box.depth < _DEEPEST else _DEEPEST,
         run.opens + 2 * run.closes,
+        _CLOSING.get(text[-1], 0),
+        0 if text[0].isupper() else _opening(text[0]),
+        words < _TITLE_WORDS and _names_site(key, hints.sites),
         box.scope,
         box.mask | above.mask if above else box.mask,
         box.area,
     )
 
 
+def _opening(first: str) -> int:
+    """What sort of sign a text starts with that is no capital."""
+    if first.isalpha():
+        return 1
+    return 2 if first.isdigit() else 3
+
+
+def _names_site(key: str, sites: tuple[str, ...]) -> bool:
+    for name in sites:  # noqa: SIM110 - twice as quick as `any`
+        if name in key:
+            return True
+    return False
+
+
+_CLOSING = {".": 1, "!": 2, "?": 3, ":": 4, "：": 4, "…": 5, ",": 6, ")": 7, "]": 7}
+_CLOSING |= dict.fromkeys("\"'“”»«’", 8)
+"""A number for the sign that a text ends with; 0 for any other."""
+
+
 _NAMES = """
 tag above words length linked links ends end digits calls house pictures bold slanted hidden title
-summary stated depth ends-linked
+summary stated depth ends-linked closing opening site
 """
 NUMBERS = tuple(_NAMES.split())
 """What the numbers of `describe` are called; behind them come three masks."""

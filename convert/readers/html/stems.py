@@ -29,7 +29,7 @@ related: related recommend recommended recommendation recommendations readmore a
   mostread more next previous upnext moreon recirculation recirc suggestions linked zergnet stories
   related-articles crosslink internal linkbox seealso
 teaser: teaser teasers card cards tease promo promos widget widgets preview tile carousel slider swiper
-  feed river rail thumbnails listing archive grid box
+  feed river rail thumbnails listing archive archives grid box textwidget widgettitle
 ad: ad ads advert advertisement advertising sponsor sponsored banner anzeige werbung publicidad
   publicite dfp adsense commercial affiliate partner adslot advertise gpt outstream ecommerce shop
   product price deal
@@ -37,7 +37,7 @@ newsletter: newsletter newsletters subscribe subscription subscriber signup abo 
   optin mailing mailchimp donate donation support membership register app cta call notification push
 paywall: paywall premium login piano plus regwall locked barrier metered offer gate plenigo signin paid
 comment: comment comments disqus kommentar kommentare kommentarer respond reply discussion commentlist
-  comentarios commentaires forum coral
+  commentform comentarios commentaires forum coral
 byline: byline author authors autor autore auteur meta date time timestamp published dateline writer
   contributor posted datetime publish published autoren verfasser updated datum modified
 bio: bio biography about profile authorbox authorbio aboutauthor

@@ -6,7 +6,8 @@ import re
 
 from convert.newsroom.credits import split_caption
 from convert.newsroom.labels import find_label
-from convert.readers.html.boxes import Run
+from convert.readers.html.boxes import AREA_BITS, Box, Run
+from convert.readers.html.stems import bit
 
 _POINTER_WORDS = 25
 _CAPTION_WORDS = 45
@@ -21,27 +22,55 @@ _MAKER = re.compile(
 _MAKER_PARTS = ("getty", "reuter", "afp", "ap ph", "epa", "dpa", "apa", "hutter", "mago", "©", "(c)")
 _LABEL_PARTS = ("oto", "otó", "cture", "mage", "ld", "cr", "corte", "zdj", "фото")
 _MINUTES = re.compile(r"\b\d{1,3}\s?-?(?:min|мин|dakika|dk\b)", re.I)
+_SHARE_WORDS = 6
+_SHARE = bit("share")
+_FIGURE = AREA_BITS["figure"]
+_SCRIPT_WORDS = 20
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}", re.I)
+_SCRIPT = re.compile(r"\bjava ?script\b", re.I)
 _READING = re.compile(
     r"\bread|lectura|leitura|lecture|lese|lettura|leestijd|leesduur|czyt|чтен|läs|læse|lukuaika|okuma", re.I
 )
 
 
 def is_stray(run: Run, words: int, linked: float) -> bool:
-    """Whether a run points to other articles, names a picture's maker, or says how long the text is.
+    """Whether a run points to other articles, belongs to a picture, or says how long the text is.
 
     `words` is how many it has, `linked` the share of it that is a link.
     """
     if words < _POINTER_WORDS and points_on(run, linked):
+        return True
+    if is_figcaption(run.box) or is_furniture(run, words):
         return True
     return is_caption(run.text, words) or is_reading_time(run.text, words)
 
 
 def points_on(run: Run, linked: float) -> bool:
     """Whether a line only points to other articles or names topics: by its label, or a link at its end."""
-    if linked > _LINKED and run.closes and run.box.tag != "li":
+    if linked > _LINKED and run.closes and run.box.tag != "li" and not is_address(run.text.split(" ")[-1]):
         return True
     label = find_label(run.text.lstrip("[(").rstrip(" .…>›»→"))
     return label is not None and label.kind in {"related", "tags"}
+
+
+def is_address(text: str) -> bool:
+    """Whether a line is nothing but an address in print, of a page or of a mailbox."""
+    return _ADDRESS.fullmatch(text) is not None
+
+
+def is_figcaption(box: Box) -> bool:
+    """Whether a box is the caption of a figure, or a paragraph of it."""
+    above = box.parent
+    return bool(box.area & _FIGURE) and (
+        box.tag == "figcaption" or (above is not None and above.tag == "figcaption")
+    )
+
+
+def is_furniture(run: Run, words: int) -> bool:
+    """Whether a line belongs to a row of buttons to share the text, or asks for a script to be let run."""
+    if words <= _SHARE_WORDS and run.box.mask & _SHARE:
+        return True
+    return words <= _SCRIPT_WORDS and "cript" in run.text and _SCRIPT.search(run.text) is not None
 
 
 def is_caption(text: str, words: int) -> bool:

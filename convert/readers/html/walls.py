@@ -47,9 +47,11 @@ _ASKED = re.compile(
 def wall_at(tree: Outline, verdict: Verdict, chosen: Sequence[int]) -> int | None:
     """The run that tells readers to pay for the rest of a text that stops short; nothing if there is none.
 
-    It stands right behind the text, or is taken for its last line, and the text is no longer than a teaser.
+    It stands right behind the text, or is taken for its last line, and the text, counted without
+    repeats, is no longer than a teaser.
     """
-    if not chosen or sum(verdict.words[at] for at in chosen) >= _SHORT:
+    said = {verdict.keys[at]: verdict.words[at] for at in chosen}
+    if not chosen or sum(said.values()) >= _SHORT:
         return None
     last = chosen[-1]
     if len(chosen) > 1 and verdict.words[last] <= _LINE and _SURE.search(tree.runs[last].text):

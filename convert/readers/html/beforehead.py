@@ -1,0 +1,31 @@
+"""Text far above the headline, in boxes of its own: what a site says of itself, or of other articles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from convert.readers.html.boxes import Outline
+from convert.readers.html.judge import Verdict
+from convert.readers.html.local import holder
+
+_NEAR = 5
+"""A standfirst may stand so many runs above the headline."""
+_ENOUGH = 150
+_SURE = 25
+
+
+def without_text_above(tree: Outline, verdict: Verdict, chosen: Sequence[int]) -> list[int]:
+    """The chosen runs without what stands far above the headline and shares no box with the text below.
+
+    There must be enough text below, and the headline must be one of level one or agree with
+    the head of the page in more than a few words.
+    """
+    head = verdict.headline
+    below = [at for at in chosen if at > head]
+    if head <= _NEAR or len(below) == len(chosen) or sum(verdict.words[at] for at in below) < _ENOUGH:
+        return list(chosen)
+    if tree.runs[head].box.tag != "h1" and len(verdict.keys[head]) < _SURE:
+        return list(chosen)
+    own = {holder(tree.runs[at].box) for at in below} | {holder(tree.runs[head].box)}
+    above = {holder(tree.runs[at].box) for at in chosen if at < head - _NEAR} - own
+    return [at for at in chosen if at > head or holder(tree.runs[at].box) not in above]

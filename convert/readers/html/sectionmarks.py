@@ -1,0 +1,29 @@
+"""The signs by which an article parts its sections, such as the `___` of agency copy."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from convert.readers.html.boxes import Run
+from convert.readers.html.local import holder
+
+_MARK = re.compile(r"_{3,20}|\*{3,20}|\* \* \*|⁂")
+_LONGEST = 20
+_BETWEEN = 4
+
+
+def with_marks(runs: Sequence[Run], chosen: Sequence[int]) -> list[int]:
+    """The chosen runs, and the section marks between two of them in the same box."""
+    out = list(chosen[:1])
+    for before, at in pairwise(chosen):
+        if 1 < at - before <= _BETWEEN:
+            box = holder(runs[at].box)
+            out += [n for n in range(before + 1, at) if _is_mark(runs[n]) and holder(runs[n].box) is box]
+        out.append(at)
+    return out
+
+
+def _is_mark(run: Run) -> bool:
+    return len(run.text) <= _LONGEST and _MARK.fullmatch(run.text) is not None
