@@ -68,7 +68,8 @@ def page_tally(text: str) -> Tally:
 
 def _without_tags(text: str) -> str:
     """`text` without its tags."""
-    out = _PLAIN_TAGS.sub("", text)
+    last = text.rfind(">") + 1  # no tag ends behind it, and looking for one from each `<` takes its time
+    out = _PLAIN_TAGS.sub("", text[:last]) + text[last:]
     # Each piece taken out ends with its only `>`: if there were as many `<` in them, none held a second.
     plain = text.count("<") - out.count("<") == text.count(">") - out.count(">")
     return out if plain else _TAGS.sub("", text)
