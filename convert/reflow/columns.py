@@ -14,7 +14,7 @@ from itertools import groupby, pairwise
 from statistics import mode
 from typing import NamedTuple
 
-from convert.reflow.lines import Line
+from convert.reflow.lines import Lines
 from convert.reflow.rows import Row, ending, lower, width
 
 _RESUMES = re.compile(r"(?<=  )(?=[^\s])")
@@ -38,7 +38,7 @@ class _Cell(NamedTuple):
     column: int | None
 
 
-def take_apart(rows: Sequence[Row], lines: Sequence[Line]) -> list[Row]:
+def take_apart(rows: Sequence[Row], lines: Lines) -> list[Row]:
     """The rows in reading order; those with text in several columns are cut.
 
     Each run of rows in one column gets a page number of its own, in order, so that its
@@ -60,11 +60,11 @@ def take_apart(rows: Sequence[Row], lines: Sequence[Line]) -> list[Row]:
     return out
 
 
-def _edges(rows: Sequence[Row], lines: Sequence[Line]) -> list[int]:
+def _edges(rows: Sequence[Row], lines: Lines) -> list[int]:
     """Where the columns behind the first begin for the most part, if the page has columns side by side."""
     if len(rows) < _LEAST_ROWS or sum(["  " in row.text for row in rows]) < _LEAST_BOTH * len(rows):
         return []
-    texts = [lines[row.line].text for row in rows]
+    texts = [lines.text(row.line) for row in rows]
     if max(map(len, texts)) > _WIDEST:
         return []
     begins: Counter[int] = Counter()
@@ -121,9 +121,9 @@ def _cut_near(text: str, edge: int, known: int | None) -> int | None:
     return None
 
 
-def _runs(rows: Sequence[Row], lines: Sequence[Line], edges: Sequence[int]) -> Iterator[list[Row]]:
+def _runs(rows: Sequence[Row], lines: Lines, edges: Sequence[int]) -> Iterator[list[Row]]:
     """Stretches of rows to be read one after the other."""
-    texts = [lines[row.line].text for row in rows]
+    texts = [lines.text(row.line) for row in rows]
     parted = [n for n, text in enumerate(texts) if any(_is_parted(text, edge) for edge in edges)]
     cells: list[list[_Cell]] = []
     known: list[int | None] = [None] * len(edges)
@@ -135,7 +135,7 @@ def _runs(rows: Sequence[Row], lines: Sequence[Line], edges: Sequence[int]) -> I
         if not inside:
             cuts = [x if x and texts[n][x - 2 : x] == "  " else None for x in cuts]
         known = [x or old for x, old in zip(cuts, known, strict=True)]
-        found = list(_cells(row, lines[row.line], edges, cuts))
+        found = list(_cells(row, lines, edges, cuts))
         if found[0].column is None and parted[0] < n < parted[-1] and _is_close(rows, n):
             found = [_Cell(row, 0)]
         cells.append(found)
@@ -160,9 +160,9 @@ def _is_parted(text: str, edge: int) -> bool:
     return cut is not None and bool(text[:cut].strip()) and text[cut - 2 : cut] == "  "
 
 
-def _cells(row: Row, line: Line, edges: Sequence[int], cuts: Sequence[int | None]) -> Iterator[_Cell]:
+def _cells(row: Row, lines: Lines, edges: Sequence[int], cuts: Sequence[int | None]) -> Iterator[_Cell]:
     """The row cut where columns begin on its line."""
-    text = line.text
+    text = lines.text(row.line)
     if len(text.rstrip()) > edges[0] + _DRIFT and not any(cuts):
         yield _Cell(row, None)
         return
@@ -174,14 +174,14 @@ def _cells(row: Row, line: Line, edges: Sequence[int], cuts: Sequence[int | None
     ]
     for (a, column, edge), b in stops:
         last = b == stops[-1][1]
-        yield _Cell(_cut(row, line, (a, b), edge, last=last), column)
+        yield _Cell(_cut(row, lines, (a, b), edge, last=last), column)
 
 
-def _cut(row: Row, line: Line, place: tuple[int, int], edge: int, *, last: bool) -> Row:
-    raw = line.text[slice(*place)]
+def _cut(row: Row, lines: Lines, place: tuple[int, int], edge: int, *, last: bool) -> Row:
+    raw = lines.text(row.line)[slice(*place)]
     text = raw.strip()
     at = place[0] + len(raw) - len(raw.lstrip())
-    start = line.start + at
+    start = lines.starts[row.line] + at
     column = max(0, at - edge)
     return row._replace(
         start=start,

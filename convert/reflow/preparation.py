@@ -10,9 +10,9 @@ from convert.reflow import columns, dropcaps, fragments
 from convert.reflow.bullets import Bullet, find_bullets
 from convert.reflow.furniture import Reason, find_furniture
 from convert.reflow.layout import Layout, Pair, pair_up, read_layout
-from convert.reflow.lines import Line, split_lines
+from convert.reflow.lines import Lines, cut_lines
 from convert.reflow.opening import Front, Opening, find_fronts, read_opening
-from convert.reflow.rows import Row, has_text, inner_stops, read_row
+from convert.reflow.rows import Row, has_text, inner_stops, read_rows
 
 
 class Dropped(NamedTuple):
@@ -44,7 +44,7 @@ class Prepared(NamedTuple):
 
 def prepare(text: str) -> Prepared:
     """Read the rows of `text` and put them in order; all positions are code points of it."""
-    lines = split_lines(text)
+    lines = cut_lines(text)
     known: dict[str, Front | None] = {}
     rows, dropped = _kept_rows(lines, known)
     rows = columns.take_apart(rows, lines)
@@ -62,17 +62,14 @@ def prepare(text: str) -> Prepared:
     return Prepared(tuple(rows), tuple(pairs), bullets, layout, opening, tuple(sorted(dropped)))
 
 
-def _kept_rows(lines: Sequence[Line], known: dict[str, Front | None]) -> tuple[list[Row], list[Dropped]]:
+def _kept_rows(lines: Lines, known: dict[str, Front | None]) -> tuple[list[Row], list[Dropped]]:
     """The rows that carry text, and what is dropped."""
-    rows, dropped = [], []
-    for index, line in enumerate(lines):
-        if not line.text or line.text.isspace():
-            continue
-        row = read_row(index, line)
-        if has_text(row.text):
-            rows.append(row)
-        else:
-            dropped.append(_dropped(row, "invisible"))
+    rows = read_rows(lines)
+    empty = [row for row in rows if not row.text[0].isalnum() and not has_text(row.text)]
+    dropped = [_dropped(row, "invisible") for row in empty]
+    if empty:
+        gone = {row.line for row in empty}
+        rows = [row for row in rows if row.line not in gone]
     furniture = find_furniture(rows, find_fronts(rows, known))
     dropped += [_dropped(rows[i], why) for i, why in furniture.items()]
     return [row for i, row in enumerate(rows) if i not in furniture], dropped

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
+from functools import partial
+from itertools import compress, count, repeat
+from operator import add
 from typing import Literal, NamedTuple, TypeAlias
 
 from convert.clean import clean
-from convert.reflow.lines import Line
+from convert.reflow.lines import Lines
 
 Ending: TypeAlias = Literal["sentence", "maybe", "open"]
 """Whether a line ends a sentence; `maybe` after "U.S." or the day in "am 3."."""
@@ -20,6 +24,7 @@ _NO_END = re.compile(
     r"Nr|No|bzw|vgl|ca|vs|Abs|Art|Bd|Hr|Fr)\.$"
 )
 _MAYBE_END = re.compile(r"(?:[^\W\d_]\.[^\W\d_]\.|(?:^|\s)\d{1,2}\.)$")
+_LONG_WORD = 5
 _MAY_END = frozenset(_STOPS + _CLOSERS)
 _MID_STOP = re.compile("[.!?…][\"'”’»)]{0,2} {1,3}[\"'“„«(]?[^\\W\\d_a-z]|[。！？]")
 _STOP = re.compile("[.!?…。！？]")
@@ -65,19 +70,44 @@ class Row(NamedTuple):
     """Code points of the whole text at which white space inside the row is no space between words."""
 
 
-def read_row(index: int, line: Line) -> Row:
-    """Measure a line that is not blank."""
-    first, _, stop, page, raw = line
-    text = raw.strip()
-    column = 0
-    if raw[0].isspace():
-        column = len(raw) - len(raw.lstrip())
-        first += column
-        indent = raw[:column]
-        if indent.strip(" "):
-            column += 3 * indent.count("\t") + indent.count("\u3000")
-    reach = column + width(text)
-    return Row(index, page, first, first + len(text), stop, text, column, reach, ending(text), lower(text))
+def read_rows(lines: Lines) -> list[Row]:
+    """Measure the lines that are not blank; one fact of all of them after the other, which is quicker."""
+    stripped = list(map(str.strip, lines.raw))
+    texts = list(filter(None, stripped))
+    raws = list(compress(lines.raw, stripped))
+    leads = [0 if raw[0].isalnum() else len(raw) - len(raw.lstrip()) for raw in raws]
+    starts = list(map(add, compress(lines.starts, stripped), leads))
+    columns = leads
+    if any(leads):
+        columns = [_columns(raw[:lead]) if lead else 0 for raw, lead in zip(raws, leads, strict=True)]
+    made = zip(
+        compress(count(), stripped),
+        compress(lines.pages, stripped),
+        starts,
+        map(add, starts, map(len, texts)),
+        compress(lines.stops, stripped),
+        texts,
+        columns,
+        map(add, columns, map(width, texts)),
+        [ending(text) if text[-1] in _MAY_END else "open" for text in texts],
+        [not text[0].isupper() and lower(text) for text in texts],
+        repeat(-1),
+        repeat(""),
+        repeat(()),
+        strict=False,
+    )
+    return list(map(_row, made))
+
+
+_row: Callable[[Iterable[object]], Row] = partial(tuple.__new__, Row)
+"""A row of its fields, all of them and in order."""
+
+
+def _columns(indent: str) -> int:
+    """How far a line is set in by the white space before it."""
+    if not indent.strip(" "):
+        return len(indent)
+    return len(indent) + 3 * indent.count("\t") + indent.count("\u3000")
 
 
 def ending(text: str) -> Ending:
@@ -86,6 +116,8 @@ def ending(text: str) -> Ending:
         return "open"
     core = text[-_TAIL:]
     if core[-1] == ".":
+        if len(core) > _LONG_WORD and core[-_LONG_WORD - 1 : -1].isalpha():  # longer than any abbreviation
+            return "sentence"
         return "open" if _NO_END.search(core) else "maybe" if _MAYBE_END.search(core) else "sentence"
     bare = core.rstrip(_CLOSERS)
     ended = bare[-1:] in _STOPS and len(core) - len(bare) <= _MOST_CLOSERS
@@ -99,7 +131,9 @@ def has_text(text: str) -> bool:
 
 def width(text: str) -> int:
     """How many columns `text` takes in a fixed-width face."""
-    return len(text) if text.isascii() else len(text) + len(_WIDE.findall(text))
+    if text.isascii() or not _WIDE.search(text):
+        return len(text)
+    return len(text) + len(_WIDE.findall(text))
 
 
 def first_word_width(row: Row) -> int:
