@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import zip_longest
+from itertools import accumulate, pairwise, zip_longest
 from typing import Literal, NamedTuple
 
 from convert.clean import clean
 from convert.reflow.breaks import looks_like_heading
 from convert.reflow.bullets import Bullet
-from convert.reflow.joints import LETTERS, Joint, join_lines
+from convert.reflow.joints import BREAK, join_lines, may_need_care
 from convert.reflow.lines import LINE_END
 from convert.reflow.mending import has_ligatures, in_order, mend, untie
 from convert.reflow.opening import Opening
@@ -54,37 +54,64 @@ class Paragraph(NamedTuple):
 
 
 def assemble(
-    text: str, rows: Sequence[Row], joints: Sequence[Joint], bullets: Mapping[int, Bullet], opening: Opening
+    text: str, rows: Sequence[Row], decisions: str, bullets: Mapping[int, Bullet], opening: Opening
 ) -> list[Paragraph]:
-    """The paragraphs of `text`, which end where the joint after a row says so."""
+    """The paragraphs of `text`; `decisions` has the letter of each line end, a break ends a paragraph."""
+    if not rows:
+        return []
+    parts = decisions.split(BREAK)
+    starts = [0, *accumulate([len(part) + 1 for part in parts])]
+    lonely = _lonely(starts, bullets)
+    odd = _odd(text, rows, decisions)
+    careful = may_need_care(text) or has_ligatures(text)
     out: list[Paragraph] = []
-    lonely = _lonely(joints, bullets)
-    first = 0
-    for i in range(len(rows)):
-        if i < len(joints) and joints[i].decision != "break":
-            continue
-        letters = "".join(LETTERS[joint.decision] for joint in joints[first:i])
-        made = _paragraph(text, rows[first : i + 1], letters, None if first in lonely else bullets.get(first))
+    for first, stop, letters in zip(starts, starts[1:], parts, strict=False):
+        bullet = bullets.get(first) if first not in lonely else None
+        cared = careful or bullet or letters.strip("s") or not odd.isdisjoint(range(first, stop))
+        if not cared:
+            made = _plain(text, rows[first], rows[stop - 1], letters)
+        else:
+            made = _paragraph(text, rows[first:stop], letters, bullet)
         if opening.headline[0] == first and opening.headline[1] > first:
             made = made._replace(kind="headline")
         elif opening.fronts.get(first) == "byline":
             made = made._replace(kind="byline")
         out.append(made)
-        first = i + 1
-    return [
-        one._replace(kind="heading") if two and _heads(one, two) else one
-        for one, two in zip_longest(out, out[1:])
-    ]
+    for i, (one, two) in enumerate(pairwise(out)):
+        if _heads(one, two):
+            out[i] = one._replace(kind="heading")
+    return out
 
 
-def _lonely(joints: Sequence[Joint], bullets: Mapping[int, Bullet]) -> set[int]:
-    """Numbered rows that begin no list: other paragraphs stand between them, which they head or count."""
-    starts = [0, *(i + 1 for i, joint in enumerate(joints) if joint.decision == "break")]
+def _lonely(starts: Sequence[int], bullets: Mapping[int, Bullet]) -> set[int]:
+    """Numbered rows that begin no list: other paragraphs stand between them, which they head or count.
+
+    `starts`: the first row of each paragraph, and one past the last row.
+    """
     out: set[int] = set()
-    for before, start, after in zip([-1, *starts], starts, [*starts[1:], -1], strict=False):
+    for before, start, after in zip([-1, *starts], starts, starts[1:], strict=False) if bullets else ():
         if start in bullets and bullets[start].rank and not {before, after} & bullets.keys():
             out.add(start)
     return out
+
+
+def _odd(text: str, rows: Sequence[Row], decisions: str) -> set[int]:
+    """The rows that have glued letters in them, or do not go on where the next one of the paragraph stands."""
+    glued = {i for i, row in enumerate(rows) if row.glued}
+    return glued | {
+        i
+        for i, (one, two) in enumerate(pairwise(rows))
+        if not two.start == one.stop > one.end and decisions[i] != BREAK and not _follows(text, one, two)
+    }
+
+
+def _plain(text: str, one: Row, two: Row, letters: str) -> Paragraph:
+    """The paragraph from one row to another, where nothing but line ends stands between them.
+
+    Then joining lines with a space and cleaning them is what cleaning alone comes to.
+    """
+    span = one.start, two.end
+    return Paragraph("paragraph", (span,), letters, clean(text[slice(*span)]), (one.line, two.line))
 
 
 def _paragraph(text: str, rows: Sequence[Row], letters: str, bullet: Bullet | None) -> Paragraph:

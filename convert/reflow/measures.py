@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from convert.reflow.layout import Pair
-from convert.reflow.rows import Row, is_unspaced
+from convert.reflow.pairs import Pair
+from convert.reflow.rows import is_unspaced
 
 # Widths in thousandths of an em, rounded, that serif and sans-serif book faces have in common.
 _CLASSES = (
@@ -58,24 +58,28 @@ def measure(text: str) -> int:
 
 def _measure_all(texts: Sequence[str], heads: Sequence[int]) -> tuple[list[int], list[int]]:
     """What `measure` says of some lines, and of the first so many letters of each."""
-    plain = [" ".join(text.split()) if "  " in text else text for text in texts]
-    joined = "\n".join(plain)
+    joined = "\n".join(texts)
+    if "  " in joined:
+        texts = [" ".join(text.split()) if "  " in text else text for text in texts]
+        joined = "\n".join(texts)
     if _NOT_WESTERN.search(joined):
-        words = [measure(text[:head]) for text, head in zip(plain, heads, strict=True)]
-        return list(map(measure, plain)), words
+        words = [measure(text[:head]) for text, head in zip(texts, heads, strict=True)]
+        return list(map(measure, texts)), words
     coded = joined.encode(_WESTERN, "replace").translate(_BYTE_CLASSES).split(_LINE_END)
-    return list(map(_add_up, coded)), [_add_up(line[:head]) for line, head in zip(coded, heads, strict=True)]
+    return _add_up(coded), _add_up([line[:head] for line, head in zip(coded, heads, strict=True)])
 
 
-def _add_up(classes: bytes) -> int:
+def _add_up(lines: Sequence[bytes]) -> list[int]:
+    """The widths of some lines, given as the classes of their letters."""
     a, b, c, d = _STEPS
-    return (
-        _PLAIN * len(classes)
-        + a * classes.count(b"\0")
-        + b * classes.count(b"\1")
-        + c * classes.count(b"\2")
-        + d * classes.count(b"\3")
-    )
+    return [
+        _PLAIN * len(line)
+        + a * line.count(b"\0")
+        + b * line.count(b"\1")
+        + c * line.count(b"\2")
+        + d * line.count(b"\3")
+        for line in lines
+    ]
 
 
 class Measured(NamedTuple):
@@ -87,12 +91,10 @@ class Measured(NamedTuple):
     """Share of the full width left on each row but the last with the next one's first word put on it."""
     full: tuple[int, ...]
     """Full width by page."""
+    fills: tuple[float, ...]
+    """Share of the full width that each row takes."""
     inner: tuple[float, ...]
     """In order: what share of the full width was left, with the next word, on the lines that run on."""
-
-    def fill(self, i: int, page: int) -> float:
-        """Share of the full width that row `i` takes."""
-        return self.widths[i] / self.full[page]
 
     def rank(self, room: float) -> float:
         """Share of the lines that run on which had less room than that."""
@@ -104,7 +106,7 @@ def measure_rows(pairs: Sequence[Pair]) -> Measured:
     rows = [*(pair.before for pair in pairs), *(pair.after for pair in pairs[-1:])]
     heads = [0, *(pair.reach - pair.before.width - 1 for pair in pairs)]
     widths, words = _measure_all([row.text for row in rows], heads)
-    full = _full_widths(rows, widths)
+    full = _full_widths([row.page for row in rows], widths)
     rooms: list[float] = []
     inner: list[float] = []
     for (before, after, *_), width, word in zip(pairs, widths, words[1:], strict=False):
@@ -113,15 +115,19 @@ def measure_rows(pairs: Sequence[Pair]) -> Measured:
         rooms.append(room)
         if after.lower and before.ending == "open" and after.page == before.page:
             inner.append(room)
-    return Measured(tuple(widths), tuple(rooms), full, tuple(sorted(inner)))
+    fills = tuple([width / full[row.page] for row, width in zip(rows, widths, strict=True)])
+    return Measured(tuple(widths), tuple(rooms), full, fills, tuple(sorted(inner)))
 
 
-def _full_widths(rows: Sequence[Row], widths: Sequence[int]) -> tuple[int, ...]:
-    """Nine lines in ten of a page are no wider; a page of few lines takes the width of the one before."""
-    out = [1] * (rows[-1].page + 1 if rows else 0)
+def _full_widths(pages: Sequence[int], widths: Sequence[int]) -> tuple[int, ...]:
+    """Nine lines in ten of a page are no wider; a page of few lines takes the width of the one before.
+
+    `pages` has the page of each line.
+    """
+    out = [1] * (pages[-1] + 1 if pages else 0)
     known = 1
-    for page, group in groupby(range(len(rows)), key=lambda i: rows[i].page):
-        own = sorted(widths[i] for i in group)
+    for page, group in groupby(range(len(pages)), key=pages.__getitem__):
+        own = sorted([widths[i] for i in group])
         top = own[int(len(own) * 0.9)]
         known = out[page] = top if len(own) >= _FEW else max(top, known)
     return tuple(out)

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from convert.reflow.assembly import Paragraph, assemble
-from convert.reflow.hyphens import broken_word, judge_hyphen, read_lexicon
-from convert.reflow.joints import HYPHENS, Decision, Joint
-from convert.reflow.judge import rulings
-from convert.reflow.layout import Pair
+from convert.reflow.breaks import Ruling, words
+from convert.reflow.hyphens import Verdict, broken_word, judge_hyphen, read_lexicon
+from convert.reflow.joints import BREAK, HYPHENS, LETTERS, Decision, Joint
+from convert.reflow.judge import explained, rulings
+from convert.reflow.pairs import Pair
 from convert.reflow.preparation import Dropped, Prepared, prepare
 from convert.reflow.rows import glues
 
 _TIGHT_DASH = re.compile(r"[^\W_]—[^\W_]")
+_NEVER_GLUED = "\u0e00"
+"""Signs before this one are set off from each other at line ends, but for long dashes."""
 
 __all__ = ["Dropped", "Paragraph", "Reflow", "reflow"]
 
@@ -26,44 +30,71 @@ class Reflow(NamedTuple):
     """
 
     paragraphs: tuple[Paragraph, ...]
-    joints: tuple[Joint, ...]
-    """One for each pair of successive rows that were kept."""
     dropped: tuple[Dropped, ...]
     """In order of place."""
+    judged: Judged
+    """How it came about."""
+
+    @property
+    def joints(self) -> tuple[Joint, ...]:
+        """One for each pair of successive rows that were kept: made when asked for, as few ask."""
+        return tuple(self.judged.joints())
+
+
+class Judged(NamedTuple):
+    """What was decided at each line end."""
+
+    prepared: Prepared
+    rulings: Sequence[Ruling]
+    verdicts: Mapping[int, Verdict]
+    """What becomes of hyphens, by line end."""
+    decisions: str
+    """The letter of each decision; a break has one here, too."""
+
+    def joints(self) -> list[Joint]:
+        """The decisions with their reasons."""
+        out = []
+        names = {letter: decision for decision, letter in LETTERS.items()} | {BREAK: "break"}
+        for i, facts in enumerate(explained(self.prepared, self.rulings)):
+            line, decision = self.prepared.rows[i].line, names[self.decisions[i]]
+            ruling, verdict = self.rulings[i], self.verdicts.get(i)
+            if verdict:
+                reasons, sure = words(facts) + verdict.reasons, ruling.sure and verdict.sure
+                out.append(Joint(line, decision, reasons, sure))
+            else:
+                out.append(Joint(line, decision, words(facts), ruling.sure, ruling.chance))
+        return out
 
 
 def reflow(text: str) -> Reflow:
     """Put the lines of `text` together to paragraphs; all positions are code points of `text`."""
-    prepared = prepare(text)
-    joints = _joints(text, prepared)
-    paragraphs = assemble(text, prepared.rows, joints, prepared.bullets, prepared.opening)
-    return Reflow(tuple(paragraphs), tuple(joints), prepared.dropped)
+    judged = _judged(text, prepare(text))
+    prepared = judged.prepared
+    paragraphs = assemble(text, prepared.rows, judged.decisions, prepared.bullets, prepared.opening)
+    return Reflow(tuple(paragraphs), prepared.dropped, judged)
 
 
-def _joints(text: str, prepared: Prepared) -> list[Joint]:
+def _judged(text: str, prepared: Prepared) -> Judged:
     """The decisions; what the document has to say of its broken words is gathered first."""
-    ruled = list(zip(prepared.pairs, rulings(prepared), strict=True))
-    words = {
+    pairs, ruled = prepared.pairs, rulings(prepared)
+    letters = [BREAK if ruling.ends else "s" for ruling in ruled]
+    broken = {
         i: word
-        for i, (pair, (_, ruling)) in enumerate(ruled)
-        if pair.before.text[-1] in HYPHENS
-        and not ruling.ends
+        for i, (letter, pair) in enumerate(zip(letters, pairs, strict=True))
+        if letter != BREAK
+        and pair.before.text[-1] in HYPHENS
         and (word := broken_word(pair.before.text, pair.after.text))
     }
-    lexicon = read_lexicon(text, words.values())
     tight = _is_tight(text)
-    out = []
-    for i, (pair, (facts, ruling)) in enumerate(ruled):
-        line, reasons = pair.before.line, facts.words
-        if ruling.ends:
-            out.append(Joint(line, "break", reasons, ruling.sure, ruling.chance))
-        elif i in words:
-            verdict = judge_hyphen(words[i], lexicon)
-            sure = ruling.sure and verdict.sure
-            out.append(Joint(line, verdict.decision, reasons + verdict.reasons, sure))
-        else:
-            out.append(Joint(line, _decision(pair, tight=tight), reasons, ruling.sure, ruling.chance))
-    return out
+    for i, (before, after, *_) in enumerate(pairs):
+        odd = tight or before.drop_cap or before.text[-1] >= _NEVER_GLUED or after.text[0] >= _NEVER_GLUED
+        if odd and letters[i] != BREAK:
+            letters[i] = LETTERS[_decision(pairs[i], tight=tight)]
+    lexicon = read_lexicon(text, broken.values())
+    verdicts = {i: judge_hyphen(word, lexicon) for i, word in broken.items()}
+    for i, verdict in verdicts.items():
+        letters[i] = LETTERS[verdict.decision]
+    return Judged(prepared, ruled, verdicts, "".join(letters))
 
 
 def _decision(pair: Pair, *, tight: bool) -> Decision:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
-from itertools import pairwise
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from convert.reflow import columns, dropcaps, fragments
 from convert.reflow.bullets import Bullet, find_bullets
 from convert.reflow.furniture import Reason, find_furniture
-from convert.reflow.layout import Layout, Pair, pair_up, read_layout
+from convert.reflow.layout import Layout, read_layout
 from convert.reflow.lines import Lines, cut_lines
 from convert.reflow.opening import Front, Opening, find_fronts, read_opening
-from convert.reflow.rows import Row, has_text, inner_stops, read_rows
+from convert.reflow.pairs import Pair, inner_stops, pair_up, read_frame
+from convert.reflow.rows import Row, has_text, read_rows
 
 
 class Dropped(NamedTuple):
@@ -37,9 +37,9 @@ class Prepared(NamedTuple):
     opening: Opening
     dropped: tuple[Dropped, ...]
 
-    def is_marked(self, i: int) -> bool:
-        """Whether row `i` or the next stands in the head of the article, or the next begins a list item."""
-        return i + 1 in self.bullets or self.opening.parts(i) is not None
+    def marked(self) -> set[int]:
+        """The rows at whose ends the head of the article tells, or before which a list item begins."""
+        return self.opening.rows() | {row - 1 for row in self.bullets}
 
 
 def prepare(text: str) -> Prepared:
@@ -55,10 +55,12 @@ def prepare(text: str) -> Prepared:
         dropped.append(_dropped(rows[0], "running-head"))
         rows = rows[1:]
         opening = read_opening(rows, known)
-    pairs = _pairs(rows, {item.line for item in dropped if item.reason != "invisible"})
-    bullets = find_bullets(rows, [pair.gap > 0 or pair.turned for pair in pairs])
-    stops = sum([pair.stops for pair in pairs]) + (inner_stops(rows[-1].text) if rows else 0)
-    layout = read_layout(rows, [pair for i, pair in enumerate(pairs, start=1) if i not in bullets], stops)
+    frame = read_frame(rows)
+    pairs = pair_up(rows, frame, {item.line for item in dropped if item.reason != "invisible"})
+    bullets = find_bullets(rows, pairs)
+    stops = sum([pair.stops for pair in pairs]) + sum(inner_stops([row.text for row in rows[-1:]]))
+    plain = [pair for i, pair in enumerate(pairs, start=1) if i not in bullets] if bullets else pairs
+    layout = read_layout(rows, plain, frame, stops)
     return Prepared(tuple(rows), tuple(pairs), bullets, layout, opening, tuple(sorted(dropped)))
 
 
@@ -77,19 +79,3 @@ def _kept_rows(lines: Lines, known: dict[str, Front | None]) -> tuple[list[Row],
 
 def _dropped(row: Row, reason: Reason) -> Dropped:
     return Dropped(row.start, row.end, reason, row.line)
-
-
-def _pairs(rows: Sequence[Row], furniture: Set[int]) -> list[Pair]:
-    """The successive rows; a page ends between them where there is a form feed or furniture."""
-    out = []
-    for a, b in pairwise(rows):
-        between = b.line - a.line - 1
-        if between <= 0 and b.lead <= 0 and a.page == b.page:
-            out.append(pair_up(a, b, 0, turned=False))
-            continue
-        between = max(0, between)
-        cut = sum(line in furniture for line in range(a.line + 1, b.line)) if furniture and between else 0
-        gap = between - cut if b.lead < 0 else b.lead
-        turned = a.page != b.page and b.lead <= 0
-        out.append(pair_up(a, b, gap, turned=turned or cut > 0))
-    return out

@@ -26,8 +26,8 @@ _NO_END = re.compile(
 _MAYBE_END = re.compile(r"(?:[^\W\d_]\.[^\W\d_]\.|(?:^|\s)\d{1,2}\.)$")
 _LONG_WORD = 5
 _MAY_END = frozenset(_STOPS + _CLOSERS)
-_MID_STOP = re.compile("[.!?…][\"'”’»)]{0,2} {1,3}[\"'“„«(]?[^\\W\\d_a-z]|[。！？]")
-_STOP = re.compile("[.!?…。！？]")
+MID_STOP = re.compile("[.!?…。！？](?:[\"'”’»)]{0,2} {1,3}[\"'“„«(]?[^\\W\\d_a-z]|(?<=[。！？]))")
+"""The end of a sentence inside a line, where another follows."""
 _CERTAIN = re.compile("[!-~]|[^\\W_]")
 _OPENERS = "\"'“”„«»‘’‚‹›([{¿¡… "
 _WIDE = re.compile(
@@ -136,18 +136,14 @@ def width(text: str) -> int:
     return len(text) + len(_WIDE.findall(text))
 
 
-def first_word_width(row: Row) -> int:
-    """How many columns the row's first word takes; a character where words are not spaced."""
-    head = row.text[:64]
-    if head[0] >= "\u2e80" and is_unspaced(head[0]):
-        return 2
-    return width(head.split(None, 1)[0])
+def first_words(texts: Iterable[str]) -> list[int]:
+    """How many columns the first word of each line takes; a character where words are not spaced."""
+    heads = [text[:64].split(None, 1)[0] for text in texts]
+    return [len(head) if head.isascii() else _first_width(head) for head in heads]
 
 
-def inner_stops(text: str) -> int:
-    """How many sentences end inside a line and are followed by another."""
-    first = _STOP.search(text)
-    return len(_MID_STOP.findall(text, first.start())) if first else 0
+def _first_width(head: str) -> int:
+    return 2 if is_unspaced(head[0]) else width(head)
 
 
 def starts_upper(text: str) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from convert.reflow.breaks import Facts, looks_like_heading
-from convert.reflow.layout import Layout, Pair, indent
+from convert.reflow.breaks import BOTH_SHORT, SHORT_LINE, looks_like_heading
+from convert.reflow.layout import Layout, indent, places
 from convert.reflow.measures import Measured
-from convert.reflow.rows import is_unspaced
+from convert.reflow.pairs import Pair
+from convert.reflow.rows import Row, is_unspaced
 
 NAMES = (
     *("ending", "last", "first", "room", "rank", "fill", "next-fill", "fill-before", "fill-after"),
@@ -37,15 +38,17 @@ class SoFar(NamedTuple):
     stops: int = 0
     """Ends of sentences inside its lines."""
 
-    def with_line(self, pair: Pair) -> SoFar:
-        """The same with one more line, the first of a pair."""
-        text, quoted = pair.before.text, self.quoted
-        if '"' in text:
-            quoted = (quoted + text.count('"')) % 2
-        if not text.isascii():
-            curly = sum(map(text.count, "“„«「")) - sum(map(text.count, "”»」"))
-            quoted = min(3, max(0, quoted + curly))
-        return SoFar(self.lines + 1, quoted, self.stops + pair.stops)
+    def with_lines(self, pairs: Sequence[Pair]) -> SoFar:
+        """The same with some more lines, the first of each pair."""
+        quoted = self.quoted
+        for pair in pairs:
+            text = pair.before.text
+            if '"' in text:
+                quoted = (quoted + text.count('"')) % 2
+            if not text.isascii():
+                curly = sum(map(text.count, "“„«「")) - sum(map(text.count, "”»」"))
+                quoted = min(3, max(0, quoted + curly))
+        return SoFar(self.lines + len(pairs), quoted, self.stops + sum([pair.stops for pair in pairs]))
 
 
 class Ways(NamedTuple):
@@ -78,25 +81,34 @@ class TextWays(NamedTuple):
 
 def read_ways(pairs: Sequence[Pair], layout: Layout, measured: Measured) -> Ways:
     """Count what holds for a text."""
-    gaps = [pair for pair in pairs if pair.gap and not pair.turned]
-    deep = [pair for pair in pairs if indent(pair.after, layout) > 0]
+    gaps = [pair.before for pair in pairs if pair.gap and not pair.turned]
+    deep = [pair.before for pair in pairs if pair.deep > 0]
     inner = measured.inner or (0.0,)
     low, high = inner[len(inner) // 10], inner[len(inner) * 9 // 10]
-    ends = [i for i, pair in enumerate(pairs) if pair.before.ending == "sentence" and not pair.after.lower]
-    short = sum(measured.rooms[i] > high for i in ends)
+    ends = [
+        room
+        for pair, room in zip(pairs, measured.rooms, strict=True)
+        if pair.before.ending == "sentence" and not pair.after.lower
+    ]
+    short = sum([room > high for room in ends])
     inside = sum([pair.stops for pair in pairs])
-    places = sum([max(pair.before.text.count(" "), len(pair.before.text) // 12) for pair in pairs])
-    by_chance = (len(pairs) - short) * inside / max(places, 1)
+    spaces = sum([places(pair.before) for pair in pairs]) if inside else 1
+    by_chance = (len(pairs) - short) * inside / max(spaces, 1)
     return Ways(
         len(gaps) / max(1, len(pairs)),
-        _share(pair.before.ending != "open" for pair in gaps),
+        _apt(gaps),
         len(deep) / max(1, len(pairs)),
-        _share(pair.before.ending != "open" for pair in deep),
+        _apt(deep),
         (low, high),
         len(ends) / max(1, len(pairs)),
         short / max(1, len(ends)),
         min(5.0, (len(ends) - short) / max(by_chance, 0.5)),
     )
+
+
+def _apt(rows: Sequence[Row]) -> float:
+    """The share of some rows that end a sentence, for certain or perhaps."""
+    return sum([row.ending != "open" for row in rows]) / len(rows) if rows else 0.5
 
 
 def signs(
@@ -105,7 +117,7 @@ def signs(
     layout: Layout,
     text: TextWays,
     so_far: SoFar,
-    seen: tuple[Facts, bool],
+    seen: tuple[int, bool],
 ) -> tuple[float, ...]:
     """The numbers of line end `i`.
 
@@ -114,29 +126,29 @@ def signs(
     """
     facts, by_rule = seen
     measured, ways = text
-    before, after, gap, turned, _, stops = pairs[i]
-    room = measured.rooms[i]
-    last, following = i == 0, i + 1 < len(pairs)
+    fills, room = measured.fills, measured.rooms[i]
+    before, after, gap, turned, _, stops, _, deep = pairs[i]
+    first, following = i == 0, i + 1 < len(pairs)
     return (
         _ENDINGS[before.ending],
         _last(before.text),
-        _first(after.text, lower=after.lower),
+        0.0 if after.lower else _first(after.text[0]),
         room,
         measured.rank(room),
-        measured.fill(i, before.page),
-        measured.fill(i + 1, after.page),
-        0.0 if last else measured.fill(i - 1, pairs[i - 1].before.page),
-        measured.fill(i + 2, pairs[i + 1].after.page) if following else 0.0,
+        fills[i],
+        fills[i + 1],
+        0.0 if first else fills[i - 1],
+        fills[i + 2] if following else 0.0,
         min(gap, 3),
-        0.0 if last else min(pairs[i - 1].gap, 3),
+        0.0 if first else min(pairs[i - 1].gap, 3),
         min(pairs[i + 1].gap, 3) if following else 0.0,
-        float(turned),
-        min(10, max(-3, indent(after, layout))),
-        min(10, max(-3, indent(before, layout))),
+        turned,
+        min(10, max(-3, deep)),
+        min(10, max(-3, indent(before, layout.frame))),
         _ENDINGS[after.ending],
         before.text.count(" "),
-        float(looks_like_heading(before.text)),
-        float(looks_like_heading(after.text)),
+        looks_like_heading(before.text),
+        looks_like_heading(after.text),
         min(so_far.lines, 20),
         ways.gaps,
         ways.apt_gaps,
@@ -147,16 +159,16 @@ def signs(
         ways.sentences,
         ways.short,
         ways.chance,
-        float(is_unspaced(before.text[-1])),
+        is_unspaced(before.text[-1]),
         min(len(pairs), 300),
         _BLANKS[layout.blanks],
-        float(stops > 0),
-        float(layout.unwrapped),
+        stops > 0,
+        layout.unwrapped,
         room - ways.inner[1],
-        float(facts.short_line),
-        float(facts.both_short),
-        float(by_rule),
-        float(so_far.quoted),
+        facts & SHORT_LINE > 0,
+        facts & BOTH_SHORT > 0,
+        by_rule,
+        so_far.quoted,
         min(so_far.stops, 5),
     )
 
@@ -168,15 +180,7 @@ def _last(text: str) -> float:
     return float(_LAST.get(sign, 0 if sign.isalnum() else 7))
 
 
-def _first(text: str, *, lower: bool) -> float:
-    sign = text[0]
-    if lower:
-        return 0.0
+def _first(sign: str) -> float:
     if sign in _OPENERS:
         return 3.0
     return 4.0 if sign in _DASHES else 2.0 if sign.isdigit() else 1.0 if sign.isalpha() else 5.0
-
-
-def _share(found: object) -> float:
-    values = list(found)  # type: ignore[call-overload]
-    return sum(values) / len(values) if values else 0.5
