@@ -20,6 +20,8 @@ _CLASSES = (
 )
 _WIDE = re.compile("[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]")
 _PLAIN = 520
+_STEP = 10
+"""Of which all these widths are multiples."""
 _PLAIN_WIDE = 1000
 _FEW = 5
 _WESTERN = "cp1252"
@@ -30,20 +32,18 @@ _NOT_WESTERN = re.compile(
 _LINE_END = b"\n"
 
 
-def _classes() -> bytes:
-    """For each byte of Western text the number of its class, so that classes can be counted as bytes."""
+def _sizes() -> bytes:
+    """For each byte of Western text the width of its letter in hundredths of an em; a line end stays one."""
     letters = bytes(range(256)).decode(_WESTERN, "replace")
-    numbers = (
-        next((n for n, (pattern, _) in enumerate(_CLASSES) if pattern.fullmatch(letter)), len(_CLASSES))
+    sizes = bytearray(
+        next((size for pattern, size in _CLASSES if pattern.fullmatch(letter)), _PLAIN) // _STEP
         for letter in letters
     )
-    classes = bytearray(numbers)
-    classes[ord("\n")] = _LINE_END[0]
-    return bytes(classes)
+    sizes[ord("\n")] = _LINE_END[0]
+    return bytes(sizes)
 
 
-_BYTE_CLASSES = _classes()
-_STEPS = tuple(size - _PLAIN for _, size in _CLASSES)
+_SIZES = _sizes()
 
 
 def measure(text: str) -> int:
@@ -62,24 +62,12 @@ def _measure_all(texts: Sequence[str], heads: Sequence[int]) -> tuple[list[int],
     if "  " in joined:
         texts = [" ".join(text.split()) if "  " in text else text for text in texts]
         joined = "\n".join(texts)
-    if _NOT_WESTERN.search(joined):
+    if not joined.isascii() and _NOT_WESTERN.search(joined):
         words = [measure(text[:head]) for text, head in zip(texts, heads, strict=True)]
         return list(map(measure, texts)), words
-    coded = joined.encode(_WESTERN, "replace").translate(_BYTE_CLASSES).split(_LINE_END)
-    return _add_up(coded), _add_up([line[:head] for line, head in zip(coded, heads, strict=True)])
-
-
-def _add_up(lines: Sequence[bytes]) -> list[int]:
-    """The widths of some lines, given as the classes of their letters."""
-    a, b, c, d = _STEPS
-    return [
-        _PLAIN * len(line)
-        + a * line.count(b"\0")
-        + b * line.count(b"\1")
-        + c * line.count(b"\2")
-        + d * line.count(b"\3")
-        for line in lines
-    ]
+    coded = joined.encode(_WESTERN, "replace").translate(_SIZES).split(_LINE_END)
+    first = [line[:head] for line, head in zip(coded, heads, strict=True)]
+    return [_STEP * size for size in map(sum, coded)], [_STEP * size for size in map(sum, first)]
 
 
 class Measured(NamedTuple):
@@ -103,20 +91,28 @@ class Measured(NamedTuple):
 
 def measure_rows(pairs: Sequence[Pair]) -> Measured:
     """Measure all rows of a text, given as its pairs."""
-    rows = [*(pair.before for pair in pairs), *(pair.after for pair in pairs[-1:])]
-    heads = [0, *(pair.reach - pair.before.width - 1 for pair in pairs)]
-    widths, words = _measure_all([row.text for row in rows], heads)
-    full = _full_widths([row.page for row in rows], widths)
-    rooms: list[float] = []
-    inner: list[float] = []
-    for (before, after, *_), width, word in zip(pairs, widths, words[1:], strict=False):
-        first = _PLAIN_WIDE if after.text[0] > "\u2e80" and is_unspaced(after.text[0]) else word
-        room = 1 - (width + 260 + first) / full[before.page]
-        rooms.append(room)
-        if after.lower and before.ending == "open" and after.page == before.page:
-            inner.append(room)
-    fills = tuple([width / full[row.page] for row, width in zip(rows, widths, strict=True)])
-    return Measured(tuple(widths), tuple(rooms), full, fills, tuple(sorted(inner)))
+    rows = [*[pair.before for pair in pairs], *[pair.after for pair in pairs[-1:]]]
+    texts = [row.text for row in rows]
+    heads = [0, *[pair.reach - pair.before.width - 1 for pair in pairs]]
+    widths, words = _measure_all(texts, heads)
+    firsts = [
+        _PLAIN_WIDE if text[0] > "\u2e80" and is_unspaced(text[0]) else word
+        for text, word in zip(texts, words, strict=True)
+    ]
+    pages = [row.page for row in rows]
+    full = _full_widths(pages, widths)
+    fulls = [full[page] for page in pages]
+    rooms = [
+        1 - (width + 260 + first) / most
+        for width, first, most in zip(widths, firsts[1:], fulls, strict=False)
+    ]
+    inner = [
+        room
+        for (before, after, *_), room in zip(pairs, rooms, strict=True)
+        if after.lower and before.ending == "open" and after.page == before.page
+    ]
+    fills = [width / most for width, most in zip(widths, fulls, strict=True)]
+    return Measured(tuple(widths), tuple(rooms), full, tuple(fills), tuple(sorted(inner)))
 
 
 def _full_widths(pages: Sequence[int], widths: Sequence[int]) -> tuple[int, ...]:
