@@ -96,7 +96,7 @@ def _lonely(starts: Sequence[int], bullets: Mapping[int, Bullet]) -> set[int]:
 
 
 def _odd(text: str, rows: Sequence[Row], decisions: str) -> set[int]:
-    """The rows that have glued letters in them, or do not go on where the next one of the paragraph stands."""
+    """The rows that have glued letters in them, or do not go on where the paragraph's next one stands."""
     glued = {i for i, row in enumerate(rows) if row.glued}
     return glued | {
         i

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
 from convert.reflow.pairs import SLACK, Frame, Pair
@@ -29,7 +29,10 @@ class Layout(NamedTuple):
     unwrapped: bool
     """Whether a line is a paragraph: lines are as long as their paragraphs, not as a page is wide."""
     crowded: bool
-    """Whether a full line that ends a sentence ends its paragraph more often than not."""
+    """Whether a full line that ends a sentence ends its paragraph more often than not.
+
+    Found out where neither blank lines nor indents nor line ends as such tell.
+    """
 
 
 def read_layout(rows: Sequence[Row], pairs: Sequence[Pair], frame: Frame, stops: int) -> Layout:
@@ -40,7 +43,8 @@ def read_layout(rows: Sequence[Row], pairs: Sequence[Pair], frame: Frame, stops:
     indents = _has_indents(pairs, frame)
     blanks = _read_blanks(pairs, indents=indents)
     unwrapped = _is_unwrapped(rows, pairs, blanks)
-    return Layout(frame, blanks, indents, unwrapped, _is_crowded(rows, pairs, frame, stops))
+    told = indents or unwrapped or blanks in ("law", "rule")
+    return Layout(frame, blanks, indents, unwrapped, not told and _is_crowded(rows, pairs, frame, stops))
 
 
 def indent(row: Row, frame: Frame) -> int:
@@ -48,9 +52,9 @@ def indent(row: Row, frame: Frame) -> int:
     return row.column - frame.margins[row.page]
 
 
-def places(row: Row) -> int:
-    """How many places inside a row a sentence might end at: gaps between words."""
-    return max(row.text.count(" "), len(row.text) // 12)
+def places(rows: Iterable[Row]) -> int:
+    """How many places inside some rows a sentence might end at: gaps between words."""
+    return sum([max(row.text.count(" "), len(row.text) // 12) for row in rows])
 
 
 def _read_blanks(pairs: Sequence[Pair], *, indents: bool) -> Blanks:
@@ -114,4 +118,4 @@ def _is_crowded(rows: Sequence[Row], pairs: Sequence[Pair], frame: Frame, stops:
     late = len(pairs) - len(roomy)
     if early <= 0 or not late or not stops:
         return early > 0
-    return early > late * stops / max(sum(map(places, rows)), 1)
+    return early > late * stops / max(places(rows), 1)

@@ -88,7 +88,7 @@ def read_rows(lines: Lines) -> list[Row]:
         compress(lines.stops, stripped),
         texts,
         columns,
-        map(add, columns, map(width, texts)),
+        map(add, columns, map(width if _has_wide(lines.raw) else len, texts)),
         [ending(text) if text[-1] in _MAY_END else "open" for text in texts],
         [not text[0].isupper() and lower(text) for text in texts],
         repeat(-1),
@@ -127,6 +127,12 @@ def ending(text: str) -> Ending:
 def has_text(text: str) -> bool:
     """Whether anything of `text` is left when it is clean."""
     return text[0].isalnum() or bool(_CERTAIN.search(text) or clean(text))
+
+
+def _has_wide(raws: Iterable[str]) -> bool:
+    """Whether a letter in some lines takes two columns."""
+    text = "".join(raws)
+    return not text.isascii() and _WIDE.search(text) is not None
 
 
 def width(text: str) -> int:

@@ -92,7 +92,7 @@ def read_ways(pairs: Sequence[Pair], layout: Layout, measured: Measured) -> Ways
     ]
     short = sum([room > high for room in ends])
     inside = sum([pair.stops for pair in pairs])
-    spaces = sum([places(pair.before) for pair in pairs]) if inside else 1
+    spaces = places([pair.before for pair in pairs]) if inside else 1
     by_chance = (len(pairs) - short) * inside / max(spaces, 1)
     return Ways(
         len(gaps) / max(1, len(pairs)),
