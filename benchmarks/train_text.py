@@ -99,7 +99,7 @@ def _of_case(case: dict[str, Any], prepared: Prepared, *, pulled: bool) -> Itera
     so_far = SoFar()
     for i, pair in enumerate(prepared.pairs):
         facts = facts_at(prepared, i, opens=so_far.lines == 0, hang=None)
-        so_far = so_far.with_line(pair)
+        so_far = so_far.with_lines([pair])
         last, first = owners[i][1], owners[i + 1][0]
         if last is None or first is None:
             continue

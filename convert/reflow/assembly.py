@@ -67,20 +67,26 @@ def assemble(
     out: list[Paragraph] = []
     for first, stop, letters in zip(starts, starts[1:], parts, strict=False):
         bullet = bullets.get(first) if first not in lonely else None
-        cared = careful or bullet or letters.strip("s") or not odd.isdisjoint(range(first, stop))
-        if not cared:
-            made = _plain(text, rows[first], rows[stop - 1], letters)
+        if careful or bullet or letters.strip("s") or not odd.isdisjoint(range(first, stop)):
+            out.append(_paragraph(text, rows[first:stop], letters, bullet))
         else:
-            made = _paragraph(text, rows[first:stop], letters, bullet)
-        if opening.headline[0] == first and opening.headline[1] > first:
-            made = made._replace(kind="headline")
-        elif opening.fronts.get(first) == "byline":
-            made = made._replace(kind="byline")
-        out.append(made)
-    for i, (one, two) in enumerate(pairwise(out)):
-        if _heads(one, two):
-            out[i] = one._replace(kind="heading")
+            out.append(_plain(text, rows[first], rows[stop - 1], letters))
+    _name(out, starts, opening)
     return out
+
+
+def _name(paragraphs: list[Paragraph], starts: Sequence[int], opening: Opening) -> None:
+    """Say which paragraphs are something else; `starts`: the first row of each."""
+    bylines = {row for row, front in opening.fronts.items() if front == "byline"}
+    first, last = opening.headline
+    for i, start in enumerate(starts[:-1] if last > first or bylines else ()):
+        if start == first < last:
+            paragraphs[i] = paragraphs[i]._replace(kind="headline")
+        elif start in bylines:
+            paragraphs[i] = paragraphs[i]._replace(kind="byline")
+    for i, (one, two) in enumerate(pairwise(paragraphs)):
+        if _heads(one, two):
+            paragraphs[i] = one._replace(kind="heading")
 
 
 def _lonely(starts: Sequence[int], bullets: Mapping[int, Bullet]) -> set[int]:
@@ -167,8 +173,8 @@ def _heads(one: Paragraph, two: Paragraph) -> bool:
     Quoted words and lines with a label ("Topic: title") may be something else.
     """
     return (
-        one.kind == two.kind == "paragraph"
-        and one.lines[1] - one.lines[0] <= _FIRST_HEADINGS
+        one.lines[1] - one.lines[0] <= _FIRST_HEADINGS
+        and one.kind == two.kind == "paragraph"
         and looks_like_heading(one.text)
         and one.text[0].isalnum()
         and ": " not in one.text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from convert.reflow.rows import Row
 
@@ -18,24 +18,52 @@ _BEFORE = re.compile(rf"(?<![\w'’.-])([{_ALONE}]) ([^\W\d_A-Z]{{2,40}})")
 _BEHIND = re.compile(rf"(?<![\w'’.-])([^\W\d_]{{2,40}}) ([{_ALONE}])(?![\w'’.-])")
 
 
+def _kinds() -> bytes:
+    """For each byte of Latin-1 its kind: " " white space, "b" such a consonant, "," a mark, "-" the rest.
+
+    "?" stands for all other signs, among which there are kinds of white space.
+    """
+    signs = bytes(range(256)).decode("latin-1")
+    kinds = (
+        "b" if sign in _ALONE else "," if sign in ",." else " " if sign.isspace() or sign == "?" else "-"
+        for sign in signs
+    )
+    return "".join(kinds).encode()
+
+
+_KINDS = _kinds()
+
+
 def glue(rows: Sequence[Row], text: str) -> list[Row]:
     """The rows without those spaces; a word is put together only if `text` has it whole as well."""
-    if not _LONE_ANYWHERE.search(f"\n{text}\n") and " ," not in text and " ." not in text:
+    if not _may_be_split(text):
         return list(rows)
-    found = [list(_spaces(row)) if " " in row.text else [] for row in rows]
-    if not any(found):
+    lone = _LONE_ANYWHERE.search(f"\n{text}\n") is not None
+    found = {i: spaces for i, row in enumerate(rows) if (spaces := _spaces(row.text, lone=lone))}
+    if not found:
         return list(rows)
-    words = {word.casefold() for word in _TOKEN.findall(text)}
-    return [_glued(row, spaces, words) if spaces else row for row, spaces in zip(rows, found, strict=True)]
+    words = {word.casefold() for word in _TOKEN.findall(text)} if lone else set()
+    return [_glued(row, found[i], words) if i in found else row for i, row in enumerate(rows)]
 
 
-def _spaces(row: Row) -> Iterator[tuple[int, int, str]]:
-    """Start and end of each space in question, and the word it would make; none for a mark."""
-    for mark in _LOOSE_MARK.finditer(row.text) if " ," in row.text or " ." in row.text else ():
-        yield mark.start(), mark.end(), ""
-    for pattern in (_BEFORE, _BEHIND) if _LONE.search(row.text) else ():
-        for split in pattern.finditer(row.text):
-            yield split.end(1), split.end(1) + 1, (split[1] + split[2]).casefold()
+def _may_be_split(text: str) -> bool:
+    """Whether there may be such a space: a look at the kinds of the signs alone, which is quick."""
+    kinds = f"\n{text}\n".encode("latin-1", "replace").translate(_KINDS)
+    return b" b " in kinds or b" ," in kinds
+
+
+def _spaces(text: str, *, lone: bool) -> list[tuple[int, int, str]]:
+    """Start and end of each space in question, and the word it would make; none for a mark.
+
+    `lone` says whether there are letters in question.
+    """
+    out = []
+    if " ," in text or " ." in text:
+        out = [(mark.start(), mark.end(), "") for mark in _LOOSE_MARK.finditer(text)]
+    for pattern in (_BEFORE, _BEHIND) if lone and _LONE.search(text) else ():
+        for split in pattern.finditer(text):
+            out.append((split.end(1), split.end(1) + 1, (split[1] + split[2]).casefold()))
+    return out
 
 
 def _glued(row: Row, spaces: Sequence[tuple[int, int, str]], words: set[str]) -> Row:

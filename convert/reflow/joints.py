@@ -51,7 +51,10 @@ def join_lines(text: str, argument: str) -> str:
     segments = [segment for line in raw_lines(text) if (segment := " ".join(line.split()))]
     if len(argument) != max(0, len(segments) - 1):
         raise ValueError(f"{len(argument)} letters for {max(0, len(segments) - 1)} joints")
-    out = [_joined(segment, letter) for segment, letter in zip(segments, argument, strict=False)]
+    out = [
+        segment + " " if letter == "s" and segment[-1] not in _UNSEEN_HYPHENS else _joined(segment, letter)
+        for segment, letter in zip(segments, argument, strict=False)
+    ]
     out += segments[-1:]
     return "".join(out).replace("\ufffe", "").strip()
 

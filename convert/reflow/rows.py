@@ -180,10 +180,10 @@ def glues(before: str, after: str) -> bool:
 
 def lower(text: str) -> bool:
     """Whether the first word of `text` begins with a small letter; an address does not count."""
-    if text[0].islower() and ":" not in text[:_TAIL]:
-        word = text[:_TAIL].split(None, 1)
-        return word[0].islower()
     if text[0].isupper():
         return False
-    word = text[:_TAIL].lstrip(_OPENERS).split(None, 1)
+    head = text[:_TAIL]
+    if text[0].islower() and ":" not in head:
+        return head.split(None, 1)[0].islower()
+    word = head.lstrip(_OPENERS).split(None, 1)
     return bool(word) and word[0].islower() and "://" not in word[0]
