@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from convert.reflow.pairs import Pair
 from convert.reflow.rows import is_unspaced
+from convert.reflow.scripts import CYRILLIC, WIDE, may_have
 
 # Widths in thousandths of an em, rounded, that serif and sans-serif book faces have in common.
 _CLASSES = (
@@ -24,17 +25,15 @@ _STEP = 10
 """Of which all these widths are multiples."""
 _PLAIN_WIDE = 1000
 _FEW = 5
-_WESTERN = "cp1252"
-# Letters beyond Western text that are not of the plain class, as what cannot be encoded counts.
-_NOT_WESTERN = re.compile(
-    "[ıļŀЖШЩЮжшщюМА-Я\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]"
-)
+# Letters beyond Latin-1 that are not of the plain class, as which the rest counts.
+_NARROW = "ıļŀ"
+_LIKE = (("’", "'"), ("‘", "'"), ("—", "@"), ("…", "@"))
 _LINE_END = b"\n"
 
 
 def _sizes() -> bytes:
-    """For each byte of Western text the width of its letter in hundredths of an em; a line end stays one."""
-    letters = bytes(range(256)).decode(_WESTERN, "replace")
+    """For each byte of Latin-1 the width of its letter in hundredths of an em; a line end stays one."""
+    letters = bytes(range(256)).decode("latin-1")
     sizes = bytearray(
         next((size for pattern, size in _CLASSES if pattern.fullmatch(letter)), _PLAIN) // _STEP
         for letter in letters
@@ -62,10 +61,12 @@ def _measure_all(texts: Sequence[str], heads: Sequence[int]) -> tuple[list[int],
     if "  " in joined:
         texts = [" ".join(text.split()) if "  " in text else text for text in texts]
         joined = "\n".join(texts)
-    if not joined.isascii() and _NOT_WESTERN.search(joined):
+    if may_have(joined, WIDE + CYRILLIC) or any(map(joined.__contains__, _NARROW)):
         words = [measure(text[:head]) for text, head in zip(texts, heads, strict=True)]
         return list(map(measure, texts)), words
-    coded = joined.encode(_WESTERN, "replace").translate(_SIZES).split(_LINE_END)
+    for sign, like in _LIKE if not joined.isascii() else ():
+        joined = joined.replace(sign, like)
+    coded = joined.encode("latin-1", "replace").translate(_SIZES).split(_LINE_END)
     first = [line[:head] for line, head in zip(coded, heads, strict=True)]
     return [_STEP * size for size in map(sum, coded)], [_STEP * size for size in map(sum, first)]
 

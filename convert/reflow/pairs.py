@@ -9,7 +9,7 @@ from functools import partial
 from itertools import accumulate, groupby, pairwise
 from typing import NamedTuple
 
-from convert.reflow.rows import MID_STOP, Row, first_words
+from convert.reflow.rows import MID_STOPS, Row, first_words
 
 _FEW = 5
 SLACK = 0.05
@@ -115,7 +115,13 @@ def _between(a: Row, b: Row, furniture: Set[int]) -> tuple[int, bool]:
 def inner_stops(texts: Sequence[str]) -> list[int]:
     """How many sentences end inside each line and are followed by another."""
     out = [0] * len(texts)
-    found = [match.start() for match in MID_STOP.finditer("\n".join(texts))]
+    joined = "\n".join(texts)
+    found = [
+        match.start()
+        for sign, pattern in MID_STOPS.items()
+        if sign in joined
+        for match in pattern.finditer(joined)
+    ]
     ends = list(accumulate([len(text) + 1 for text in texts])) if found else []
     for at in found:
         out[bisect_right(ends, at)] += 1

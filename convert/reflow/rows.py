@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from convert.clean import clean
 from convert.reflow.lines import Lines
+from convert.reflow.scripts import WIDE, may_have
 
 Ending: TypeAlias = Literal["sentence", "maybe", "open"]
 """Whether a line ends a sentence; `maybe` after "U.S." or the day in "am 3."."""
@@ -19,15 +20,25 @@ _TAIL = 24
 _CLOSERS = "\"'”’»›)]）」』】“"
 _STOPS = ".!?…。！？．؟۔।॥។"
 _MOST_CLOSERS = 4
-_NO_END = re.compile(
-    r"(?:^|[\s(])(?:[A-ZÀ-ÞА-Я]|Mrs?|Ms|Dr|Prof|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Rev|Hon|Mme|Mlle|Sra?|Sig|"
-    r"Nr|No|bzw|vgl|ca|vs|Abs|Art|Bd|Hr|Fr)\.$"
-)
-_MAYBE_END = re.compile(r"(?:[^\W\d_]\.[^\W\d_]\.|(?:^|\s)\d{1,2}\.)$")
-_LONG_WORD = 5
+_DAY = len("31.")
+_NO_END = frozenset(
+    ["Mr", "Mrs", "Ms", "Dr", "Prof", "St", "Gen", "Sen", "Rep", "Gov", "Lt", "Col", "Sgt", "Capt", "Rev",
+     "Hon", "Mme", "Mlle", "Sr", "Sra", "Sig", "Nr", "No", "bzw", "vgl", "ca", "vs", "Abs", "Art", "Bd", "Hr",
+     "Fr", *map(chr, (*range(0x41, 0x5B), *range(0xC0, 0xDF), *range(0x410, 0x430)))]
+)  # fmt: skip
+"""What stands before a full stop that ends no sentence: titles, abbreviations, capitals alone."""
+
+_INITIALS = re.compile(r"[^\W\d_]\.[^\W\d_]\.$")
 _MAY_END = frozenset(_STOPS + _CLOSERS)
-MID_STOP = re.compile("[.!?…。！？](?:[\"'”’»)]{0,2} {1,3}[\"'“„«(]?[^\\W\\d_a-z]|(?<=[。！？]))")
-"""The end of a sentence inside a line, where another follows."""
+_GOES_ON = " {1,3}[\"'“„«(]?[^\\W\\d_a-z]"
+MID_STOPS = {
+    **{sign: re.compile(re.escape(sign) + "[\"'”’»)]{0,2}" + _GOES_ON) for sign in ".!?…"},
+    **{sign: re.compile(sign) for sign in "。！？"},
+}
+"""By the sign that ends it, the end of a sentence inside a line, where another follows.
+
+A pattern that begins with one sign is found at once.
+"""
 _CERTAIN = re.compile("[!-~]|[^\\W_]")
 _OPENERS = "\"'“”„«»‘’‚‹›([{¿¡… "
 _WIDE = re.compile(
@@ -88,7 +99,7 @@ def read_rows(lines: Lines) -> list[Row]:
         compress(lines.stops, stripped),
         texts,
         columns,
-        map(add, columns, map(width if _has_wide(lines.raw) else len, texts)),
+        map(add, columns, map(width if may_have("".join(lines.raw), WIDE) else len, texts)),
         [ending(text) if text[-1] in _MAY_END else "open" for text in texts],
         [not text[0].isupper() and lower(text) for text in texts],
         repeat(-1),
@@ -116,23 +127,24 @@ def ending(text: str) -> Ending:
         return "open"
     core = text[-_TAIL:]
     if core[-1] == ".":
-        if len(core) > _LONG_WORD and core[-_LONG_WORD - 1 : -1].isalpha():  # longer than any abbreviation
-            return "sentence"
-        return "open" if _NO_END.search(core) else "maybe" if _MAYBE_END.search(core) else "sentence"
+        return _at_full_stop(core)
     bare = core.rstrip(_CLOSERS)
     ended = bare[-1:] in _STOPS and len(core) - len(bare) <= _MOST_CLOSERS
     return "sentence" if bare and ended else "open"
 
 
+def _at_full_stop(core: str) -> Ending:
+    """The same for a text whose last sign is a full stop."""
+    word = core.rsplit(None, 1)[-1]
+    if word[word.rfind("(") + 1 : -1] in _NO_END:
+        return "open"
+    day = len(word) <= _DAY and word[:-1].isdecimal()
+    return "maybe" if day or (word[-3:-2] == "." and _INITIALS.search(word)) else "sentence"
+
+
 def has_text(text: str) -> bool:
     """Whether anything of `text` is left when it is clean."""
     return text[0].isalnum() or bool(_CERTAIN.search(text) or clean(text))
-
-
-def _has_wide(raws: Iterable[str]) -> bool:
-    """Whether a letter in some lines takes two columns."""
-    text = "".join(raws)
-    return not text.isascii() and _WIDE.search(text) is not None
 
 
 def width(text: str) -> int:
@@ -180,10 +192,10 @@ def glues(before: str, after: str) -> bool:
 
 def lower(text: str) -> bool:
     """Whether the first word of `text` begins with a small letter; an address does not count."""
-    if text[0].isupper():
-        return False
     head = text[:_TAIL]
-    if text[0].islower() and ":" not in head:
-        return head.split(None, 1)[0].islower()
+    if head[0].isupper():
+        return False
+    if head[0].islower() and ":" not in head:
+        return head.islower() or head.split(None, 1)[0].islower()
     word = head.lstrip(_OPENERS).split(None, 1)
     return bool(word) and word[0].islower() and "://" not in word[0]
