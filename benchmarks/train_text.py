@@ -28,9 +28,8 @@ from sklearn.model_selection import GroupKFold
 from benchmarks.train_html import written
 from convert.reflow.breaks import rule
 from convert.reflow.judge import facts_at, is_plain
-from convert.reflow.measures import measure_rows
 from convert.reflow.preparation import Prepared, prepare
-from convert.reflow.signs import SoFar, TextWays, read_ways, signs
+from convert.reflow.signs import SoFar, read_ways, signs
 from convert.source import load
 
 Numbers: TypeAlias = Any
@@ -94,19 +93,19 @@ def _of_case(case: dict[str, Any], prepared: Prepared, *, pulled: bool) -> Itera
     wanted = [*case.get("front", []), *case.get("asides", []), *(p["text"] for p in case["paragraphs"])]
     owners = _owners([row.text for row in prepared.rows], wanted)
     publisher = case["article"].partition("-")[0]
-    measured = measure_rows(prepared.pairs)
-    ways = TextWays(measured, read_ways(prepared.pairs, prepared.layout, measured))
+    table = prepared.table
+    ways = read_ways(table, prepared.layout)
     so_far = SoFar()
-    for i, pair in enumerate(prepared.pairs):
+    for i in range(table.ends):
         facts = facts_at(prepared, i, opens=so_far.lines == 0, hang=None)
-        so_far = so_far.with_lines([pair])
+        so_far = so_far.with_lines(table, i, i + 1)
         last, first = owners[i][1], owners[i + 1][0]
         if last is None or first is None:
             continue
         if not is_plain(facts):
-            by_rule = rule(facts, prepared.layout).ends
-            row = signs(i, prepared.pairs, prepared.layout, ways, so_far, (facts, by_rule))
-            yield LineEnd(row, last != first, by_rule, publisher, pulled)
+            by_rule = rule(facts, prepared.layout)
+            row = signs(i, ways, so_far, facts, by_rule)
+            yield LineEnd(row, last != first, by_rule.ends, publisher, pulled)
         if last != first:
             so_far = SoFar()
 

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from convert.newsroom.credits import split_caption
 from convert.reflow.joints import HYPHENS
 from convert.reflow.layout import Layout
-from convert.reflow.pairs import Frame, Pair
 from convert.reflow.rows import starts_upper
+from convert.reflow.table import Table
 
 _MOST_HEADING_WORDS = 12
 _LONGEST_HEADING = 120
@@ -61,41 +61,39 @@ BREAK, GUESSED_BREAK = Ruling(True, True), Ruling(True, False)
 GO_ON, GUESSED_GO_ON = Ruling(False, True), Ruling(False, False)
 
 
-def see(pair: Pair, frame: Frame, *, item: bool, opens: bool, hang: int | None) -> int:
-    """Gather the facts at a line end, as bits.
+def see(table: Table, i: int, *, item: bool, opens: bool, hang: int | None) -> int:
+    """Gather the facts at line end `i`, as bits.
 
     `item`: the next line begins a list item.  `opens`: the line before is the first of its
     paragraph.  `hang`: the column in which the text of the current list item stands; a
     line set in to there is not indented.
     """
-    before, after, gap, turned, _, _, roomy, deep = pair
-    text = before.text
+    text, ending, roomy, deep = table.text[i], table.ending[i], table.roomy[i], table.deep[i]
     facts = (
-        (DROP_CAP if before.drop_cap else 0)
+        (DROP_CAP if table.drop_cap[i] else 0)
         | (LIST_ITEM if item else 0)
-        | (PAGE_BREAK if turned else 0)
-        | (BLANK_LINE if gap > 0 else 0)
+        | (PAGE_BREAK if table.turned[i] else 0)
+        | (BLANK_LINE if table.gap[i] > 0 else 0)
     )
-    if after.lower:
+    if table.lower[i + 1]:
         facts |= NEXT_LOWER
-    elif before.ending != "sentence" and _ends_in_credit(text) and not _closes(after.text):
+    elif ending != "sentence" and _ends_in_credit(text) and not _closes(table.text[i + 1]):
         facts |= CAPTION
     if text[-1] in HYPHENS and _ends_in_hyphen(text):
         facts |= WORD_HYPHEN
-    if before.ending == "sentence" or (roomy and before.ending == "maybe"):
+    if ending == "sentence" or (roomy and ending == "maybe"):
         facts |= SENTENCE_END
-    if deep > 0 and after.column != hang:
+    if deep > 0 and table.column[i + 1] != hang:
         facts |= STRAY_SPACE if deep == 1 else INDENT
-    return facts | _shortness(pair, frame, opens=opens) if roomy else facts
+    return facts | _shortness(table, i, opens=opens) if roomy else facts
 
 
-def _shortness(pair: Pair, frame: Frame, *, opens: bool) -> int:
+def _shortness(table: Table, i: int, *, opens: bool) -> int:
     """What a line tells that the next one's first word would have fitted on."""
-    before, after, *_ = pair
-    text = before.text
-    if before.width + 1 + after.width <= 0.8 * frame.widths[before.page]:
+    text, both = table.text[i], table.width[i] + 1 + table.width[i + 1]
+    if both <= 0.8 * table.frame.widths[table.page[i]]:
         return SHORT_LINE if text[-1] in ",;" else SHORT_LINE | BOTH_SHORT
-    heads = opens and looks_like_heading(text) and starts_upper(after.text)
+    heads = opens and looks_like_heading(text) and starts_upper(table.text[i + 1])
     return SHORT_LINE | HEADING if heads else SHORT_LINE
 
 

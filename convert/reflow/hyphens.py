@@ -170,7 +170,7 @@ def _count(text: str, wanted: Set[str]) -> dict[str, int]:
     words = {form: found[form] for form in wanted if form in found}
     for token, count in found.items() if "-" in text else ():
         if "-" in token:
-            for part in wanted.intersection(token.split("-")):
+            for part in wanted & set(token.split("-")):
                 words[part] = words.get(part, 0) + count
     return words
 

@@ -15,11 +15,8 @@ from math import exp
 from convert.forest import Forest, grow
 from convert.reflow import breaks
 from convert.reflow.breaks import BREAK, GO_ON, GUESSED_BREAK, Ruling, rule, see
-from convert.reflow.layout import Layout
-from convert.reflow.measures import measure_rows
-from convert.reflow.pairs import Pair
 from convert.reflow.preparation import Prepared
-from convert.reflow.signs import NAMES, SoFar, TextWays, read_ways, signs
+from convert.reflow.signs import NAMES, SoFar, read_ways, signs
 from convert.reflow.weights import START, TREES
 
 _FEW_LINES = 15
@@ -32,8 +29,8 @@ _PARTED = breaks.BLANK_LINE | breaks.INDENT | breaks.STRAY_SPACE
 
 def rulings(prepared: Prepared) -> list[Ruling]:
     """The ruling at each line end, from the top."""
-    pairs, layout = prepared.pairs, prepared.layout
-    asked = len(pairs) >= _FEW_LINES and not layout.unwrapped and layout.blanks != "law"
+    table, layout = prepared.table, prepared.layout
+    asked = table.ends >= _FEW_LINES and not layout.unwrapped and layout.blanks != "law"
     text = None
     so_far, counted, first = SoFar(), 0, 0
     out: list[Ruling] = []
@@ -42,12 +39,11 @@ def rulings(prepared: Prepared) -> list[Ruling]:
         if ruling is None:
             facts = facts_at(prepared, i, opens=first == i, hang=_hang(prepared, first))
             ruling = rule(facts, layout)
-            if asked and not is_plain(facts) and not is_settled(facts, pairs[i], layout):
-                text = text or _measured(prepared)
-                so_far = so_far.with_lines(pairs[counted : i + 1])
+            if asked and not is_plain(facts) and not is_settled(facts, prepared, i):
+                text = text or read_ways(table, layout)
+                so_far = so_far.with_lines(table, counted, i + 1)
                 counted = i + 1
-                row = signs(i, pairs, layout, text, so_far, (facts, ruling.ends))
-                ruling = _said(_forest()(row), pairs[i], layout, by_rule=ruling.ends)
+                ruling = _said(signs(i, text, so_far, facts, ruling), prepared, i, ruling)
         out.append(ruling)
         if ruling.ends:
             so_far, counted, first = SoFar(), i + 1, i + 1
@@ -61,14 +57,17 @@ def quick_rulings(prepared: Prepared) -> list[Ruling | None]:
     seen, and after a sentence end a blank line within a page parts; the head of the
     article, lists and drop caps aside.
     """
+    table = prepared.table
     parted = BREAK if prepared.layout.blanks in ("law", "rule") else GUESSED_BREAK
     out = [
-        (GO_ON if before.ending == "open" else None)
-        if after.lower
+        (GO_ON if ending == "open" else None)
+        if lower
         else parted
-        if gap > 0 and before.ending == "sentence" and not turned and not before.drop_cap
+        if gap > 0 and ending == "sentence" and not turned and not drop_cap
         else None
-        for before, after, gap, turned, _, _, _, _ in prepared.pairs
+        for ending, lower, gap, turned, drop_cap in zip(
+            table.ending, table.lower[1:], table.gap, table.turned, table.drop_cap, strict=False
+        )
     ]
     for i in prepared.marked():
         if 0 <= i < len(out):
@@ -88,13 +87,13 @@ def explained(prepared: Prepared, ruled: Sequence[Ruling]) -> Iterator[int]:
 def _hang(prepared: Prepared, first: int) -> int | None:
     """The column in which the text of the list item stands that begins with row `first`, if one does."""
     bullet = prepared.bullets.get(first)
-    return prepared.rows[first].column + bullet.length if bullet else None
+    return prepared.table.column[first] + bullet.length if bullet else None
 
 
 def facts_at(prepared: Prepared, i: int, *, opens: bool, hang: int | None) -> int:
     """What is seen at line end `i`, the head of the article considered."""
     item = i + 1 in prepared.bullets
-    facts = see(prepared.pairs[i], prepared.layout.frame, item=item, opens=opens, hang=hang)
+    facts = see(prepared.table, i, item=item, opens=opens, hang=hang)
     parts = prepared.opening.parts(i)
     return facts if parts is None else facts | (breaks.FRONT if parts else breaks.HEADLINE)
 
@@ -105,26 +104,22 @@ def is_plain(facts: int) -> bool:
     return runs_on or facts & (_PLACED | breaks.WORD_HYPHEN) > 0
 
 
-def is_settled(facts: int, pair: Pair, layout: Layout) -> bool:
+def is_settled(facts: int, prepared: Prepared, i: int) -> bool:
     """Whether the rules decide for the forest too: several marks of an end together, or none at all."""
     if facts & (breaks.PAGE_BREAK | breaks.NEXT_LOWER):
         return False
+    table, blanks = prepared.table, prepared.layout.blanks
     if facts & breaks.SENTENCE_END:
-        well_short = pair.reach <= _WELL_SHORT * layout.frame.widths[pair.before.page]
-        return facts & _PARTED > 0 or (well_short and layout.blanks != "rule")
-    return layout.blanks != "hint" and not facts
+        well_short = table.reach[i] <= _WELL_SHORT * table.frame.widths[table.page[i]]
+        return facts & _PARTED > 0 or (well_short and blanks != "rule")
+    return blanks != "hint" and not facts
 
 
-def _measured(prepared: Prepared) -> TextWays:
-    measured = measure_rows(prepared.pairs)
-    return TextWays(measured, read_ways(prepared.pairs, prepared.layout, measured))
-
-
-def _said(odds: float, pair: Pair, layout: Layout, *, by_rule: bool) -> Ruling:
-    """What the forest's word comes to."""
-    probability = 1 / (1 + exp(-odds))
-    bar = _HIGH_BAR if layout.blanks == "rule" and not (pair.gap or by_rule) else 0.5
-    return Ruling(probability > bar, abs(probability - 0.5) > _SURE, probability)
+def _said(row: Sequence[float], prepared: Prepared, i: int, by_rule: Ruling) -> Ruling:
+    """What the forest says of a line end, given as its numbers."""
+    probability = 1 / (1 + exp(-_forest()(row)))
+    high = prepared.layout.blanks == "rule" and not (prepared.table.gap[i] or by_rule.ends)
+    return Ruling(probability > (_HIGH_BAR if high else 0.5), abs(probability - 0.5) > _SURE, probability)
 
 
 @cache

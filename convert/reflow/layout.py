@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
-from convert.reflow.pairs import SLACK, Frame, Pair
-from convert.reflow.rows import Row
+from convert.reflow.rows import Ending
+from convert.reflow.table import SLACK, Table
 
 Blanks: TypeAlias = Literal["law", "rule", "hint", "noise"]
 """`rule`: blank lines alone part paragraphs, and by `law` without exception; `hint`: other breaks have
@@ -16,12 +16,13 @@ _EXCEPTIONS = 0.1
 _LEAST_PARTED = 0.12
 _SHORT = 40
 
+_End: TypeAlias = tuple[int, Ending, bool, int, bool, bool, int]
+"""A line end: its number, the row's `ending`, the next one's `lower`, `gap`, `turned`, `roomy`, `deep`."""
+
 
 class Layout(NamedTuple):
     """The ways of one text."""
 
-    frame: Frame
-    """Where the lines of each page begin and end."""
     blanks: Blanks
     """What blank lines tell."""
     indents: bool
@@ -35,73 +36,69 @@ class Layout(NamedTuple):
     """
 
 
-def read_layout(rows: Sequence[Row], pairs: Sequence[Pair], frame: Frame, stops: int) -> Layout:
-    """Read the ways of a text off its rows, and off those pairs of them that no list item parts.
+def read_layout(table: Table, items: Container[int]) -> Layout:
+    """Read the ways of a text off its rows, and off its line ends but for those before a list item.
 
-    `stops` says how many sentences end inside its lines.
+    `items`: the rows that begin list items.
     """
-    indents = _has_indents(pairs, frame)
-    blanks = _read_blanks(pairs, indents=indents)
-    unwrapped = _is_unwrapped(rows, pairs, blanks)
+    facts = table.ending, table.lower[1:], table.gap, table.turned, table.roomy, table.deep
+    ends = [end for end in zip(range(table.ends), *facts, strict=False) if end[0] + 1 not in items]
+    indents = _has_indents(table, ends)
+    blanks = _read_blanks(table, ends, indents=indents)
+    unwrapped = _is_unwrapped(table, ends, blanks)
     told = indents or unwrapped or blanks in ("law", "rule")
-    return Layout(frame, blanks, indents, unwrapped, not told and _is_crowded(rows, pairs, frame, stops))
+    return Layout(blanks, indents, unwrapped, not told and _is_crowded(table, ends))
 
 
-def indent(row: Row, frame: Frame) -> int:
-    """Columns that the row is set in from its page's margin."""
-    return row.column - frame.margins[row.page]
+def places(texts: Iterable[str]) -> int:
+    """How many places inside some lines a sentence might end at: gaps between words."""
+    return sum([max(text.count(" "), len(text) // 12) for text in texts])
 
 
-def places(rows: Iterable[Row]) -> int:
-    """How many places inside some rows a sentence might end at: gaps between words."""
-    return sum([max(row.text.count(" "), len(row.text) // 12) for row in rows])
-
-
-def _read_blanks(pairs: Sequence[Pair], *, indents: bool) -> Blanks:
-    parted = [pair for pair in pairs if pair.gap and not pair.turned]
-    apt = sum(map(_is_apt, parted))
+def _read_blanks(table: Table, ends: Sequence[_End], *, indents: bool) -> Blanks:
+    parted = [end for end in ends if end[3] and not end[4]]
+    apt = sum([_is_apt(table, end) for end in parted])
     if 2 * apt < len(parted):
         return "noise"
     unmarked = len(
         [
             1
-            for before, after, gap, turned, _, _, roomy, deep in pairs
-            if roomy and not gap and before.ending == "sentence" and not (turned or after.lower or deep > 0)
+            for _, ending, lower, gap, turned, roomy, deep in ends
+            if roomy and not gap and ending == "sentence" and not (turned or lower or deep > 0)
         ]
     )
     if apt < 0.7 * len(parted) or 3 * unmarked > apt or not parted:
         return "hint"
-    often = len(pairs) < _SHORT or len(parted) >= _LEAST_PARTED * len(pairs)
+    often = len(ends) < _SHORT or len(parted) >= _LEAST_PARTED * len(ends)
     strict = often and not unmarked and len(parted) - apt <= _EXCEPTIONS * len(parted)
     return "law" if strict and not indents else "rule"
 
 
-def _is_apt(pair: Pair) -> bool:
-    """Whether a paragraph may well end between two rows, to judge by their words; "]" ends a bracket."""
-    if pair.before.ending != "open" or pair.before.text[-1] == "]":
-        return True
-    return not pair.after.lower and pair.roomy
+def _is_apt(table: Table, end: _End) -> bool:
+    """Whether a paragraph may well end at a line end, to judge by its words; "]" ends a bracket."""
+    i, ending, lower, _, _, roomy, _ = end
+    return ending != "open" or table.text[i][-1] == "]" or (not lower and roomy)
 
 
-def _has_indents(pairs: Sequence[Pair], frame: Frame) -> bool:
+def _has_indents(table: Table, ends: Sequence[_End]) -> bool:
     """Whether most indented rows follow a sentence end, and are not the lesser part of what does."""
-    indented = [pair.before for pair in pairs if pair.deep > 0]
-    apt = sum([row.ending != "open" and indent(row, frame) <= 0 for row in indented])
+    indented = [end for end in ends if end[-1] > 0]
+    apt = sum([ending != "open" and table.indent(i) <= 0 for i, ending, *_ in indented])
     if apt <= 1 or apt < 0.7 * len(indented):
         return False
-    return 2 * apt >= sum([pair.before.ending == "sentence" and not pair.after.lower for pair in pairs])
+    return 2 * apt >= sum([ending == "sentence" and not lower for _, ending, lower, _, _, _, _ in ends])
 
 
-def _is_unwrapped(rows: Sequence[Row], pairs: Sequence[Pair], blanks: Blanks) -> bool:
+def _is_unwrapped(table: Table, ends: Sequence[_End], blanks: Blanks) -> bool:
     """Whether the long lines end sentences, or most blocks between blank lines are single lines."""
     if blanks in ("law", "rule"):
-        return sum([not pair.gap for pair in pairs]) <= 0.2 * len(pairs)
-    middle = sorted([row.width for row in rows])[len(rows) // 2] if rows else 0
-    long = [pair.before.ending != "open" for pair in pairs if pair.before.width >= middle]
+        return sum([not end[3] for end in ends]) <= 0.2 * len(ends)
+    middle = sorted(table.width)[len(table.width) // 2] if table.width else 0
+    long = [end[1] != "open" for end in ends if table.width[end[0]] >= middle]
     return len(long) > 0 and sum(long) >= 0.8 * len(long)
 
 
-def _is_crowded(rows: Sequence[Row], pairs: Sequence[Pair], frame: Frame, stops: int) -> bool:
+def _is_crowded(table: Table, ends: Sequence[_End]) -> bool:
     """Whether a full line that ends a sentence is more likely the end of a paragraph than chance.
 
     Of two expectations the greater wins.  Paragraphs end anywhere on a line, so to each
@@ -110,12 +107,12 @@ def _is_crowded(rows: Sequence[Row], pairs: Sequence[Pair], frame: Frame, stops:
     they would do so at line ends as often.
     """
     early = 0.0
-    roomy = [pair for pair in pairs if pair.roomy]
-    for before, after, _, _, reach, *_ in roomy:
-        if before.ending == "sentence" and not after.lower:
-            taken = SLACK + (reach - before.width) / frame.widths[before.page]
+    for i, ending, lower, _, _, roomy, _ in ends:
+        if roomy and ending == "sentence" and not lower:
+            taken = SLACK + (table.reach[i] - table.width[i]) / table.frame.widths[table.page[i]]
             early += taken / max(1 - taken, SLACK)
-    late = len(pairs) - len(roomy)
+    late = sum([not end[5] for end in ends])
+    stops = sum(table.stops)
     if early <= 0 or not late or not stops:
         return early > 0
-    return early > late * stops / max(places(rows), 1)
+    return early > late * stops / max(places(table.text), 1)

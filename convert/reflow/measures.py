@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from convert.reflow.pairs import Pair
 from convert.reflow.rows import is_unspaced
 from convert.reflow.scripts import CYRILLIC, WIDE, may_have
+from convert.reflow.table import Table
 
 # Widths in thousandths of an em, rounded, that serif and sans-serif book faces have in common.
 _CLASSES = (
@@ -27,6 +27,9 @@ _PLAIN_WIDE = 1000
 _FEW = 5
 # Letters beyond Latin-1 that are not of the plain class, as which the rest counts.
 _NARROW = "ıļŀ"
+_FAR = re.compile(
+    "[ЖШЩЮжшщюМА-Я\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]"
+)
 _LIKE = (("’", "'"), ("‘", "'"), ("—", "@"), ("…", "@"))
 _LINE_END = b"\n"
 
@@ -61,7 +64,8 @@ def _measure_all(texts: Sequence[str], heads: Sequence[int]) -> tuple[list[int],
     if "  " in joined:
         texts = [" ".join(text.split()) if "  " in text else text for text in texts]
         joined = "\n".join(texts)
-    if may_have(joined, WIDE + CYRILLIC) or any(map(joined.__contains__, _NARROW)):
+    far = may_have(joined, WIDE + CYRILLIC) and _FAR.search(joined)
+    if far or any(map(joined.__contains__, _NARROW)):
         words = [measure(text[:head]) for text, head in zip(texts, heads, strict=True)]
         return list(map(measure, texts)), words
     for sign, like in _LIKE if not joined.isascii() else ():
@@ -74,15 +78,15 @@ def _measure_all(texts: Sequence[str], heads: Sequence[int]) -> tuple[list[int],
 class Measured(NamedTuple):
     """The widths of all rows, and of those that are surely not the last of a paragraph."""
 
-    widths: tuple[int, ...]
+    widths: Sequence[int]
     """How wide each row is."""
-    rooms: tuple[float, ...]
+    rooms: Sequence[float]
     """Share of the full width left on each row but the last with the next one's first word put on it."""
-    full: tuple[int, ...]
+    full: Sequence[int]
     """Full width by page."""
-    fills: tuple[float, ...]
+    fills: Sequence[float]
     """Share of the full width that each row takes."""
-    inner: tuple[float, ...]
+    inner: Sequence[float]
     """In order: what share of the full width was left, with the next word, on the lines that run on."""
 
     def rank(self, room: float) -> float:
@@ -90,30 +94,30 @@ class Measured(NamedTuple):
         return bisect_left(self.inner, room) / len(self.inner) if self.inner else 0.5
 
 
-def measure_rows(pairs: Sequence[Pair]) -> Measured:
-    """Measure all rows of a text, given as its pairs."""
-    rows = [*[pair.before for pair in pairs], *[pair.after for pair in pairs[-1:]]]
-    texts = [row.text for row in rows]
-    heads = [0, *[pair.reach - pair.before.width - 1 for pair in pairs]]
-    widths, words = _measure_all(texts, heads)
+def measure_rows(table: Table) -> Measured:
+    """Measure all rows of a text."""
+    heads = [reach - width - 1 for reach, width in zip(table.reach, table.width, strict=False)]
+    widths, words = _measure_all(table.text, [0, *heads])
     firsts = [
         _PLAIN_WIDE if text[0] > "\u2e80" and is_unspaced(text[0]) else word
-        for text, word in zip(texts, words, strict=True)
+        for text, word in zip(table.text, words, strict=True)
     ]
-    pages = [row.page for row in rows]
-    full = _full_widths(pages, widths)
-    fulls = [full[page] for page in pages]
+    page = table.page
+    full = _full_widths(page, widths)
+    fulls = [full[number] for number in page]
     rooms = [
         1 - (width + 260 + first) / most
         for width, first, most in zip(widths, firsts[1:], fulls, strict=False)
     ]
     inner = [
         room
-        for (before, after, *_), room in zip(pairs, rooms, strict=True)
-        if after.lower and before.ending == "open" and after.page == before.page
+        for room, ending, lower, one, two in zip(
+            rooms, table.ending, table.lower[1:], page, page[1:], strict=False
+        )
+        if lower and ending == "open" and one == two
     ]
     fills = [width / most for width, most in zip(widths, fulls, strict=True)]
-    return Measured(tuple(widths), tuple(rooms), full, tuple(fills), tuple(sorted(inner)))
+    return Measured(widths, rooms, full, fills, sorted(inner))
 
 
 def _full_widths(pages: Sequence[int], widths: Sequence[int]) -> tuple[int, ...]:

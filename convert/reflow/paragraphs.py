@@ -11,13 +11,13 @@ from convert.reflow.breaks import Ruling, words
 from convert.reflow.hyphens import Verdict, broken_word, judge_hyphen, read_lexicon
 from convert.reflow.joints import BREAK, HYPHENS, LETTERS, Decision, Joint
 from convert.reflow.judge import explained, rulings
-from convert.reflow.pairs import Pair
 from convert.reflow.preparation import Dropped, Prepared, prepare
 from convert.reflow.rows import glues
+from convert.reflow.table import Table
 
 _TIGHT_DASH = re.compile(r"[^\W_]—[^\W_]")
 _NEVER_GLUED = "\u0e00"
-"""Signs before this one are set off from each other at line ends, but for long dashes."""
+"""Signs before this one are set off from each other at line ends; the long dash is behind it."""
 
 __all__ = ["Dropped", "Paragraph", "Reflow", "reflow"]
 
@@ -76,20 +76,17 @@ def reflow(text: str) -> Reflow:
 
 def _judged(text: str, prepared: Prepared) -> Judged:
     """The decisions; what the document has to say of its broken words is gathered first."""
-    pairs, ruled = prepared.pairs, rulings(prepared)
+    ruled = rulings(prepared)
     letters = [BREAK if ruling.ends else "s" for ruling in ruled]
+    rows = prepared.table.text
     broken = {
         i: word
-        for i, (letter, pair) in enumerate(zip(letters, pairs, strict=True))
-        if letter != BREAK
-        and pair.before.text[-1] in HYPHENS
-        and (word := broken_word(pair.before.text, pair.after.text))
+        for i, (letter, row) in enumerate(zip(letters, rows, strict=False))
+        if row[-1] in HYPHENS and letter != BREAK and (word := broken_word(row, rows[i + 1]))
     }
-    tight = _is_tight(text)
-    for i, (before, after, *_) in enumerate(pairs):
-        odd = tight or before.drop_cap or before.text[-1] >= _NEVER_GLUED or after.text[0] >= _NEVER_GLUED
-        if odd and letters[i] != BREAK:
-            letters[i] = LETTERS[_decision(pairs[i], tight=tight)]
+    for i in _odd_ends(text, prepared.table):
+        if letters[i] != BREAK:
+            letters[i] = LETTERS[_decision(prepared.table, i, tight=_is_tight(text))]
     lexicon = read_lexicon(text, broken.values())
     verdicts = {i: judge_hyphen(word, lexicon) for i, word in broken.items()}
     for i, verdict in verdicts.items():
@@ -97,10 +94,23 @@ def _judged(text: str, prepared: Prepared) -> Judged:
     return Judged(prepared, ruled, verdicts, "".join(letters))
 
 
-def _decision(pair: Pair, *, tight: bool) -> Decision:
-    if pair.before.drop_cap:
-        return pair.before.drop_cap
-    before, after = pair.before.text, pair.after.text
+def _odd_ends(text: str, table: Table) -> list[int]:
+    """The line ends at which a line may go on without a space, hyphens aside."""
+    if text.isascii() and not any(table.drop_cap):
+        return []
+    return [
+        i
+        for i, (before, after, cap) in enumerate(
+            zip(table.text, table.text[1:], table.drop_cap, strict=False)
+        )
+        if before[-1] >= _NEVER_GLUED or after[0] >= _NEVER_GLUED or cap
+    ]
+
+
+def _decision(table: Table, i: int, *, tight: bool) -> Decision:
+    if cap := table.drop_cap[i]:
+        return "join" if cap == "join" else "space"
+    before, after = table.text[i], table.text[i + 1]
     if tight and "—" in (before[-1], after[0]) and before[-2:-1].strip() and after[1:2].strip():
         return "join"
     return "join" if glues(before[-1], after[0]) else "space"

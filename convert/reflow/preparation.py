@@ -11,8 +11,8 @@ from convert.reflow.furniture import Reason, find_furniture
 from convert.reflow.layout import Layout, read_layout
 from convert.reflow.lines import Lines, cut_lines
 from convert.reflow.opening import Front, Opening, find_fronts, read_opening
-from convert.reflow.pairs import Pair, inner_stops, pair_up, read_frame
 from convert.reflow.rows import Row, has_text, read_rows
+from convert.reflow.table import Table, tabulate
 
 
 class Dropped(NamedTuple):
@@ -29,8 +29,8 @@ class Prepared(NamedTuple):
     """The rows of a text in reading order, without furniture, and its ways."""
 
     rows: tuple[Row, ...]
-    pairs: tuple[Pair, ...]
-    """The successive rows."""
+    table: Table
+    """The same, a list a fact, and what lies between them."""
     bullets: Mapping[int, Bullet]
     """The rows that begin list items."""
     layout: Layout
@@ -55,13 +55,9 @@ def prepare(text: str) -> Prepared:
         dropped.append(_dropped(rows[0], "running-head"))
         rows = rows[1:]
         opening = read_opening(rows, known)
-    frame = read_frame(rows)
-    pairs = pair_up(rows, frame, {item.line for item in dropped if item.reason != "invisible"})
-    bullets = find_bullets(rows, pairs)
-    stops = sum([pair.stops for pair in pairs]) + sum(inner_stops([row.text for row in rows[-1:]]))
-    plain = [pair for i, pair in enumerate(pairs, start=1) if i not in bullets] if bullets else pairs
-    layout = read_layout(rows, plain, frame, stops)
-    return Prepared(tuple(rows), tuple(pairs), bullets, layout, opening, tuple(sorted(dropped)))
+    table = tabulate(rows, {item.line for item in dropped if item.reason != "invisible"})
+    bullets = find_bullets(table)
+    return Prepared(tuple(rows), table, bullets, read_layout(table, bullets), opening, tuple(sorted(dropped)))
 
 
 def _kept_rows(lines: Lines, known: dict[str, Front | None]) -> tuple[list[Row], list[Dropped]]:

@@ -99,7 +99,7 @@ def read_rows(lines: Lines) -> list[Row]:
         compress(lines.stops, stripped),
         texts,
         columns,
-        map(add, columns, map(width if may_have("".join(lines.raw), WIDE) else len, texts)),
+        map(add, columns, map(width if _has_wide("".join(lines.raw)) else len, texts)),
         [ending(text) if text[-1] in _MAY_END else "open" for text in texts],
         [not text[0].isupper() and lower(text) for text in texts],
         repeat(-1),
@@ -145,6 +145,11 @@ def _at_full_stop(core: str) -> Ending:
 def has_text(text: str) -> bool:
     """Whether anything of `text` is left when it is clean."""
     return text[0].isalnum() or bool(_CERTAIN.search(text) or clean(text))
+
+
+def _has_wide(text: str) -> bool:
+    """Whether a sign of `text` takes two columns."""
+    return may_have(text, WIDE) and _WIDE.search(text) is not None
 
 
 def width(text: str) -> int:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from convert.reflow.breaks import BOTH_SHORT, SHORT_LINE, looks_like_heading
-from convert.reflow.layout import Layout, indent, places
-from convert.reflow.measures import Measured
-from convert.reflow.pairs import Pair
-from convert.reflow.rows import Row, is_unspaced
+from convert.reflow.breaks import BOTH_SHORT, SHORT_LINE, Ruling, looks_like_heading
+from convert.reflow.layout import Layout, places
+from convert.reflow.measures import Measured, measure_rows
+from convert.reflow.rows import Ending, is_unspaced
+from convert.reflow.table import Table
 
 NAMES = (
     *("ending", "last", "first", "room", "rank", "fill", "next-fill", "fill-before", "fill-after"),
@@ -38,22 +38,24 @@ class SoFar(NamedTuple):
     stops: int = 0
     """Ends of sentences inside its lines."""
 
-    def with_lines(self, pairs: Sequence[Pair]) -> SoFar:
-        """The same with some more lines, the first of each pair."""
+    def with_lines(self, table: Table, start: int, stop: int) -> SoFar:
+        """The same with some more lines."""
         quoted = self.quoted
-        for pair in pairs:
-            text = pair.before.text
+        for text in table.text[start:stop]:
             if '"' in text:
                 quoted = (quoted + text.count('"')) % 2
             if not text.isascii():
                 curly = sum(map(text.count, "“„«「")) - sum(map(text.count, "”»」"))
                 quoted = min(3, max(0, quoted + curly))
-        return SoFar(self.lines + len(pairs), quoted, self.stops + sum([pair.stops for pair in pairs]))
+        return SoFar(self.lines + stop - start, quoted, self.stops + sum(table.stops[start:stop]))
 
 
 class Ways(NamedTuple):
-    """What holds for a whole text, in numbers."""
+    """A text, its lines measured, and what holds for the whole of it, in numbers."""
 
+    table: Table
+    layout: Layout
+    measured: Measured
     gaps: float
     """Share of the line ends with blank lines."""
     apt_gaps: float
@@ -62,8 +64,10 @@ class Ways(NamedTuple):
     """Share of the lines that are set in."""
     apt_indents: float
     """Share of those after the end of a sentence."""
-    inner: tuple[float, float]
-    """The room that a tenth, and nine tenths, of the lines that run on do not have."""
+    low: float
+    """The room that a tenth of the lines that run on do not have."""
+    high: float
+    """The room that nine tenths do not have."""
     sentences: float
     """Share of the lines that end a sentence."""
     short: float
@@ -72,104 +76,100 @@ class Ways(NamedTuple):
     """How many times more full lines end a sentence than chance would have it, at most 5."""
 
 
-class TextWays(NamedTuple):
-    """A text's lines, measured, and its ways."""
-
-    measured: Measured
-    ways: Ways
-
-
-def read_ways(pairs: Sequence[Pair], layout: Layout, measured: Measured) -> Ways:
-    """Count what holds for a text."""
-    gaps = [pair.before for pair in pairs if pair.gap and not pair.turned]
-    deep = [pair.before for pair in pairs if pair.deep > 0]
+def read_ways(table: Table, layout: Layout) -> Ways:
+    """Measure a text and count what holds for it."""
+    measured = measure_rows(table)
+    number = max(1, table.ends)
+    gaps = [
+        ending
+        for ending, gap, turned in zip(table.ending, table.gap, table.turned, strict=False)
+        if gap and not turned
+    ]
+    deep = [ending for ending, deep in zip(table.ending, table.deep, strict=False) if deep > 0]
     inner = measured.inner or (0.0,)
-    low, high = inner[len(inner) // 10], inner[len(inner) * 9 // 10]
+    high = inner[len(inner) * 9 // 10]
     ends = [
         room
-        for pair, room in zip(pairs, measured.rooms, strict=True)
-        if pair.before.ending == "sentence" and not pair.after.lower
+        for ending, lower, room in zip(table.ending, table.lower[1:], measured.rooms, strict=False)
+        if ending == "sentence" and not lower
     ]
     short = sum([room > high for room in ends])
-    inside = sum([pair.stops for pair in pairs])
-    spaces = places([pair.before for pair in pairs]) if inside else 1
-    by_chance = (len(pairs) - short) * inside / max(spaces, 1)
+    inside = sum(table.stops[:-1])
+    spaces = places(table.text[:-1]) if inside else 1
+    by_chance = (table.ends - short) * inside / max(spaces, 1)
     return Ways(
-        len(gaps) / max(1, len(pairs)),
+        table,
+        layout,
+        measured,
+        len(gaps) / number,
         _apt(gaps),
-        len(deep) / max(1, len(pairs)),
+        len(deep) / number,
         _apt(deep),
-        (low, high),
-        len(ends) / max(1, len(pairs)),
+        inner[len(inner) // 10],
+        high,
+        len(ends) / number,
         short / max(1, len(ends)),
         min(5.0, (len(ends) - short) / max(by_chance, 0.5)),
     )
 
 
-def _apt(rows: Sequence[Row]) -> float:
-    """The share of some rows that end a sentence, for certain or perhaps."""
-    return sum([row.ending != "open" for row in rows]) / len(rows) if rows else 0.5
+def _apt(endings: Sequence[Ending]) -> float:
+    """The share of those rows that end a sentence, for certain or perhaps."""
+    return sum([ending != "open" for ending in endings]) / len(endings) if endings else 0.5
 
 
-def signs(
-    i: int,
-    pairs: Sequence[Pair],
-    layout: Layout,
-    text: TextWays,
-    so_far: SoFar,
-    seen: tuple[int, bool],
-) -> tuple[float, ...]:
+def signs(i: int, ways: Ways, so_far: SoFar, facts: int, by_rule: Ruling) -> tuple[float, ...]:
     """The numbers of line end `i`.
 
-    `so_far`: the paragraph up to it, its last line included.  `seen`: the facts, and whether
-    by rule the paragraph ends.
+    `so_far`: the paragraph up to it, its last line included.
     """
-    facts, by_rule = seen
-    measured, ways = text
-    fills, room = measured.fills, measured.rooms[i]
-    before, after, gap, turned, _, stops, _, deep = pairs[i]
-    first, following = i == 0, i + 1 < len(pairs)
+    table, layout, measured, gaps, apt_gaps, indents, apt_indents, low, high, sentences, short, chance = ways
+    _, rooms, full, fills, _ = measured
+    gap, room, before, after = table.gap, rooms[i], table.text[i], table.text[i + 1]
+    first, following = i == 0, i + 1 < table.ends
+    lines, quoted, stops = so_far
     return (
-        _ENDINGS[before.ending],
-        _last(before.text),
-        0.0 if after.lower else _first(after.text[0]),
+        _ENDINGS[table.ending[i]],
+        _last(before),
+        0.0 if table.lower[i + 1] else _first(after[0]),
         room,
         measured.rank(room),
         fills[i],
         fills[i + 1],
         0.0 if first else fills[i - 1],
         fills[i + 2] if following else 0.0,
-        min(gap, 3),
-        0.0 if first else min(pairs[i - 1].gap, 3),
-        min(pairs[i + 1].gap, 3) if following else 0.0,
-        turned,
-        min(10, max(-3, deep)),
-        min(10, max(-3, indent(before, layout.frame))),
-        _ENDINGS[after.ending],
-        before.text.count(" "),
-        looks_like_heading(before.text),
-        looks_like_heading(after.text),
-        min(so_far.lines, 20),
-        ways.gaps,
-        ways.apt_gaps,
-        ways.indents,
-        ways.apt_indents,
-        measured.full[before.page] / 1000,
-        *ways.inner,
-        ways.sentences,
-        ways.short,
-        ways.chance,
-        is_unspaced(before.text[-1]),
-        min(len(pairs), 300),
+        min(gap[i], 3),
+        0.0 if first else min(gap[i - 1], 3),
+        min(gap[i + 1], 3) if following else 0.0,
+        table.turned[i],
+        min(10, max(-3, table.deep[i])),
+        min(10, max(-3, table.indent(i))),
+        _ENDINGS[table.ending[i + 1]],
+        before.count(" "),
+        looks_like_heading(before),
+        looks_like_heading(after),
+        min(lines, 20),
+        gaps,
+        apt_gaps,
+        indents,
+        apt_indents,
+        full[table.page[i]] / 1000,
+        low,
+        high,
+        sentences,
+        short,
+        chance,
+        is_unspaced(before[-1]),
+        min(table.ends, 300),
         _BLANKS[layout.blanks],
-        stops > 0,
+        table.stops[i] > 0,
         layout.unwrapped,
-        room - ways.inner[1],
+        room - high,
         facts & SHORT_LINE > 0,
         facts & BOTH_SHORT > 0,
-        by_rule,
-        so_far.quoted,
-        min(so_far.stops, 5),
+        by_rule.ends,
+        quoted,
+        min(stops, 5),
     )
 
 
