@@ -98,7 +98,7 @@ def _of_case(case: dict[str, Any], prepared: Prepared, *, pulled: bool) -> Itera
     so_far = SoFar()
     for i in range(table.ends):
         facts = facts_at(prepared, i, opens=so_far.lines == 0, hang=None)
-        so_far = so_far.with_lines(table, i, i + 1)
+        so_far = so_far.with_lines(ways, i, i + 1)
         last, first = owners[i][1], owners[i + 1][0]
         if last is None or first is None:
             continue

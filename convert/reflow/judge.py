@@ -41,7 +41,7 @@ def rulings(prepared: Prepared) -> list[Ruling]:
             ruling = rule(facts, layout)
             if asked and not is_plain(facts) and not is_settled(facts, prepared, i):
                 text = text or read_ways(table, layout)
-                so_far = so_far.with_lines(table, counted, i + 1)
+                so_far = so_far.with_lines(text, counted, i + 1)
                 counted = i + 1
                 ruling = _said(signs(i, text, so_far, facts, ruling), prepared, i, ruling)
         out.append(ruling)

@@ -15,7 +15,7 @@ from convert.reflow.preparation import Dropped, Prepared, prepare
 from convert.reflow.rows import glues
 from convert.reflow.table import Table
 
-_TIGHT_DASH = re.compile(r"[^\W_]—[^\W_]")
+_TIGHT_DASH = re.compile(r"—(?<=[^\W_]—)(?=[^\W_])")
 _NEVER_GLUED = "\u0e00"
 """Signs before this one are set off from each other at line ends; the long dash is behind it."""
 
@@ -84,9 +84,10 @@ def _judged(text: str, prepared: Prepared) -> Judged:
         for i, (letter, row) in enumerate(zip(letters, rows, strict=False))
         if row[-1] in HYPHENS and letter != BREAK and (word := broken_word(row, rows[i + 1]))
     }
-    for i in _odd_ends(text, prepared.table):
-        if letters[i] != BREAK:
-            letters[i] = LETTERS[_decision(prepared.table, i, tight=_is_tight(text))]
+    odd = [i for i in _odd_ends(text, prepared.table) if letters[i] != BREAK]
+    tight = bool(odd) and _is_tight(text)
+    for i in odd:
+        letters[i] = LETTERS[_decision(prepared.table, i, tight=tight)]
     lexicon = read_lexicon(text, broken.values())
     verdicts = {i: judge_hyphen(word, lexicon) for i, word in broken.items()}
     for i, verdict in verdicts.items():

@@ -23,6 +23,7 @@ NAMES = (
 _LAST = {".": 1, "。": 1, "?": 2, "!": 2, "？": 2, "！": 2, ":": 4, "：": 4, ",": 5, ";": 5, "、": 5, ")": 6}
 _QUOTES = "\"'”’»›」』"
 _OPENERS = "\"'“„«»‘‹「『¿¡"
+_OPEN, _CLOSE = "“„«「", "”»」"
 _DASHES = "–—-•*"
 _BLANKS = {"law": 2.0, "rule": 2.0, "hint": 1.0, "noise": 0.0}
 _ENDINGS = {"sentence": 2.0, "maybe": 1.0, "open": 0.0}
@@ -38,16 +39,16 @@ class SoFar(NamedTuple):
     stops: int = 0
     """Ends of sentences inside its lines."""
 
-    def with_lines(self, table: Table, start: int, stop: int) -> SoFar:
+    def with_lines(self, ways: Ways, start: int, stop: int) -> SoFar:
         """The same with some more lines."""
         quoted = self.quoted
-        for text in table.text[start:stop]:
+        for text in ways.table.text[start:stop]:
             if '"' in text:
                 quoted = (quoted + text.count('"')) % 2
             if not text.isascii():
-                curly = sum(map(text.count, "“„«「")) - sum(map(text.count, "”»」"))
+                curly = sum(map(text.count, ways.opening)) - sum(map(text.count, ways.closing))
                 quoted = min(3, max(0, quoted + curly))
-        return SoFar(self.lines + stop - start, quoted, self.stops + sum(table.stops[start:stop]))
+        return SoFar(self.lines + stop - start, quoted, self.stops + sum(ways.table.stops[start:stop]))
 
 
 class Ways(NamedTuple):
@@ -74,6 +75,10 @@ class Ways(NamedTuple):
     """Share of those that had more room than nine tenths of the lines that run on."""
     chance: float
     """How many times more full lines end a sentence than chance would have it, at most 5."""
+    opening: str
+    """The quotation marks in it that open, straight ones aside."""
+    closing: str
+    """Those that close."""
 
 
 def read_ways(table: Table, layout: Layout) -> Ways:
@@ -110,7 +115,15 @@ def read_ways(table: Table, layout: Layout) -> Ways:
         len(ends) / number,
         short / max(1, len(ends)),
         min(5.0, (len(ends) - short) / max(by_chance, 0.5)),
+        _present(_OPEN, table.text),
+        _present(_CLOSE, table.text),
     )
+
+
+def _present(signs: str, texts: Sequence[str]) -> str:
+    """Those of some signs that some lines have."""
+    joined = "".join(texts)
+    return "" if joined.isascii() else "".join([sign for sign in signs if sign in joined])
 
 
 def _apt(endings: Sequence[Ending]) -> float:
@@ -123,7 +136,9 @@ def signs(i: int, ways: Ways, so_far: SoFar, facts: int, by_rule: Ruling) -> tup
 
     `so_far`: the paragraph up to it, its last line included.
     """
-    table, layout, measured, gaps, apt_gaps, indents, apt_indents, low, high, sentences, short, chance = ways
+    table, layout, measured, gaps, apt_gaps, indents, apt_indents, low, high, sentences, short, chance, *_ = (
+        ways
+    )
     _, rooms, full, fills, _ = measured
     gap, room, before, after = table.gap, rooms[i], table.text[i], table.text[i + 1]
     first, following = i == 0, i + 1 < table.ends
