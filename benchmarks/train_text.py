@@ -72,6 +72,11 @@ def line_ends(gold: Path) -> Iterator[LineEnd]:
                     yield from _of_case(case, prepare(wrapped), pulled=False)
 
 
+def publisher_of(case: dict[str, Any]) -> str:
+    """Who published a case's article."""
+    return str(case["article"]).partition("-")[0]
+
+
 def _wrapped(paragraphs: list[str], seed: int) -> Iterator[str]:
     """An article in lines of one width, its paragraphs marked in several ways."""
     draw = random.Random(seed)  # noqa: S311
@@ -92,7 +97,7 @@ def _wrapped(paragraphs: list[str], seed: int) -> Iterator[str]:
 def _of_case(case: dict[str, Any], prepared: Prepared, *, pulled: bool) -> Iterator[LineEnd]:
     wanted = [*case.get("front", []), *case.get("asides", []), *(p["text"] for p in case["paragraphs"])]
     owners = _owners([row.text for row in prepared.rows], wanted)
-    publisher = case["article"].partition("-")[0]
+    publisher = publisher_of(case)
     table = prepared.table
     ways = read_ways(table, prepared.layout)
     so_far = SoFar()

@@ -8,6 +8,7 @@ A credit is kept as printed, without the bare label before it ("Photo:", "Foto v
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from convert.newsroom.agencies import is_agency
@@ -40,6 +41,28 @@ _LABEL = re.compile(
     r"\s(?:by|courtesy of|courtesy|von|de|di|van|av|af|par|por)(?=\s)|bild\s?=)\s{0,2}",
     re.IGNORECASE,
 )
+_ANY_WORD = re.compile(r"\w+")
+_BEGINNINGS = (
+    "ph",
+    "pi",
+    "im",
+    "i̇",
+    "cr",
+    "fi",
+    "fo",
+    "bi",
+    "sy",
+    "ar",
+    "be",
+    "ku",
+    "va",
+    "zd",
+    "фо",
+    "φω",
+    "ké",
+)
+"""How the words of a label begin."""
+
 _MARK = re.compile(r"©|\((?:c|C)\)(?=\s)|ⓒ|(?:\A|(?<=[.!?|(–—-]\s)|(?<=\())[Cc]ourtesy (?:of\s|:\s?)")
 _PARENTHESES = re.compile(r"[(\[]([^()\[\]]{2,120})[)\]]\s?\.?\s?\Z")
 _BREAK = re.compile(r"[.!?…][\"'”’»)]?\s+|\s+[|–—-]\s+|\s*[|\n]\s*")
@@ -91,7 +114,7 @@ class _Credit(NamedTuple):
 def _labelled(text: str, end: int) -> _Credit | None:
     """A credit such as "... Photo: John Roe": the last label, at the start or after the end of a sentence."""
     found = None
-    for label in _LABEL.finditer(text, max(0, end - _LONGEST), end):
+    for label in _labels(text, max(0, end - _LONGEST), end):
         before = text[: label.start()].rstrip()
         if not before or before[-1] in '.!?…|)"”’–—-(/[,;\n':
             found = label
@@ -105,6 +128,17 @@ def _labelled(text: str, end: int) -> _Credit | None:
     if _is_maker(text[found.end() : inner].rstrip(".")) or (text[: found.start()].strip(_JOINTS) and rest):
         return _Credit(found.start(), found.end(), inner, end) if _is_short(rest) else None
     return _label_first(text, end)
+
+
+def _labels(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The labels in a part of `text`: the pattern is tried only at words that begin like one."""
+    at = start
+    for word in _ANY_WORD.finditer(text, start, end):
+        if word.start() >= at and word[0].lower().startswith(_BEGINNINGS):
+            found = _LABEL.match(text, word.start(), end)
+            if found:
+                at = found.end()
+                yield found
 
 
 def _label_first(text: str, end: int) -> _Credit | None:

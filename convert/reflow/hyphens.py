@@ -13,7 +13,6 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from convert.reflow.joints import HYPHENS, Decision
-from convert.reflow.scripts import may_have
 
 _REACH = 64
 _DRAWN = 4
@@ -22,9 +21,7 @@ _LEAST_PART = 4
 _LAST_WORD = re.compile("[\\w'’‐-]*\\w$")
 _FIRST_WORD = re.compile("\\w[\\w'’‐-]*")
 _TOKEN = re.compile("\\w[\\w'’-]*(?<=\\w)")
-_FEW_FORMS = 24
-_FOLDING = b"\x1e\x21\xfb"
-"""Blocks with signs that fold to letters of ASCII: the Kelvin sign, ligatures."""
+_MARKS = ".,;:!?…()[]\"'“”„‘’»«–—-"
 
 
 def _words(text: str) -> frozenset[str]:
@@ -136,7 +133,7 @@ def read_lexicon(text: str, broken: Iterable[Broken]) -> Lexicon:
     cases = list(broken)
     if not cases:
         return Lexicon({}, drawn=False)
-    words = _count(_folded(text), _wanted(cases))
+    words = _count(text, _wanted(cases))
     for case in cases:
         for part in (case.before, case.after):
             words[part] = words.get(part, 0) - 1
@@ -161,31 +158,23 @@ def _wanted(cases: Sequence[Broken]) -> set[str]:
 
 def _count(text: str, wanted: Set[str]) -> dict[str, int]:
     """How often the wanted words, and parts between hyphens, occur in a text; all folded."""
-    folded = _near(text, wanted) if len(wanted) <= _FEW_FORMS else _folded(text)
-    found = Counter(_TOKEN.findall(folded))
+    found = _count_words(text.replace("\u2010", "-").replace("\u00ad", ""))
     words = {form: found[form] for form in wanted if form in found}
-    for token, count in found.items() if "-" in folded else ():
-        if "-" in token:
-            for part in wanted & set(token.split("-")):
-                words[part] = words.get(part, 0) + count
+    for token in [token for token in found if "-" in token]:
+        for part in wanted & set(token.split("-")):
+            words[part] = words.get(part, 0) + found[token]
     return words
 
 
-def _near(text: str, wanted: Set[str]) -> str:
-    """Those lines of a text, folded, that may have one of the wanted words in them.
-
-    Capitals of ASCII are quickly made small, so that the lines are found before they are
-    folded; not in a text with other signs that fold to letters of ASCII, nor for other words.
-    """
-    text = text.replace("\u2010", "-").replace("\u00ad", "")
-    if not all(map(str.isascii, wanted)) or may_have(text, _FOLDING) or any(map(text.__contains__, "ßſİŉǰ")):
-        return _folded(text)
-    small = text.encode("latin-1", "replace").lower()
-    present = [form for form in map(str.encode, wanted) if form in small]
-    lines = small.split(b"\n") if present else []
-    near = {i for form in present for i, line in enumerate(lines) if form in line}
-    whole = text.split("\n") if near else []
-    return "\n".join([whole[i] for i in near]).casefold()
+def _count_words(text: str) -> Counter[str]:
+    """How often each word occurs in a text, folded; what has only marks around it is quickly a word."""
+    counts = Counter(map(str.casefold, text.split()))
+    for chunk in [chunk for chunk in counts if not chunk.isalnum()]:
+        count = counts.pop(chunk)
+        bare = chunk.strip(_MARKS)
+        for token in (bare,) if bare.isalnum() else _TOKEN.findall(bare):
+            counts[token] += count
+    return counts
 
 
 def judge_hyphen(word: Broken, lexicon: Lexicon) -> Verdict:
