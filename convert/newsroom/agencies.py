@@ -102,7 +102,6 @@ def _desks() -> re.Pattern[str]:
 
 # Names of four letters that are no initials.
 _NO_INITIALS = frozenset({"Zuma", "Sipa", "Lusa", "Pool", "Jiji", "Ansa", "Tass", "Тасс", "Hina"})
-_STEM = 4
 _SPLIT = re.compile(r"[\s/]+")
 _WORD = re.compile(r"[^\s/,;|()]+")
 
@@ -151,15 +150,5 @@ def is_post(text: str) -> bool:
 
 def has_post(text: str) -> bool:
     """Whether a word of `text` is one for a post in a newsroom."""
-    small = text.lower()
-    if any(map(small.__contains__, _post_stems())):
-        return any(fold(word) in _posts() for word in _WORD.findall(text))
-    # The stems have told that no word of ASCII is one.
-    far = [] if text.isascii() else [chunk for chunk in text.split() if not chunk.isascii()]
-    return any(fold(word) in _posts() for chunk in far for word in _WORD.findall(chunk))
-
-
-@cache
-def _post_stems() -> tuple[str, ...]:
-    """The beginnings of all words for posts, which few texts have."""
-    return tuple(sorted({word[:_STEM] for word in _posts()}))
+    words = _WORD.findall(text) if any(map(text.__contains__, "/,;|()")) else text.split()
+    return not _posts().isdisjoint(map(fold, words))

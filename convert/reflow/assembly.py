@@ -67,10 +67,11 @@ def assemble(
     out: list[Paragraph] = []
     for first, stop, letters in zip(starts, starts[1:], parts, strict=False):
         bullet = bullets.get(first) if first not in lonely else None
-        if careful or bullet or letters.strip("s") or not odd.isdisjoint(range(first, stop)):
+        if bullet or not odd.isdisjoint(range(first, stop)):
             out.append(_paragraph(text, rows[first:stop], letters, bullet))
         else:
-            out.append(_plain(text, rows[first], rows[stop - 1], letters))
+            cared = careful or letters.strip("s") != ""
+            out.append(_whole(text, rows[first], rows[stop - 1], letters, careful=cared))
     _name(out, starts, opening)
     return out
 
@@ -111,13 +112,20 @@ def _odd(text: str, rows: Sequence[Row], decisions: str) -> set[int]:
     }
 
 
-def _plain(text: str, one: Row, two: Row, letters: str) -> Paragraph:
+def _whole(text: str, one: Row, two: Row, letters: str, *, careful: bool) -> Paragraph:
     """The paragraph from one row to another, where nothing but line ends stands between them.
 
-    Then joining lines with a space and cleaning them is what cleaning alone comes to.
+    If there is no need to be `careful`, joining lines with a space and cleaning them is what
+    cleaning alone comes to.
     """
     span = one.start, two.end
-    return Paragraph("paragraph", (span,), letters, clean(text[slice(*span)]), (one.line, two.line))
+    raw, lines = text[slice(*span)], (one.line, two.line)
+    if not careful:
+        return Paragraph("paragraph", (span,), letters, clean(raw), lines)
+    joined = join_lines(raw, letters)
+    tied = has_ligatures(joined)
+    whole = clean(untie(joined) if tied else joined)
+    return Paragraph("paragraph", (span,), letters, whole, lines, ligatures=tied)
 
 
 def _paragraph(text: str, rows: Sequence[Row], letters: str, bullet: Bullet | None) -> Paragraph:
