@@ -64,6 +64,7 @@ _BEGINNINGS = (
 """How the words of a label begin."""
 
 _MARK = re.compile(r"©|\((?:c|C)\)(?=\s)|ⓒ|(?:\A|(?<=[.!?|(–—-]\s)|(?<=\())[Cc]ourtesy (?:of\s|:\s?)")
+_SIGNS_OF_MARK = ("©", "ⓒ", "(c)", "(C)", "ourtesy")
 _PARENTHESES = re.compile(r"[(\[]([^()\[\]]{2,120})[)\]]\s?\.?\s?\Z")
 _BREAK = re.compile(r"[.!?…][\"'”’»)]?\s+|\s+[|–—-]\s+|\s*[|\n]\s*")
 _SLASH = re.compile(r"\s?(?:/|\|)\s?|\s(?:via)\s|,\s?")
@@ -158,7 +159,8 @@ def _label_first(text: str, end: int) -> _Credit | None:
 
 def _in_parentheses(text: str, end: int) -> _Credit | None:
     """A credit such as "... (AP Photo/John Roe)"."""
-    found = _PARENTHESES.search(text, max(0, end - _LONGEST - 4), end)
+    closed = text[end - 1 : end] in (")", "]", ".")
+    found = _PARENTHESES.search(text, max(0, end - _LONGEST - 4), end) if closed else None
     if not found:
         return None
     label = _LABEL.match(found[1])
@@ -172,7 +174,8 @@ def _in_parentheses(text: str, end: int) -> _Credit | None:
 def _marked(text: str, end: int) -> _Credit | None:
     """A credit such as "... © Reuters": the mark is kept."""
     base = max(0, end - _LONGEST)
-    found = next(_MARK.finditer(text, base, end), None)
+    marked = any(map(text.__contains__, _SIGNS_OF_MARK))
+    found = _MARK.search(text, base, end) if marked else None
     if not found or not _is_short(text[found.start() : end]):
         return None
     return _Credit(found.start(), found.start(), end, end)

@@ -120,8 +120,9 @@ def _closes(text: str) -> bool:
 def looks_like_heading(text: str) -> bool:
     """Whether a line has the shape of a heading: short, begun large, not a statement."""
     return (
-        len(text) <= _LONGEST_HEADING
-        and text[-1:] not in _NO_HEADING_ENDS
+        not text[0].islower()
+        and len(text) <= _LONGEST_HEADING
+        and text[-1] not in _NO_HEADING_ENDS
         and text.count(" ") < _MOST_HEADING_WORDS
         and starts_upper(text)
         and (text[0].isalpha() or any(map(str.isalpha, text)))

@@ -7,6 +7,7 @@ two such lines the columns are read from left to right.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
@@ -16,6 +17,7 @@ from typing import NamedTuple
 from convert.reflow.lines import Lines
 from convert.reflow.rows import Row, ending, lower, width
 
+_GAP = re.compile("  +")
 _LEAST_ROWS = 8
 _LEAST_HITS = 4
 _LEAST_SHARE = 0.2
@@ -99,13 +101,10 @@ def _edges(lines: Sequence[_Printed]) -> list[int]:
 
 def _resumptions(text: str) -> list[int]:
     """Where text goes on behind two blanks and more, far enough from the left."""
-    found: list[int] = []
-    at = -1 if "\t" in text else text.find("  ")
-    while at >= 0:
-        at = len(text) - len(text[at:].lstrip(" "))
-        if text[at : at + 1].strip():
-            found.append(at)
-        at = text.find("  ", at)
+    if "\t" in text or "  " not in text:
+        return []
+    ends = [gap.end() for gap in _GAP.finditer(text)]
+    found = [x for x in ends if text[x : x + 1].strip()]
     if len(found) >= _MOST_COLUMNS - 1:  # words set apart in a justified line
         found = [x for x in found if text[x - 3 : x] == "   "]
     return [x for x in found if x >= _NARROWEST]

@@ -27,10 +27,9 @@ _PLAIN_WIDE = 1000
 _FEW = 5
 # Letters beyond Latin-1 that are not of the plain class, as which the rest counts.
 _NARROW = "ıļŀ"
-_FAR = re.compile(
-    "[ЖШЩЮжшщюМА-Я\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]"
-)
 _LIKE = (("’", "'"), ("‘", "'"), ("—", "@"), ("…", "@"))
+_PLAIN_SIGN = "\ufffe"
+"""What pdfium writes at line ends."""
 _LINE_END = b"\n"
 
 
@@ -64,10 +63,11 @@ def _measure_all(texts: Sequence[str], heads: Sequence[int]) -> tuple[list[int],
     if "  " in joined:
         texts = [" ".join(text.split()) if "  " in text else text for text in texts]
         joined = "\n".join(texts)
-    far = may_have(joined, WIDE + CYRILLIC) and _FAR.search(joined)
-    if far or any(map(joined.__contains__, _NARROW)):
-        words = [measure(text[:head]) for text, head in zip(texts, heads, strict=True)]
-        return list(map(measure, texts)), words
+    joined = joined.replace(_PLAIN_SIGN, "?")  # of the plain class, too
+    if may_have(joined, WIDE + CYRILLIC) or any(map(joined.__contains__, _NARROW)):
+        sizes = {sign: measure(sign) for sign in {*joined, *_PLAIN_SIGN}}.__getitem__
+        words = [sum(map(sizes, text[:head])) for text, head in zip(texts, heads, strict=True)]
+        return [sum(map(sizes, text)) for text in texts], words
     for sign, like in _LIKE if not joined.isascii() else ():
         joined = joined.replace(sign, like)
     coded = joined.encode("latin-1", "replace").translate(_SIZES).split(_LINE_END)

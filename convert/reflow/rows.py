@@ -201,6 +201,6 @@ def lower(text: str) -> bool:
     if head[0].isupper():
         return False
     if head[0].islower() and ":" not in head:
-        return head.islower() or head.split(None, 1)[0].islower()
+        return head.split(None, 1)[0].islower()
     word = head.lstrip(_OPENERS).split(None, 1)
     return bool(word) and word[0].islower() and "://" not in word[0]
