@@ -40,7 +40,7 @@ _INDENTED, _BARE, _MARRED = 1, 2, 3
 _MARRED_SHARE = 0.04
 _WIDTHS = (45, 60, 72, 80, 95)
 _WRAPPED_WEIGHT = 0.5
-_SHAPE = {"max_iter": 70, "max_leaf_nodes": 8, "learning_rate": 0.11, "min_samples_leaf": 35}
+_SHAPE = {"max_iter": 24, "max_leaf_nodes": 16, "learning_rate": 0.2, "min_samples_leaf": 35}
 
 
 class LineEnd(NamedTuple):

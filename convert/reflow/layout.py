@@ -52,7 +52,9 @@ def read_layout(table: Table, items: Container[int]) -> Layout:
 
 def places(texts: Iterable[str]) -> int:
     """How many places inside some lines a sentence might end at: gaps between words."""
-    return sum([max(text.count(" "), len(text) // 12) for text in texts])
+    return sum(
+        [spaces if (spaces := text.count(" ")) > (least := len(text) // 12) else least for text in texts]
+    )
 
 
 def _read_blanks(table: Table, ends: Sequence[_End], *, indents: bool) -> Blanks:
