@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from convert.newsroom.credits import split_caption
@@ -16,7 +15,7 @@ _LONGEST_HEADING = 120
 _LONGEST_CAPTION = 200
 # A first look, for most lines are no captions; what is a credit `split_caption` knows.
 _NO_HEADING_ENDS = frozenset(".,;:…。" + HYPHENS)
-_CREDIT = re.compile(r"[:：/©)]")
+_SIGNS_OF_CREDIT = ":：/©)"
 
 
 _NAMES = (
@@ -106,7 +105,7 @@ def _ends_in_hyphen(text: str) -> bool:
 def _ends_in_credit(text: str) -> bool:
     return (
         len(text) <= _LONGEST_CAPTION
-        and _CREDIT.search(text) is not None
+        and any(map(text.__contains__, _SIGNS_OF_CREDIT))
         and bool(split_caption(text).credit)
     )
 

@@ -33,11 +33,12 @@ def rulings(prepared: Prepared) -> list[Ruling]:
     asked = table.ends >= _FEW_LINES and not layout.unwrapped and layout.blanks != "law"
     text = None
     so_far, counted, first = SoFar(), 0, 0
+    hang = _hang(prepared, first)
     out: list[Ruling] = []
     for i, quick in enumerate(quick_rulings(prepared)):
         ruling = quick
         if ruling is None:
-            facts = facts_at(prepared, i, opens=first == i, hang=_hang(prepared, first))
+            facts = facts_at(prepared, i, opens=first == i, hang=hang)
             ruling = rule(facts, layout)
             if asked and not is_plain(facts) and not is_settled(facts, prepared, i):
                 text = text or read_ways(table, layout)
@@ -47,6 +48,7 @@ def rulings(prepared: Prepared) -> list[Ruling]:
         out.append(ruling)
         if ruling.ends:
             so_far, counted, first = SoFar(), i + 1, i + 1
+            hang = _hang(prepared, first) if first in prepared.bullets else None
     return out
 
 

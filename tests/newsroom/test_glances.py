@@ -13,7 +13,7 @@ from convert.newsroom.names import is_person, may_be_person
 
 WORDS = st.sampled_from(
     ["By", "von", "Editor,", "Text:", "text and photos by", "Additional reporting by", "Foto:", "Bild =",
-     "Photo by", "PHOTO", "Crédit photo :", "Archivfoto:", "-", "(", "Jane", "Roe", "van", "der", "the", "ferry",
+     "Photo by", "PHOTO", "Crédit photo :", "Archivfoto:", "-", "(", "Jane", "Roe", "van", "der", "ferry",
      "rédacteur", "político/editor", "Bildredakteur", ",", "d'Arco", "foto's:", "courtesy of", "Kyiv"]
 )  # fmt: skip
 TEXTS = st.lists(st.tuples(WORDS, st.sampled_from(["", " ", "  ", "\n", "\xa0"])), max_size=8).map(
