@@ -151,4 +151,6 @@ def is_post(text: str) -> bool:
 def has_post(text: str) -> bool:
     """Whether a word of `text` is one for a post in a newsroom."""
     words = _WORD.findall(text) if any(map(text.__contains__, "/,;|()")) else text.split()
-    return not _posts().isdisjoint(map(fold, words))
+    if not _posts().isdisjoint(map(str.lower, words)):  # which folds words of ASCII
+        return True
+    return not text.isascii() and any(fold(word) in _posts() for word in words if not word.isascii())
