@@ -28,9 +28,8 @@ from sklearn.model_selection import GroupKFold
 from benchmarks.train_html import written
 from convert.reflow.breaks import rule
 from convert.reflow.judge import facts_at, is_plain
-from convert.reflow.measures import measure_rows
 from convert.reflow.preparation import Prepared, prepare
-from convert.reflow.signs import SoFar, TextWays, read_ways, signs
+from convert.reflow.signs import SoFar, read_ways, signs
 from convert.source import load
 
 Numbers: TypeAlias = Any
@@ -41,7 +40,7 @@ _INDENTED, _BARE, _MARRED = 1, 2, 3
 _MARRED_SHARE = 0.04
 _WIDTHS = (45, 60, 72, 80, 95)
 _WRAPPED_WEIGHT = 0.5
-_SHAPE = {"max_iter": 70, "max_leaf_nodes": 8, "learning_rate": 0.11, "min_samples_leaf": 35}
+_SHAPE = {"max_iter": 24, "max_leaf_nodes": 16, "learning_rate": 0.2, "min_samples_leaf": 35}
 
 
 class LineEnd(NamedTuple):
@@ -73,6 +72,11 @@ def line_ends(gold: Path) -> Iterator[LineEnd]:
                     yield from _of_case(case, prepare(wrapped), pulled=False)
 
 
+def publisher_of(case: dict[str, Any]) -> str:
+    """Who published a case's article."""
+    return str(case["article"]).partition("-")[0]
+
+
 def _wrapped(paragraphs: list[str], seed: int) -> Iterator[str]:
     """An article in lines of one width, its paragraphs marked in several ways."""
     draw = random.Random(seed)  # noqa: S311
@@ -93,20 +97,20 @@ def _wrapped(paragraphs: list[str], seed: int) -> Iterator[str]:
 def _of_case(case: dict[str, Any], prepared: Prepared, *, pulled: bool) -> Iterator[LineEnd]:
     wanted = [*case.get("front", []), *case.get("asides", []), *(p["text"] for p in case["paragraphs"])]
     owners = _owners([row.text for row in prepared.rows], wanted)
-    publisher = case["article"].partition("-")[0]
-    measured = measure_rows(prepared.pairs)
-    ways = TextWays(measured, read_ways(prepared.pairs, prepared.layout, measured))
+    publisher = publisher_of(case)
+    table = prepared.table
+    ways = read_ways(table, prepared.layout)
     so_far = SoFar()
-    for i, pair in enumerate(prepared.pairs):
+    for i in range(table.ends):
         facts = facts_at(prepared, i, opens=so_far.lines == 0, hang=None)
-        so_far = so_far.with_line(pair)
+        so_far = so_far.with_lines(ways, i, i + 1)
         last, first = owners[i][1], owners[i + 1][0]
         if last is None or first is None:
             continue
         if not is_plain(facts):
-            by_rule = rule(facts, prepared.layout).ends
-            row = signs(i, prepared.pairs, prepared.layout, ways, so_far, (facts, by_rule))
-            yield LineEnd(row, last != first, by_rule, publisher, pulled)
+            by_rule = rule(facts, prepared.layout)
+            row = signs(i, ways, so_far, facts, by_rule)
+            yield LineEnd(row, last != first, by_rule.ends, publisher, pulled)
         if last != first:
             so_far = SoFar()
 

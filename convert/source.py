@@ -55,8 +55,9 @@ class Source:
 
     def limited_text(self) -> str:
         """The text; `LimitError` if it has more than `MAX_LINES` lines."""
-        lines = sum(map(self.text.count, "\n\r\f\v\x85\u2028\u2029\ufffe"))
-        if lines > MAX_LINES:
+        if len(self.text) <= MAX_LINES:
+            return self.text
+        if sum(map(self.text.count, "\n\r\f\v\x85\u2028\u2029\ufffe")) > MAX_LINES:
             raise LimitError(f"{self.name or 'input'}: more than {MAX_LINES:,} lines")
         return self.text
 

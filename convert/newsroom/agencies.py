@@ -155,7 +155,7 @@ def is_post(text: str) -> bool:
 
 def has_post(text: str) -> bool:
     """Whether a word of `text` is one for a post in a newsroom."""
-    posts = _posts()
-    if text.isascii():  # which folds as a whole
-        return not posts.isdisjoint(_WORD.findall(text.lower()))
-    return any(fold(word) in posts for word in _WORD.findall(text))
+    words = _WORD.findall(text) if any(map(text.__contains__, "/,;|()")) else text.split()
+    if not _posts().isdisjoint(map(str.lower, words)):  # which folds words of ASCII
+        return True
+    return not text.isascii() and any(fold(word) in _posts() for word in words if not word.isascii())

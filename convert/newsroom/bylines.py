@@ -18,7 +18,13 @@ from convert.newsroom.date_words import LINE_WORDS
 from convert.newsroom.dates import date_line, find_dates
 from convert.newsroom.introductions import Introduction, introductions, may_open
 from convert.newsroom.months import fold, weekdays
-from convert.newsroom.names import is_organization, is_single_name, kind_of, looks_like_names
+from convert.newsroom.names import (
+    is_organization,
+    is_single_name,
+    kind_of,
+    looks_like_names,
+    may_be_person,
+)
 from convert.newsroom.people import Found, Manner, People, read_people
 
 __all__ = ["BylineLine", "Found", "looks_like_names", "parse_byline", "parse_names"]
@@ -51,7 +57,7 @@ def parse_byline(text: str) -> BylineLine | None:
     if len(text) > _LONGEST:
         return None
     start = len(text) - len(text.lstrip(_OPENING))
-    if not may_open(text, start) and not has_post(text):
+    if not may_open(text, start) and not (may_be_person(text, start) and has_post(text)):
         return None
     opening = list(introductions(text))
     front = _front(text)

@@ -8,6 +8,7 @@ A credit is kept as printed, without the bare label before it ("Photo:", "Foto v
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from convert.newsroom.agencies import is_agency
@@ -40,7 +41,30 @@ _LABEL = re.compile(
     r"\s(?:by|courtesy of|courtesy|von|de|di|van|av|af|par|por)(?=\s)|bild\s?=)\s{0,2}",
     re.IGNORECASE,
 )
+_ANY_WORD = re.compile(r"\w+")
+_BEGINNINGS = (
+    "ph",
+    "pi",
+    "im",
+    "i̇",
+    "cr",
+    "fi",
+    "fo",
+    "bi",
+    "sy",
+    "ar",
+    "be",
+    "ku",
+    "va",
+    "zd",
+    "фо",
+    "φω",
+    "ké",
+)
+"""How the words of a label begin."""
+
 _MARK = re.compile(r"©|\((?:c|C)\)(?=\s)|ⓒ|(?:\A|(?<=[.!?|(–—-]\s)|(?<=\())[Cc]ourtesy (?:of\s|:\s?)")
+_SIGNS_OF_MARK = ("©", "ⓒ", "(c)", "(C)", "ourtesy")
 _PARENTHESES = re.compile(r"[(\[]([^()\[\]]{2,120})[)\]]\s?\.?\s?\Z")
 _BREAK = re.compile(r"[.!?…][\"'”’»)]?\s+|\s+[|–—-]\s+|\s*[|\n]\s*")
 _SLASH = re.compile(r"\s?(?:/|\|)\s?|\s(?:via)\s|,\s?")
@@ -91,7 +115,7 @@ class _Credit(NamedTuple):
 def _labelled(text: str, end: int) -> _Credit | None:
     """A credit such as "... Photo: John Roe": the last label, at the start or after the end of a sentence."""
     found = None
-    for label in _LABEL.finditer(text, max(0, end - _LONGEST), end):
+    for label in _labels(text, max(0, end - _LONGEST), end):
         before = text[: label.start()].rstrip()
         if not before or before[-1] in '.!?…|)"”’–—-(/[,;\n':
             found = label
@@ -105,6 +129,17 @@ def _labelled(text: str, end: int) -> _Credit | None:
     if _is_maker(text[found.end() : inner].rstrip(".")) or (text[: found.start()].strip(_JOINTS) and rest):
         return _Credit(found.start(), found.end(), inner, end) if _is_short(rest) else None
     return _label_first(text, end)
+
+
+def _labels(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The labels in a part of `text`: the pattern is tried only at words that begin like one."""
+    at = start
+    for word in _ANY_WORD.finditer(text, start, end):
+        if word.start() >= at and word[0].lower().startswith(_BEGINNINGS):
+            found = _LABEL.match(text, word.start(), end)
+            if found:
+                at = found.end()
+                yield found
 
 
 def _label_first(text: str, end: int) -> _Credit | None:
@@ -124,7 +159,8 @@ def _label_first(text: str, end: int) -> _Credit | None:
 
 def _in_parentheses(text: str, end: int) -> _Credit | None:
     """A credit such as "... (AP Photo/John Roe)"."""
-    found = _PARENTHESES.search(text, max(0, end - _LONGEST - 4), end)
+    closed = text[end - 1 : end] in (")", "]", ".")
+    found = _PARENTHESES.search(text, max(0, end - _LONGEST - 4), end) if closed else None
     if not found:
         return None
     label = _LABEL.match(found[1])
@@ -138,7 +174,8 @@ def _in_parentheses(text: str, end: int) -> _Credit | None:
 def _marked(text: str, end: int) -> _Credit | None:
     """A credit such as "... © Reuters": the mark is kept."""
     base = max(0, end - _LONGEST)
-    found = next(_MARK.finditer(text, base, end), None)
+    marked = any(map(text.__contains__, _SIGNS_OF_MARK))
+    found = _MARK.search(text, base, end) if marked else None
     if not found or not _is_short(text[found.start() : end]):
         return None
     return _Credit(found.start(), found.start(), end, end)

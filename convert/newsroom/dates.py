@@ -89,7 +89,7 @@ def find_dates(text: str, languages: Sequence[str] = ()) -> tuple[FoundDate, ...
 
     `languages` are BCP 47 tags; they decide only whether 5/3/2024 starts with the day.
     """
-    if not _SOME_YEAR.search(text):
+    if not ("1" in text or "2" in text) or not _SOME_YEAR.search(text):
         return ()
     plain: list[FoundDate] = []
     for needs, pattern, reader in _PATTERNS:

@@ -10,8 +10,7 @@ from typing import NamedTuple
 from convert.article import Role
 from convert.newsroom.months import fold
 
-_FIRST_WORD = re.compile(r"[\w'’-]+")
-_PIECE = re.compile(r"\w+")
+_WORD = re.compile(r"\w+")
 
 
 class Introduction(NamedTuple):
@@ -93,7 +92,7 @@ def introductions(text: str) -> Iterator[Introduction]:
     """The words in `text` that introduce names, in order; "By" and its kin count only at the start."""
     if not _may_introduce(text):
         return
-    for found in _pattern().finditer(text):
+    for found in _phrases(text):
         label, by = found["label"], found["by"]
         if by and found.start() > len(text) - len(text.lstrip(" (")):
             continue
@@ -107,12 +106,23 @@ def introductions(text: str) -> Iterator[Introduction]:
 def _may_introduce(text: str) -> bool:
     """Whether a word of `text` is the first of some words that introduce names: in few texts one is."""
     folded = text.lower() if text.isascii() else fold(text)
-    return not _first_pieces().isdisjoint(_PIECE.findall(folded))
+    return not _first_words().isdisjoint(_WORD.findall(folded))
+
+
+def _phrases(text: str) -> Iterator[re.Match[str]]:
+    """Where phrases of the tables stand in `text`, none in another: tried only at words that begin one."""
+    end = 0
+    for word in _WORD.finditer(text):
+        if word.start() >= end and fold(word[0]) in _first_words():
+            found = _pattern().match(text, word.start())
+            if found:
+                end = found.end()
+                yield found
 
 
 def may_open(text: str, start: int) -> bool:
     """Whether words that introduce names stand at `start`."""
-    first = _FIRST_WORD.match(text, start)
+    first = _WORD.match(text, start)
     return (
         first is not None and fold(first[0]) in _first_words() and _pattern().match(text, start) is not None
     )
@@ -144,14 +154,8 @@ def _roles() -> dict[str, Role]:
 def _first_words() -> frozenset[str]:
     """The first words of all that may introduce, folded: few lines begin with one."""
     tables = (_BY, *_LABELS.values(), *_PHRASES.values())
-    firsts = (_FIRST_WORD.match(entry) for entry in _entries("|".join(tables)))
+    firsts = (_WORD.match(entry) for entry in _entries("|".join(tables)))
     return frozenset(fold(first[0]) for first in firsts if first)
-
-
-@cache
-def _first_pieces() -> frozenset[str]:
-    """The same up to the first apostrophe or hyphen: the pattern's matches start with one of these."""
-    return frozenset(piece[0] for word in _first_words() if (piece := _PIECE.match(word)))
 
 
 @cache

@@ -32,7 +32,8 @@ RoleName: TypeAlias = Literal[
     "body",
 ]
 
-_HEAD = 10
+HEAD = 10
+"""How many pieces at most may stand in the head; only of these does it matter where their lines end."""
 _TAIL = 6
 _HEADLINE_WORDS = 30
 _STANDFIRST_WORDS = 70
@@ -145,7 +146,7 @@ def _read_head(
     pieces: Sequence[Piece], roles: dict[int, tuple[Role, ...]], titled: bool, languages: Sequence[str]
 ) -> int:
     """Give the head's pieces their roles; return the number of the first piece below it."""
-    fronts = {n: found for n, piece in enumerate(pieces[:_HEAD]) if (found := _front(piece, n, languages))}
+    fronts = {n: found for n, piece in enumerate(pieces[:HEAD]) if (found := _front(piece, n, languages))}
     headline = _find_headline(pieces, fronts, titled)
     last = _last_front(pieces, fronts, headline, titled)
     if headline is not None:
@@ -167,7 +168,7 @@ def _is_credit(piece: Piece) -> bool:
 def _find_headline(pieces: Sequence[Piece], fronts: dict[int, tuple[Role, ...]], titled: bool) -> int | None:
     """The first heading, or a short first line with a byline or a date close below it."""
     untopped = not titled and all(piece.level != 1 for piece in pieces)
-    for number, piece in enumerate(pieces[:_HEAD]):
+    for number, piece in enumerate(pieces[:HEAD]):
         if piece.kind == "image" or number in fronts:
             continue
         if piece.kind == "heading" and (piece.level == 1 or untopped):
@@ -186,7 +187,7 @@ def _last_front(
 ) -> int | None:
     """The last byline or date line of the head; above it one standfirst may look like running text."""
     last, prose = None, 0
-    for number, piece in enumerate(pieces[:_HEAD]):
+    for number, piece in enumerate(pieces[:HEAD]):
         if number in fronts:
             last = number
         elif number != headline and _is_prose(piece):

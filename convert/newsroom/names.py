@@ -34,6 +34,7 @@ _TITLES = frozenset(
 )
 _POSSESSIVE = re.compile(r".['’]s\Z", re.IGNORECASE)
 _LONGEST_LINE = 160
+_TWO_WORDS = 200
 _LIST = re.compile(
     r"\s{0,2}(?:,|;|&|/|\s(?:and|und|et|y|e|en|och|og|i|и|та|і|και|ve|ja|és|și|AND|UND|ET)\s)\s{0,2}"
 )
@@ -53,6 +54,16 @@ def is_person(text: str) -> bool:
         return False
     own = [word for word in words if word not in _PARTICLES]
     return len(own) <= 5 and any(len(word.rstrip(".")) > 1 for word in own)
+
+
+def may_be_person(text: str, start: int) -> bool:
+    """Whether a person's name may stand at `start`, by a glance at two words: prose has a small one there."""
+    first, second = (*text[start : start + _TWO_WORDS].split(None, 2), "", "")[:2]
+    return not _is_small(first) and (not _is_small(second) or second in _PARTICLES)
+
+
+def _is_small(word: str) -> bool:
+    return word.islower() and word.isalpha()
 
 
 def _is_name_word(word: str) -> bool:

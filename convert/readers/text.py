@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, groupby
+from itertools import accumulate
 
 from convert.article import Article
 from convert.blocks import Heading, List, ListItem, Paragraph
 from convert.clean import clean
 from convert.draft import Draft, Held
-from convert.newsroom.layout import Piece
+from convert.newsroom.layout import HEAD, Piece
 from convert.options import ReadOptions
 from convert.placing import place_units
 from convert.reflow.assembly import Paragraph as Reflowed
@@ -42,32 +42,39 @@ def read(source: Source, options: ReadOptions) -> Article:
 
 
 def _units(text: str, paragraphs: Sequence[Reflowed]) -> Iterator[Unit]:
-    for kind, run in groupby(paragraphs, key=lambda paragraph: paragraph.kind):
-        if kind == "list-item":
-            yield _list(list(run))
-        else:
-            yield from (_unit(text, paragraph) for paragraph in run)
+    items: list[Reflowed] = []
+    for number, paragraph in enumerate(paragraphs):
+        if paragraph.kind == "list-item":
+            items.append(paragraph)
+            continue
+        if items:
+            yield _list(items)
+            items = []
+        yield _unit(text, paragraph, broken=number < HEAD)
+    if items:
+        yield _list(items)
 
 
 def _held(paragraph: Reflowed, method: str) -> Held:
     return Held(method, paragraph.spans, paragraph.transforms)
 
 
-def _unit(text: str, paragraph: Reflowed) -> Unit:
+def _unit(text: str, paragraph: Reflowed, *, broken: bool) -> Unit:
+    """What a paragraph is; `broken`: whether it matters where its lines end."""
     if paragraph.kind == "headline":
         piece = Piece("heading", paragraph.text, level=1)
         return Unit(piece, _held(paragraph, "text-headline"), Heading(text=paragraph.text, level=1))
     if paragraph.kind == "heading":
         piece = Piece("heading", paragraph.text, level=2)
         return Unit(piece, _held(paragraph, "text-heading"), Heading(text=paragraph.text))
-    signed = paragraph.kind == "byline"
-    piece = Piece("paragraph", paragraph.text, breaks=_breaks(text, paragraph), signed=signed)
+    breaks = _breaks(text, paragraph) if broken else ()
+    piece = Piece("paragraph", paragraph.text, breaks=breaks, signed=paragraph.kind == "byline")
     return Unit(piece, _held(paragraph, "text-paragraph"), Paragraph(text=paragraph.text))
 
 
 def _breaks(text: str, paragraph: Reflowed) -> tuple[int, ...]:
     """Where the printed lines of a short paragraph end in its text."""
-    if not 0 < len(paragraph.letters) < _FEW_LINES or set(paragraph.letters) != {"s"}:
+    if not 0 < len(paragraph.letters) < _FEW_LINES or paragraph.letters.strip("s"):
         return ()
     raw = "".join(text[start:end] for start, end in paragraph.spans)
     lines = [line for line in map(clean, raw.splitlines()) if line]

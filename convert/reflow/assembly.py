@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import zip_longest
+from itertools import accumulate, pairwise, zip_longest
 from typing import Literal, NamedTuple
 
 from convert.clean import clean
 from convert.reflow.breaks import looks_like_heading
 from convert.reflow.bullets import Bullet
-from convert.reflow.joints import LETTERS, Joint, join_lines
+from convert.reflow.joints import BREAK, join_lines, may_need_care
 from convert.reflow.lines import LINE_END
 from convert.reflow.mending import has_ligatures, in_order, mend, untie
 from convert.reflow.opening import Opening
@@ -54,37 +54,78 @@ class Paragraph(NamedTuple):
 
 
 def assemble(
-    text: str, rows: Sequence[Row], joints: Sequence[Joint], bullets: Mapping[int, Bullet], opening: Opening
+    text: str, rows: Sequence[Row], decisions: str, bullets: Mapping[int, Bullet], opening: Opening
 ) -> list[Paragraph]:
-    """The paragraphs of `text`, which end where the joint after a row says so."""
+    """The paragraphs of `text`; `decisions` has the letter of each line end, a break ends a paragraph."""
+    if not rows:
+        return []
+    parts = decisions.split(BREAK)
+    starts = [0, *accumulate([len(part) + 1 for part in parts])]
+    lonely = _lonely(starts, bullets)
+    odd = _odd(text, rows, decisions)
+    careful = may_need_care(text) or has_ligatures(text)
     out: list[Paragraph] = []
-    lonely = _lonely(joints, bullets)
-    first = 0
-    for i in range(len(rows)):
-        if i < len(joints) and joints[i].decision != "break":
-            continue
-        letters = "".join(LETTERS[joint.decision] for joint in joints[first:i])
-        made = _paragraph(text, rows[first : i + 1], letters, None if first in lonely else bullets.get(first))
-        if opening.headline[0] == first and opening.headline[1] > first:
-            made = made._replace(kind="headline")
-        elif opening.fronts.get(first) == "byline":
-            made = made._replace(kind="byline")
-        out.append(made)
-        first = i + 1
-    return [
-        one._replace(kind="heading") if two and _heads(one, two) else one
-        for one, two in zip_longest(out, out[1:])
-    ]
+    for first, stop, letters in zip(starts, starts[1:], parts, strict=False):
+        bullet = bullets.get(first) if first not in lonely else None
+        if bullet or not odd.isdisjoint(range(first, stop)):
+            out.append(_paragraph(text, rows[first:stop], letters, bullet))
+        else:
+            cared = careful or letters.strip("s") != ""
+            out.append(_whole(text, rows[first], rows[stop - 1], letters, careful=cared))
+    _name(out, starts, opening)
+    return out
 
 
-def _lonely(joints: Sequence[Joint], bullets: Mapping[int, Bullet]) -> set[int]:
-    """Numbered rows that begin no list: other paragraphs stand between them, which they head or count."""
-    starts = [0, *(i + 1 for i, joint in enumerate(joints) if joint.decision == "break")]
+def _name(paragraphs: list[Paragraph], starts: Sequence[int], opening: Opening) -> None:
+    """Say which paragraphs are something else; `starts`: the first row of each."""
+    bylines = {row for row, front in opening.fronts.items() if front == "byline"}
+    first, last = opening.headline
+    for i, start in enumerate(starts[:-1] if last > first or bylines else ()):
+        if start == first < last:
+            paragraphs[i] = paragraphs[i]._replace(kind="headline")
+        elif start in bylines:
+            paragraphs[i] = paragraphs[i]._replace(kind="byline")
+    for i, (one, two) in enumerate(pairwise(paragraphs)):
+        if _heads(one, two):
+            paragraphs[i] = one._replace(kind="heading")
+
+
+def _lonely(starts: Sequence[int], bullets: Mapping[int, Bullet]) -> set[int]:
+    """Numbered rows that begin no list: other paragraphs stand between them, which they head or count.
+
+    `starts`: the first row of each paragraph, and one past the last row.
+    """
     out: set[int] = set()
-    for before, start, after in zip([-1, *starts], starts, [*starts[1:], -1], strict=False):
+    for before, start, after in zip([-1, *starts], starts, starts[1:], strict=False) if bullets else ():
         if start in bullets and bullets[start].rank and not {before, after} & bullets.keys():
             out.add(start)
     return out
+
+
+def _odd(text: str, rows: Sequence[Row], decisions: str) -> set[int]:
+    """The rows that have glued letters in them, or do not go on where the paragraph's next one stands."""
+    glued = {i for i, row in enumerate(rows) if row.glued}
+    return glued | {
+        i
+        for i, (one, two) in enumerate(pairwise(rows))
+        if not two.start == one.stop > one.end and decisions[i] != BREAK and not _follows(text, one, two)
+    }
+
+
+def _whole(text: str, one: Row, two: Row, letters: str, *, careful: bool) -> Paragraph:
+    """The paragraph from one row to another, where nothing but line ends stands between them.
+
+    If there is no need to be `careful`, joining lines with a space and cleaning them is what
+    cleaning alone comes to.
+    """
+    span = one.start, two.end
+    raw, lines = text[slice(*span)], (one.line, two.line)
+    if not careful:
+        return Paragraph("paragraph", (span,), letters, clean(raw), lines)
+    joined = join_lines(raw, letters)
+    tied = has_ligatures(joined)
+    whole = clean(untie(joined) if tied else joined)
+    return Paragraph("paragraph", (span,), letters, whole, lines, ligatures=tied)
 
 
 def _paragraph(text: str, rows: Sequence[Row], letters: str, bullet: Bullet | None) -> Paragraph:
@@ -140,8 +181,8 @@ def _heads(one: Paragraph, two: Paragraph) -> bool:
     Quoted words and lines with a label ("Topic: title") may be something else.
     """
     return (
-        one.kind == two.kind == "paragraph"
-        and one.lines[1] - one.lines[0] <= _FIRST_HEADINGS
+        one.lines[1] - one.lines[0] <= _FIRST_HEADINGS
+        and one.kind == two.kind == "paragraph"
         and looks_like_heading(one.text)
         and one.text[0].isalnum()
         and ": " not in one.text

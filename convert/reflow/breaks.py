@@ -2,65 +2,49 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
 from typing import NamedTuple
 
 from convert.newsroom.credits import split_caption
 from convert.reflow.joints import HYPHENS
-from convert.reflow.layout import Layout, Pair, has_room, indent
+from convert.reflow.layout import Layout
 from convert.reflow.rows import starts_upper
+from convert.reflow.table import Table
 
 _MOST_HEADING_WORDS = 12
 _LONGEST_HEADING = 120
 _LONGEST_CAPTION = 200
 # A first look, for most lines are no captions; what is a credit `split_caption` knows.
-_CREDIT = re.compile(r"[:：/©)]")
+_NO_HEADING_ENDS = frozenset(".,;:…。" + HYPHENS)
+_SIGNS_OF_CREDIT = ":：/©)"
 
 
-class Facts(NamedTuple):
-    """What is seen at one line end; each is a word of evidence by its own name."""
+_NAMES = (
+    "front",  # one of the two lines is a byline or date above the text, or the headline ends
+    "headline",  # both lines are of the headline
+    "drop-cap",  # the line is the large first letter of the next
+    "caption",  # the line ends with a picture's credit, and the next begins anew
+    "list-item",  # the next line begins a list item
+    "page-break",
+    "blank-line",
+    "next-lower",  # the next line begins with a small letter
+    "word-hyphen",  # the line ends in a hyphen on a word
+    "sentence-end",
+    "short-line",  # the next line's first word would have fitted on this one
+    "both-short",  # the whole next line would have, with room to spare
+    "stray-space",  # the next line is set in by one column
+    "indent",  # it is set in by more
+    "heading",  # the line looks like a heading, and the next like what it heads
+)
+"""What may be seen at a line end; facts are the sum of the bits of those that hold, in this order."""
 
-    front: bool = False
-    """One of the two lines is a byline or date above the text, or the headline ends."""
-    headline: bool = False
-    """Both lines are of the headline."""
-    drop_cap: bool = False
-    """The line is the large first letter of the next."""
-    caption: bool = False
-    """The line ends with a picture's credit, and the next begins anew."""
-    list_item: bool = False
-    """The next line begins a list item."""
-    page_break: bool = False
-    blank_line: bool = False
-    next_lower: bool = False
-    """The next line begins with a small letter."""
-    word_hyphen: bool = False
-    """The line ends in a hyphen on a word."""
-    sentence_end: bool = False
-    short_line: bool = False
-    """The next line's first word would have fitted on this one."""
-    both_short: bool = False
-    """The whole next line would have, with room to spare."""
-    stray_space: bool = False
-    """The next line is set in by one column."""
-    indent: bool = False
-    """It is set in by more."""
-    heading: bool = False
-    """The line looks like a heading, and the next like what it heads."""
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The names of the facts that hold."""
-        return _in_words(self)
+_BITS = tuple(1 << place for place in range(len(_NAMES)))
+FRONT, HEADLINE, DROP_CAP, CAPTION, LIST_ITEM, PAGE_BREAK, BLANK_LINE, NEXT_LOWER = _BITS[:8]
+WORD_HYPHEN, SENTENCE_END, SHORT_LINE, BOTH_SHORT, STRAY_SPACE, INDENT, HEADING = _BITS[8:]
 
 
-_WORDS = tuple(name.replace("_", "-") for name in Facts._fields)
-
-
-@lru_cache(1024)
-def _in_words(facts: Facts) -> tuple[str, ...]:
-    return tuple(word for word, holds in zip(_WORDS, facts, strict=True) if holds)
+def words(facts: int) -> tuple[str, ...]:
+    """The names of the facts that hold."""
+    return tuple(name for name, bit in zip(_NAMES, _BITS, strict=True) if facts & bit)
 
 
 class Ruling(NamedTuple):
@@ -72,40 +56,44 @@ class Ruling(NamedTuple):
     """How likely it is that it ends, where that was reckoned; None where a rule decided."""
 
 
-_BREAK, _GUESSED_BREAK = Ruling(True, True), Ruling(True, False)
-_GO_ON, _GUESSED_GO_ON = Ruling(False, True), Ruling(False, False)
+BREAK, GUESSED_BREAK = Ruling(True, True), Ruling(True, False)
+GO_ON, GUESSED_GO_ON = Ruling(False, True), Ruling(False, False)
 
 
-def see(pair: Pair, layout: Layout, *, item: bool, opens: bool, hang: int | None) -> Facts:
-    """Gather the facts at a line end.
+def see(table: Table, i: int, *, item: bool, opens: bool, hang: int | None) -> int:
+    """Gather the facts at line end `i`, as bits.
 
     `item`: the next line begins a list item.  `opens`: the line before is the first of its
     paragraph.  `hang`: the column in which the text of the current list item stands; a
     line set in to there is not indented.
     """
-    before, after, gap, turned, _, _ = pair
-    text, lower, ending = before.text, after.lower, before.ending
-    short = has_room(pair, layout)
-    deep = 0 if after.column == hang else indent(after, layout)
-    both = short and before.width + 1 + after.width <= 0.8 * layout.widths[before.page]
-    heads = opens and short and not both and looks_like_heading(text) and starts_upper(after.text)
-    return Facts(
-        False,
-        False,
-        bool(before.drop_cap),
-        not lower and ending != "sentence" and _ends_in_credit(text) and not _closes(after.text),
-        item,
-        turned,
-        gap > 0,
-        lower,
-        text[-1] in HYPHENS and _ends_in_hyphen(text),
-        ending == "sentence" or (ending == "maybe" and short),
-        short,
-        both and text[-1] not in ",;",
-        deep == 1,
-        deep > 1,
-        heads,
+    text, ending, roomy, deep = table.text[i], table.ending[i], table.roomy[i], table.deep[i]
+    facts = (
+        (DROP_CAP if table.drop_cap[i] else 0)
+        | (LIST_ITEM if item else 0)
+        | (PAGE_BREAK if table.turned[i] else 0)
+        | (BLANK_LINE if table.gap[i] > 0 else 0)
     )
+    if table.lower[i + 1]:
+        facts |= NEXT_LOWER
+    elif ending != "sentence" and _ends_in_credit(text) and not _closes(table.text[i + 1]):
+        facts |= CAPTION
+    if text[-1] in HYPHENS and _ends_in_hyphen(text):
+        facts |= WORD_HYPHEN
+    if ending == "sentence" or (roomy and ending == "maybe"):
+        facts |= SENTENCE_END
+    if deep > 0 and table.column[i + 1] != hang:
+        facts |= STRAY_SPACE if deep == 1 else INDENT
+    return facts | _shortness(table, i, opens=opens) if roomy else facts
+
+
+def _shortness(table: Table, i: int, *, opens: bool) -> int:
+    """What a line tells that the next one's first word would have fitted on."""
+    text, both = table.text[i], table.width[i] + 1 + table.width[i + 1]
+    if both <= 0.8 * table.frame.widths[table.page[i]]:
+        return SHORT_LINE if text[-1] in ",;" else SHORT_LINE | BOTH_SHORT
+    heads = opens and looks_like_heading(text) and starts_upper(table.text[i + 1])
+    return SHORT_LINE | HEADING if heads else SHORT_LINE
 
 
 def _ends_in_hyphen(text: str) -> bool:
@@ -117,7 +105,7 @@ def _ends_in_hyphen(text: str) -> bool:
 def _ends_in_credit(text: str) -> bool:
     return (
         len(text) <= _LONGEST_CAPTION
-        and _CREDIT.search(text) is not None
+        and any(map(text.__contains__, _SIGNS_OF_CREDIT))
         and bool(split_caption(text).credit)
     )
 
@@ -131,78 +119,80 @@ def _closes(text: str) -> bool:
 def looks_like_heading(text: str) -> bool:
     """Whether a line has the shape of a heading: short, begun large, not a statement."""
     return (
-        len(text) <= _LONGEST_HEADING
+        not text[0].islower()
+        and len(text) <= _LONGEST_HEADING
+        and text[-1] not in _NO_HEADING_ENDS
         and text.count(" ") < _MOST_HEADING_WORDS
-        and not text.endswith((".", ",", ";", ":", "…", "。", *HYPHENS))
         and starts_upper(text)
-        and any(char.isalpha() for char in text)
+        and (text[0].isalpha() or any(map(str.isalpha, text)))
     )
 
 
-def rule(facts: Facts, layout: Layout) -> Ruling:
+def rule(facts: int, layout: Layout) -> Ruling:
     """What the facts come to in this layout.  The first rule that speaks decides."""
-    if facts.drop_cap or facts.headline:
-        return _GO_ON
-    captioned = facts.caption and (facts.blank_line or layout.blanks != "law")
-    if facts.front or captioned or facts.list_item:
-        return _BREAK
-    if (facts.next_lower and not facts.sentence_end) or facts.word_hyphen:
-        return _GO_ON
-    if facts.page_break:
+    if facts & (DROP_CAP | HEADLINE):
+        return GO_ON
+    captioned = facts & CAPTION and (facts & BLANK_LINE or layout.blanks != "law")
+    if captioned or facts & (FRONT | LIST_ITEM):
+        return BREAK
+    if facts & (NEXT_LOWER | SENTENCE_END) == NEXT_LOWER or facts & WORD_HYPHEN:
+        return GO_ON
+    if facts & PAGE_BREAK:
         return _over_page(facts, layout)
-    if facts.blank_line:
+    if facts & BLANK_LINE:
         return _over_blank(facts, layout)
     return _over_nothing(facts, layout)
 
 
-def _over_nothing(facts: Facts, layout: Layout) -> Ruling:
+def _over_nothing(facts: int, layout: Layout) -> Ruling:
     """The lines follow each other."""
-    if facts.indent or facts.stray_space:
-        if facts.sentence_end and not facts.next_lower:
-            return _BREAK
-        if facts.heading or (facts.indent and layout.indents and not facts.next_lower):
-            return _GUESSED_BREAK
+    if facts & (INDENT | STRAY_SPACE):
+        if facts & (SENTENCE_END | NEXT_LOWER) == SENTENCE_END:
+            return BREAK
+        if facts & HEADING or (layout.indents and facts & (INDENT | NEXT_LOWER) == INDENT):
+            return GUESSED_BREAK
     if layout.blanks in ("law", "rule"):
         return _within_block(facts, layout)
     return _unmarked(facts, layout)
 
 
-def _over_page(facts: Facts, layout: Layout) -> Ruling:
+def _over_page(facts: int, layout: Layout) -> Ruling:
     """Blank lines mean nothing at the foot of a page."""
-    marked = facts.indent or facts.stray_space
-    if facts.heading or (facts.sentence_end and marked):
-        return _BREAK
-    if facts.sentence_end and not facts.next_lower:
-        return Ruling(ends=facts.short_line or not layout.indents, sure=facts.short_line)
-    return _GUESSED_GO_ON
+    if facts & HEADING or (facts & SENTENCE_END and facts & (INDENT | STRAY_SPACE)):
+        return BREAK
+    if facts & (SENTENCE_END | NEXT_LOWER) == SENTENCE_END:
+        short = facts & SHORT_LINE > 0
+        return Ruling(ends=short or not layout.indents, sure=short)
+    return GUESSED_GO_ON
 
 
-def _over_blank(facts: Facts, layout: Layout) -> Ruling:
+def _over_blank(facts: int, layout: Layout) -> Ruling:
     """A blank line parts what is not in mid-sentence, unless blank lines fall anywhere."""
-    if facts.sentence_end or facts.short_line:
-        return Ruling(ends=True, sure=not facts.next_lower and layout.blanks in ("law", "rule"))
-    return _GUESSED_GO_ON if layout.blanks == "noise" else _GUESSED_BREAK
+    if facts & (SENTENCE_END | SHORT_LINE):
+        return Ruling(ends=True, sure=not facts & NEXT_LOWER and layout.blanks in ("law", "rule"))
+    return GUESSED_GO_ON if layout.blanks == "noise" else GUESSED_BREAK
 
 
-def _within_block(facts: Facts, layout: Layout) -> Ruling:
+def _within_block(facts: int, layout: Layout) -> Ruling:
     """Where blank lines are the rule, a bare line end parts only what was plainly never run together."""
-    if (facts.heading or facts.both_short) and not facts.next_lower:
-        return _GUESSED_BREAK
-    if layout.unwrapped and facts.sentence_end and facts.short_line and not facts.next_lower:
-        return _GUESSED_BREAK
-    return Ruling(ends=False, sure=not facts.sentence_end)
+    if facts & (HEADING | BOTH_SHORT) and not facts & NEXT_LOWER:
+        return GUESSED_BREAK
+    shown = SENTENCE_END | SHORT_LINE
+    if layout.unwrapped and facts & (shown | NEXT_LOWER) == shown:
+        return GUESSED_BREAK
+    return GO_ON if not facts & SENTENCE_END else GUESSED_GO_ON
 
 
-def _unmarked(facts: Facts, layout: Layout) -> Ruling:
+def _unmarked(facts: int, layout: Layout) -> Ruling:
     """No blank line and no indent: the sentence and the length of the line must tell."""
-    if facts.next_lower:
-        return Ruling(ends=facts.short_line, sure=False)
+    if facts & NEXT_LOWER:
+        return GUESSED_BREAK if facts & SHORT_LINE else GUESSED_GO_ON
     if layout.unwrapped:
-        return Ruling(ends=True, sure=facts.sentence_end)
-    if facts.heading or facts.both_short:
-        return _GUESSED_BREAK
-    if not facts.sentence_end:
-        return _GO_ON
-    if facts.short_line:
-        return Ruling(ends=True, sure=not layout.indents)
-    return Ruling(ends=layout.crowded and not layout.indents, sure=False)
+        return BREAK if facts & SENTENCE_END else GUESSED_BREAK
+    if facts & (HEADING | BOTH_SHORT):
+        return GUESSED_BREAK
+    if not facts & SENTENCE_END:
+        return GO_ON
+    if facts & SHORT_LINE:
+        return GUESSED_BREAK if layout.indents else BREAK
+    return GUESSED_BREAK if layout.crowded and not layout.indents else GUESSED_GO_ON

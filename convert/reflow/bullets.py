@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from convert.reflow.rows import Row, has_text
+from convert.reflow.rows import has_text
+from convert.reflow.table import Table
 
 _MARKER = re.compile(r"([•‣◦▪●*–-]|(\d{1,3})([.)])|([a-z])\))\s{1,40}(?=\S)")
 _ALWAYS = frozenset("•‣◦▪●")
@@ -28,15 +28,17 @@ class Bullet(NamedTuple):
     """Code points from the marker's first to the item's text."""
 
 
-def find_bullets(rows: Sequence[Row], parted: Sequence[bool]) -> dict[int, Bullet]:
-    """The rows that begin list items; `parted`: whether something stands between each row and the next.
+def find_bullets(table: Table) -> dict[int, Bullet]:
+    """The rows that begin list items.
 
     A bullet proper is one wherever it begins a line.  A dash, star, number or letter
     may also be running text or speech: it counts where the line before is done and
     another item of the same family, next in the count, stands before or after.
     """
-    marked = [i for i, row in enumerate(rows) if not row.text[0].isalpha() or row.text[1:2] == ")"]
-    candidates = [bullet for i in marked if (bullet := _candidate(rows, parted, i))]
+    marked = [i for i, text in enumerate(table.text) if not text[0].isalpha() or text[1:2] == ")"]
+    candidates = [bullet for i in marked if (bullet := _candidate(table, i))]
+    if not candidates:
+        return {}
     families: dict[str, list[Bullet]] = {}
     for bullet in candidates:
         families.setdefault(bullet.family, []).append(bullet)
@@ -48,15 +50,15 @@ def find_bullets(rows: Sequence[Row], parted: Sequence[bool]) -> dict[int, Bulle
     return found
 
 
-def _candidate(rows: Sequence[Row], parted: Sequence[bool], i: int) -> Bullet | None:
-    text = rows[i].text
+def _candidate(table: Table, i: int) -> Bullet | None:
+    text = table.text[i]
     match = _MARKER.match(text)
     if match is None or not has_text(text[match.end() :]):
         return None
     sign, number, stop, letter = match.groups()
     if sign in _ALWAYS:
         return Bullet(i, sign, 0, sign, match.end())
-    if not _may_begin(rows, parted, i) or f" {sign} " in text[match.end() :]:
+    if not _may_begin(table, i) or f" {sign} " in text[match.end() :]:
         return None
     if number:
         return Bullet(i, f"1{stop}", int(number) + 1, sign, match.end())
@@ -65,9 +67,9 @@ def _candidate(rows: Sequence[Row], parted: Sequence[bool], i: int) -> Bullet | 
     return Bullet(i, sign, 0, sign, match.end())
 
 
-def _may_begin(rows: Sequence[Row], parted: Sequence[bool], i: int) -> bool:
+def _may_begin(table: Table, i: int) -> bool:
     """Whether the line before is done: blank line, sentence end, colon, or an item itself."""
-    if i == 0 or parted[i - 1]:
+    if i == 0 or table.gap[i - 1] > 0 or table.turned[i - 1]:
         return True
-    before = rows[i - 1]
-    return before.ending != "open" or before.text.endswith((":", ";")) or bool(_MARKER.match(before.text))
+    before = table.text[i - 1]
+    return table.ending[i - 1] != "open" or before.endswith((":", ";")) or bool(_MARKER.match(before))

@@ -14,10 +14,10 @@ from itertools import groupby, pairwise
 from statistics import mode
 from typing import NamedTuple
 
-from convert.reflow.lines import Line
+from convert.reflow.lines import Lines
 from convert.reflow.rows import Row, ending, lower, width
 
-_RESUMES = re.compile(r"(?<=  )(?=[^\s])")
+_GAP = re.compile("  +")
 _LEAST_ROWS = 8
 _LEAST_HITS = 4
 _LEAST_SHARE = 0.2
@@ -31,6 +31,17 @@ _WIDEST = 600
 _MOST_CROSSINGS = 0.3
 
 
+class _Printed(NamedTuple):
+    """A line as it was printed."""
+
+    text: str
+    """Without its line end, the white space before it included."""
+    reach: int
+    """Where its last word ends."""
+    resumes: Sequence[int]
+    """Where text goes on behind two blanks and more, far enough from the left."""
+
+
 class _Cell(NamedTuple):
     """What one line has in one column; a line that crosses the gutter is in none."""
 
@@ -38,7 +49,7 @@ class _Cell(NamedTuple):
     column: int | None
 
 
-def take_apart(rows: Sequence[Row], lines: Sequence[Line]) -> list[Row]:
+def take_apart(rows: Sequence[Row], lines: Lines) -> list[Row]:
     """The rows in reading order; those with text in several columns are cut.
 
     Each run of rows in one column gets a page number of its own, in order, so that its
@@ -46,39 +57,44 @@ def take_apart(rows: Sequence[Row], lines: Sequence[Line]) -> list[Row]:
     """
     out: list[Row] = []
     page = out_page = -1
-    for _, group in groupby(rows, key=lambda row: row.page):
-        members = list(group)
-        edges = _edges(members, lines)
-        runs = _runs(members, lines, edges) if edges else [members]
+    numbers = [row.page for row in rows]
+    for _, group in groupby(range(len(rows)), key=numbers.__getitem__):
+        members = [rows[i] for i in group]
+        printed = _printed(members, lines)
+        edges = _edges(printed) if printed else []
+        runs = _runs(members, printed, edges) if edges else [members]
         for run in runs:
             page += 1
             below = out and edges and run[0].page == out_page and run[0].line > out[-1].line
             out_page = run[0].page
             if below:  # what spans the columns, and the first of them
                 run[0] = run[0]._replace(lead=run[0].line - out[-1].line - 1)
-            out += [row if row.page == page else row._replace(page=page) for row in run]
+            out += run if all(row.page == page for row in run) else [r._replace(page=page) for r in run]
     return out
 
 
-def _edges(rows: Sequence[Row], lines: Sequence[Line]) -> list[int]:
-    """Where the columns behind the first begin for the most part, if the page has columns side by side."""
+def _printed(rows: Sequence[Row], lines: Lines) -> list[_Printed]:
+    """The lines of a page, if enough of them are set apart by blanks; otherwise none."""
     if len(rows) < _LEAST_ROWS or sum(["  " in row.text for row in rows]) < _LEAST_BOTH * len(rows):
         return []
-    texts = [lines[row.line].text for row in rows]
+    texts = [lines.text(row.line) for row in rows]
     if max(map(len, texts)) > _WIDEST:
         return []
-    begins: Counter[int] = Counter()
-    for text in texts:
-        begins.update(_resumptions(text))
+    return [_Printed(text, len(text.rstrip()), _resumptions(text)) for text in texts]
+
+
+def _edges(lines: Sequence[_Printed]) -> list[int]:
+    """Where the columns behind the first begin for the most part, if the page has columns side by side."""
+    begins = Counter([x for line in lines for x in line.resumes])
     edges: list[int] = []
-    for edge, _ in begins.most_common(_MOST_TRIED):
-        hits = sum(begins[x] for x in range(edge - _DRIFT, edge + _DRIFT + 1))
-        if hits < max(_LEAST_HITS, _LEAST_SHARE * len(rows)) or begins[edge] < max(
-            _LEAST_HITS, _LEAST_PEAK * len(rows)
-        ):
+    for edge, count in begins.most_common(_MOST_TRIED):
+        if count < max(_LEAST_HITS, _LEAST_PEAK * len(lines)):
+            break
+        hits = sum([begins[x] for x in range(edge - _DRIFT, edge + _DRIFT + 1)])
+        if hits < max(_LEAST_HITS, _LEAST_SHARE * len(lines)):
             break
         apart = all(abs(edge - other) >= _NARROWEST for other in edges)
-        if apart and len(edges) < _MOST_COLUMNS - 1 and _is_gutter(texts, edge):
+        if apart and len(edges) < _MOST_COLUMNS - 1 and _is_gutter(lines, edge):
             edges.append(edge)
     return sorted(edges)
 
@@ -87,55 +103,56 @@ def _resumptions(text: str) -> list[int]:
     """Where text goes on behind two blanks and more, far enough from the left."""
     if "\t" in text or "  " not in text:
         return []
-    found = [match.start() for match in _RESUMES.finditer(text)]
+    ends = [gap.end() for gap in _GAP.finditer(text)]
+    found = [x for x in ends if text[x : x + 1].strip()]
     if len(found) >= _MOST_COLUMNS - 1:  # words set apart in a justified line
         found = [x for x in found if text[x - 3 : x] == "   "]
     return [x for x in found if x >= _NARROWEST]
 
 
-def _is_gutter(texts: Sequence[str], edge: int) -> bool:
+def _is_gutter(lines: Sequence[_Printed], edge: int) -> bool:
     """Whether few lines run across, and enough have text on both sides."""
     reach = both = crossing = 0
-    for text in texts:
-        if len(text.rstrip()) <= edge:
+    for line in lines:
+        if line.reach <= edge:
             continue
         reach += 1
-        cut = _cut_near(text, edge, None)
-        crossing += cut is None and bool(text[edge - 1 : edge + 1].strip())
-        both += cut is not None and bool(text[:cut].strip())
-    return crossing <= _MOST_CROSSINGS * reach and both >= max(3, _LEAST_BOTH * len(texts))
+        cut = _cut_near(line, edge, None)
+        if cut is None:
+            crossing += bool(line.text[edge - 1 : edge + 1].strip())
+        else:
+            both += bool(line.text[:cut].strip())
+    return crossing <= _MOST_CROSSINGS * reach and both >= max(3, _LEAST_BOTH * len(lines))
 
 
-def _cut_near(text: str, edge: int, known: int | None) -> int | None:
+def _cut_near(line: _Printed, edge: int, known: int | None) -> int | None:
     """Where the text of the column that begins at `edge` begins on this line.
 
     Wide letters push a column to the right, for a paragraph or two: it begins where text
     goes on behind blanks nearest to its edge, else where it began on the line before.
     """
-    near = [x for x in _resumptions(text) if abs(x - edge) <= _DRIFT]
+    near = [x for x in line.resumes if -_DRIFT <= x - edge <= _DRIFT]
     if near:
-        return min(near, key=lambda x: abs(x - edge))
+        return min(near, key=lambda x: abs(x - edge)) if len(near) > 1 else near[0]
+    text = line.text
     for x in (known, edge):
         if x is not None and text[x - 1 : x] == " " and text[x : x + 1].strip():
             return x
     return None
 
 
-def _runs(rows: Sequence[Row], lines: Sequence[Line], edges: Sequence[int]) -> Iterator[list[Row]]:
+def _runs(rows: Sequence[Row], lines: Sequence[_Printed], edges: Sequence[int]) -> Iterator[list[Row]]:
     """Stretches of rows to be read one after the other."""
-    texts = [lines[row.line].text for row in rows]
-    parted = [n for n, text in enumerate(texts) if any(_is_parted(text, edge) for edge in edges)]
+    parted = [n for n, line in enumerate(lines) if any(_is_parted(line, edge) for edge in edges)]
     cells: list[list[_Cell]] = []
     known: list[int | None] = [None] * len(edges)
-    for n, row in enumerate(rows):
+    for n, (row, line) in enumerate(zip(rows, lines, strict=True)):
         inside = parted[0] <= n <= parted[-1]
-        cuts = [
-            _cut_near(texts[n], edge, x if inside else None) for edge, x in zip(edges, known, strict=True)
-        ]
+        cuts = [_cut_near(line, edge, x if inside else None) for edge, x in zip(edges, known, strict=True)]
         if not inside:
-            cuts = [x if x and texts[n][x - 2 : x] == "  " else None for x in cuts]
+            cuts = [x if x and line.text[x - 2 : x] == "  " else None for x in cuts]
         known = [x or old for x, old in zip(cuts, known, strict=True)]
-        found = list(_cells(row, lines[row.line], edges, cuts))
+        found = _cells(row, line, edges, cuts)
         if found[0].column is None and parted[0] < n < parted[-1] and _is_close(rows, n):
             found = [_Cell(row, 0)]
         cells.append(found)
@@ -155,44 +172,37 @@ def _is_close(rows: Sequence[Row], n: int) -> bool:
     return rows[n + 1].line - rows[n - 1].line == 2
 
 
-def _is_parted(text: str, edge: int) -> bool:
-    cut = _cut_near(text, edge, None)
-    return cut is not None and bool(text[:cut].strip()) and text[cut - 2 : cut] == "  "
+def _is_parted(line: _Printed, edge: int) -> bool:
+    cut = _cut_near(line, edge, None)
+    return cut is not None and bool(line.text[:cut].strip()) and line.text[cut - 2 : cut] == "  "
 
 
-def _cells(row: Row, line: Line, edges: Sequence[int], cuts: Sequence[int | None]) -> Iterator[_Cell]:
+def _cells(row: Row, line: _Printed, edges: Sequence[int], cuts: Sequence[int | None]) -> list[_Cell]:
     """The row cut where columns begin on its line."""
     text = line.text
-    if len(text.rstrip()) > edges[0] + _DRIFT and not any(cuts):
-        yield _Cell(row, None)
-        return
+    if line.reach > edges[0] + _DRIFT and not any(cuts):
+        return [_Cell(row, None)]
     begins = [(0, 0, 0)] + [
         (x, number, edge) for number, (x, edge) in enumerate(zip(cuts, edges, strict=True), start=1) if x
     ]
     stops = [
         (one, two[0]) for one, two in pairwise([*begins, (len(text), 0, 0)]) if text[one[0] : two[0]].strip()
     ]
-    for (a, column, edge), b in stops:
-        last = b == stops[-1][1]
-        yield _Cell(_cut(row, line, (a, b), edge, last=last), column)
+    return [
+        _Cell(_cut(row, line, (a, b), edge, last=b == stops[-1][1]), column) for (a, column, edge), b in stops
+    ]
 
 
-def _cut(row: Row, line: Line, place: tuple[int, int], edge: int, *, last: bool) -> Row:
+def _cut(row: Row, line: _Printed, place: tuple[int, int], edge: int, *, last: bool) -> Row:
     raw = line.text[slice(*place)]
     text = raw.strip()
     at = place[0] + len(raw) - len(raw.lstrip())
-    start = line.start + at
+    start = row.start - (line.reach - len(row.text)) + at
     column = max(0, at - edge)
-    return row._replace(
-        start=start,
-        end=start + len(text),
-        stop=row.stop if last else start + len(text),
-        text=text,
-        column=column,
-        width=column + width(text),
-        ending=ending(text),
-        lower=lower(text),
-    )
+    end = start + len(text)
+    stop = row.stop if last else end
+    reach = column + width(text)
+    return Row(row.line, row.page, start, end, stop, text, column, reach, ending(text), lower(text))
 
 
 def _with_leads(run: Sequence[Row]) -> Iterator[Row]:

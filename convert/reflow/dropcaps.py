@@ -23,8 +23,8 @@ def attach(rows: Sequence[Row], fronts: Mapping[int, object], text: str) -> list
     That paragraph begins in lower case where the line before is done: the next but few
     rows, else the nearest above.  The capital's row says so by `drop_cap`.
     """
-    out = [_beside(row) for row in rows]
-    capitals = [i for i, row in enumerate(out) if _is_capital(row)][:_MOST]
+    out = [row if row.text[1:3].isalpha() else _beside(row) for row in rows]
+    capitals = [i for i, row in enumerate(out) if len(row.text) <= 2 and _is_capital(row)][:_MOST]
     if not capitals:
         return out
     moved: dict[int, int] = {}
@@ -46,14 +46,12 @@ def attach(rows: Sequence[Row], fronts: Mapping[int, object], text: str) -> list
 
 
 def _is_capital(row: Row) -> bool:
-    found = _CAPITAL.fullmatch(row.text) if len(row.text) <= 2 else None
+    found = _CAPITAL.fullmatch(row.text)
     return bool(found and (found[1].isupper() or is_unspaced(found[1])))
 
 
 def _beside(row: Row) -> Row:
     """A capital on the line itself, set off by blanks: "O     ne of"."""
-    if row.text[1:3].isalpha():
-        return row
     found = _BESIDE.match(row.text)
     if not found or not row.text[found.start(1) - 1].isupper() or not row.text[found.end()].islower():
         return row

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from convert.reflow.rows import Row
 
@@ -12,30 +12,52 @@ _TOKEN = re.compile(r"[^\W\d_]+")
 _LOOSE_MARK = re.compile(r"(?<=[^\W_]) {1,2}(?=[,.](?:[\s\"'”’»)]|$))")
 # A consonant that is no word by itself, before or behind the rest of its word.
 _ALONE = "bcdfghjlmnpqrtxBCDFGHJLMNPQRTVWX"
-_LONE_ANYWHERE = re.compile(rf"[\s\ufffe][{_ALONE}][\s\ufffe]")
 _LONE = re.compile(rf" [{_ALONE}](?= |$)|^[{_ALONE}] ")
 _BEFORE = re.compile(rf"(?<![\w'’.-])([{_ALONE}]) ([^\W\d_A-Z]{{2,40}})")
 _BEHIND = re.compile(rf"(?<![\w'’.-])([^\W\d_]{{2,40}}) ([{_ALONE}])(?![\w'’.-])")
 
 
+def _kinds() -> bytes:
+    """For each byte of Latin-1 its kind: " " a space, "b" such a consonant, "-" the rest."""
+    signs = bytes(range(256)).decode("latin-1")
+    kinds = ("b" if sign in _ALONE else " " if sign == " " else "-" for sign in signs)
+    return "".join(kinds).encode()
+
+
+_KINDS = _kinds()
+
+
 def glue(rows: Sequence[Row], text: str) -> list[Row]:
     """The rows without those spaces; a word is put together only if `text` has it whole as well."""
-    if not _LONE_ANYWHERE.search(f"\n{text}\n") and " ," not in text and " ." not in text:
+    joined = " ".join([row.text for row in rows])
+    lone = _may_have_lone(joined)
+    if not lone and " ," not in joined and " ." not in joined:
         return list(rows)
-    found = [list(_spaces(row)) if " " in row.text else [] for row in rows]
-    if not any(found):
+    found = {i: spaces for i, row in enumerate(rows) if (spaces := _spaces(row.text, lone=lone))}
+    if not found:
         return list(rows)
-    words = {word.casefold() for word in _TOKEN.findall(text)}
-    return [_glued(row, spaces, words) if spaces else row for row, spaces in zip(rows, found, strict=True)]
+    asked = any(word for spaces in found.values() for _, _, word in spaces)
+    words = set(_TOKEN.findall(text.casefold())) if asked else set()
+    return [_glued(row, found[i], words) if i in found else row for i, row in enumerate(rows)]
 
 
-def _spaces(row: Row) -> Iterator[tuple[int, int, str]]:
-    """Start and end of each space in question, and the word it would make; none for a mark."""
-    for mark in _LOOSE_MARK.finditer(row.text) if " ," in row.text or " ." in row.text else ():
-        yield mark.start(), mark.end(), ""
-    for pattern in (_BEFORE, _BEHIND) if _LONE.search(row.text) else ():
-        for split in pattern.finditer(row.text):
-            yield split.end(1), split.end(1) + 1, (split[1] + split[2]).casefold()
+def _may_have_lone(text: str) -> bool:
+    """Whether such a letter may stand alone: a look at the kinds of the signs alone, which is quick."""
+    return b" b " in f" {text} ".encode("latin-1", "replace").translate(_KINDS)
+
+
+def _spaces(text: str, *, lone: bool) -> list[tuple[int, int, str]]:
+    """Start and end of each space in question, and the word it would make; none for a mark.
+
+    `lone` says whether there are letters in question.
+    """
+    out = []
+    if " ," in text or " ." in text:
+        out = [(mark.start(), mark.end(), "") for mark in _LOOSE_MARK.finditer(text)]
+    for pattern in (_BEFORE, _BEHIND) if lone and _may_have_lone(text) and _LONE.search(text) else ():
+        for split in pattern.finditer(text):
+            out.append((split.end(1), split.end(1) + 1, (split[1] + split[2]).casefold()))
+    return out
 
 
 def _glued(row: Row, spaces: Sequence[tuple[int, int, str]], words: set[str]) -> Row:

@@ -39,7 +39,8 @@ def find_furniture(rows: Sequence[Row], fronts: Mapping[int, object] | None = No
     row that is left, or, where the page ends are lost, count up through the text.  The
     headline is kept once where it is the running head as well.
     """
-    pages = [list(group) for _, group in groupby(range(len(rows)), key=lambda i: rows[i].page)]
+    numbers = [row.page for row in rows]
+    pages = [list(group) for _, group in groupby(range(len(rows)), key=numbers.__getitem__)]
     edges = {i for page in pages for i in _edges(page)}
     counts = {
         i: count for i, row in enumerate(rows) if len(row.text) <= LONGEST and (count := read_count(row.text))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from convert.reflow.joints import HYPHENS, Decision
@@ -20,7 +20,8 @@ _BREAKS = 2
 _LEAST_PART = 4
 _LAST_WORD = re.compile("[\\w'’‐-]*\\w$")
 _FIRST_WORD = re.compile("\\w[\\w'’‐-]*")
-_TOKEN = re.compile("\\w(?:[\\w'’-]*\\w)?")
+_TOKEN = re.compile("\\w[\\w'’-]*(?<=\\w)")
+_MARKS = ".,;:!?…()[]\"'“”„‘’»«–—-"
 
 
 def _words(text: str) -> frozenset[str]:
@@ -96,8 +97,8 @@ class Verdict(NamedTuple):
 class Lexicon(NamedTuple):
     """What a document says about its own hyphens."""
 
-    words: Counter[str]
-    """How often the forms in question occur elsewhere, folded."""
+    words: Mapping[str, int]
+    """How often the forms in question occur elsewhere, folded, of those that were asked for."""
     drawn: bool
     """Whether its broken words show a hyphen of their own, so that `-` is the author's."""
     breaks: bool = False
@@ -113,10 +114,13 @@ def broken_word(before: str, after: str) -> Broken | None:
     if before[-1] not in HYPHENS:
         return None
     stem = before[-_REACH:-1].rstrip(" \u00ad")
+    chunk = stem.rsplit(None, 1)[-1:]
     loose = before[-1] == "-" and before[-2:-1] == " "
-    head = _LAST_WORD.search(stem)
+    head = _LAST_WORD.search(chunk[0]) if chunk and not stem[-1].isspace() else None
+    if head is None:
+        return None
     tail = _FIRST_WORD.match(after[:_REACH])
-    if head is None or (loose and (tail is None or not after[0].islower() or not head[0][-1].isalpha())):
+    if loose and (tail is None or not after[0].islower() or not head[0][-1].isalpha()):
         return None
     left, right = head[0], tail[0] if tail else ""
     shouted = left.isupper() and right.isupper() and len(right) > 1
@@ -127,28 +131,60 @@ def broken_word(before: str, after: str) -> Broken | None:
 def read_lexicon(text: str, broken: Iterable[Broken]) -> Lexicon:
     """Count in `text` the forms that the broken words might have, and their parts; one pass."""
     cases = list(broken)
-    parts = Counter(part for case in cases for part in (case.before, case.after))
-    wanted = {form for case in cases for pair in _pairs(case) for form in ("".join(pair), "-".join(pair))}
-    words: Counter[str] = Counter()
-    if cases:
-        wanted |= _TELLING | parts.keys()
-        found = Counter(_TOKEN.findall(_folded(text)))
-        words.update({token: found[token] for token in wanted if token in found})
-        for token, count in found.items() if "-" in text or "\u2010" in text else ():
-            if "-" in token:
-                words.update(dict.fromkeys(wanted.intersection(token.split("-")), count))
-    words.subtract(parts)
-    hyphens = Counter(case.hyphen for case in cases)
+    if not cases:
+        return Lexicon({}, drawn=False)
+    words = _count(text, _wanted(cases))
+    for case in cases:
+        for part in (case.before, case.after):
+            words[part] = words.get(part, 0) - 1
+    hyphens = Counter([case.hyphen for case in cases])
     drawn = hyphens["\u2010"] > hyphens["-"] or hyphens["\u00ad"] > _DRAWN * hyphens["-"]
-    return Lexicon(words, drawn, sum(case.hyphen == "-" and not case.loose for case in cases) >= _BREAKS)
+    return Lexicon(words, drawn, sum([case.hyphen == "-" and not case.loose for case in cases]) >= _BREAKS)
+
+
+def _wanted(cases: Sequence[Broken]) -> set[str]:
+    """The words that `judge_hyphen` may ask for."""
+    wanted: set[str] = set()
+    for case in cases:
+        for before, after in _pairs(case):
+            wanted |= {before + after, f"{before}-{after}"}
+        first, link = _pieces(case)
+        if case.loose or min(len(first), len(link)) >= _LEAST_PART:
+            wanted |= {case.before, case.after}
+        if case.after in _SUSPENDS or first in _FIRSTS or link in _SECONDS:
+            wanted |= _TELLING
+    return wanted
+
+
+def _count(text: str, wanted: Set[str]) -> dict[str, int]:
+    """How often the wanted words, and parts between hyphens, occur in a text; all folded."""
+    found = _count_words(text.replace("\u2010", "-").replace("\u00ad", ""))
+    words = {form: found[form] for form in wanted if form in found}
+    for token in [token for token in found if "-" in token]:
+        for part in wanted & set(token.split("-")):
+            words[part] = words.get(part, 0) + found[token]
+    return words
+
+
+def _count_words(text: str) -> Counter[str]:
+    """How often each word occurs in a text, folded; what has only marks around it is quickly a word."""
+    counts = Counter(map(str.casefold, text.split()))
+    for chunk in [chunk for chunk in counts if not chunk.isalnum()]:
+        count = counts.pop(chunk)
+        bare = chunk.strip(_MARKS)
+        for token in (bare,) if bare.isalnum() else _TOKEN.findall(bare):
+            counts[token] += count
+    return counts
 
 
 def judge_hyphen(word: Broken, lexicon: Lexicon) -> Verdict:
     """Whether the hyphen of a broken word goes, stays, or is suspended."""
-    whole = max(lexicon.words["".join(pair)] for pair in _pairs(word))
-    hyphened = max(lexicon.words["-".join(pair)] for pair in _pairs(word))
+    words = lexicon.words
+    pairs = _pairs(word)
+    whole = max([words.get(before + after, 0) for before, after in pairs])
+    hyphened = max([words.get(f"{before}-{after}", 0) for before, after in pairs])
     if word.loose and not whole:
-        known = lexicon.words[word.before] > 0 or lexicon.words[word.after] > 0
+        known = words.get(word.before, 0) > 0 or words.get(word.after, 0) > 0
         dash = known or not lexicon.breaks
         return Verdict("space", ("dash",), False) if dash else Verdict("drop-hyphen", ("no-words",), False)
     if whole > hyphened:
@@ -160,14 +196,14 @@ def judge_hyphen(word: Broken, lexicon: Lexicon) -> Verdict:
 
 def _suspended(word: Broken, lexicon: Lexicon) -> Verdict | None:
     against = _SUSPENDS.get(word.after)
-    if against is None or any(lexicon.words[foreign] for foreign in against):
+    if against is None or any(lexicon.words.get(foreign, 0) for foreign in against):
         return None
     return Verdict("space", ("suspended-hyphen",), len(word.after) > 1)
 
 
 def _compound(word: Broken, lexicon: Lexicon) -> Verdict | None:
     """Whether the word is one that its writer hyphened."""
-    first, link = word.before.rpartition("-")[2], word.after.partition("-")[0]
+    first, link = _pieces(word)
     if word.hyphen == "\u2010" and lexicon.drawn:
         return None
     if "-" in word.before and word.before[0].isdigit():
@@ -180,10 +216,11 @@ def _compound(word: Broken, lexicon: Lexicon) -> Verdict | None:
 
 
 def _of_two_words(first: str, second: str, lexicon: Lexicon) -> Verdict | None:
-    english = any(lexicon.words[word] > 1 for word in _ENGLISH)
-    if english and (first in _FIRSTS or second in _SECONDS):
+    words = lexicon.words
+    compound = first in _FIRSTS or second in _SECONDS
+    if compound and any(words.get(word, 0) > 1 for word in _ENGLISH):
         return Verdict("keep-hyphen", ("part-of-compound",), False)
-    elsewhere = lexicon.words[first] > 0 and lexicon.words[second] > 0
+    elsewhere = words.get(first, 0) > 0 and words.get(second, 0) > 0
     if elsewhere and min(len(first), len(second)) >= _LEAST_PART:
         return Verdict("keep-hyphen", ("both-words-elsewhere",), False)
     return None
@@ -203,9 +240,14 @@ def _by_its_looks(word: Broken, lexicon: Lexicon) -> Verdict:
 
 def _pairs(word: Broken) -> tuple[tuple[str, str], ...]:
     """The parts of the word as a whole, and the two pieces that touch."""
-    pieces = word.before.rpartition("-")[2], word.after.partition("-")[0]
     whole = word.before, word.after
+    pieces = _pieces(word)
     return (whole,) if pieces == whole else (whole, pieces)
+
+
+def _pieces(word: Broken) -> tuple[str, str]:
+    """What touches the hyphen, up to the next hyphen on either side."""
+    return word.before.rpartition("-")[2], word.after.partition("-")[0]
 
 
 def _folded(word: str) -> str:

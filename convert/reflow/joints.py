@@ -11,6 +11,9 @@ Decision: TypeAlias = Literal["space", "join", "drop-hyphen", "keep-hyphen", "br
 LETTERS: dict[Decision, str] = {"space": "s", "join": "j", "drop-hyphen": "h", "keep-hyphen": "k"}
 """The letter of each decision in the argument of `joints/1`; a break has none, it ends the paragraph."""
 
+BREAK = "b"
+"""The letter of a break where the decisions of a whole text are written one behind the other."""
+
 HYPHENS = "-\u2010\u00ad\ufffe"
 """What may stand for a hyphen at a line end: U+FFFE is what pdfium writes there."""
 
@@ -41,19 +44,23 @@ def join_lines(text: str, argument: str) -> str:
     a hyphen at its line end and is spelled `-` where it stays; a U+FFFE anywhere else
     goes.  Raises `ValueError` if the letters do not fit.
     """
-    if set(argument) <= {"s"} and not _may_need_care(text):
+    if not argument.strip("s") and not may_need_care(text):
         lines = text.splitlines()
         if len(lines) == len(argument) + 1 and all(map(str.strip, lines)):
             return " ".join(text.split())
     segments = [segment for line in raw_lines(text) if (segment := " ".join(line.split()))]
     if len(argument) != max(0, len(segments) - 1):
         raise ValueError(f"{len(argument)} letters for {max(0, len(segments) - 1)} joints")
-    out = [_joined(segment, letter) for segment, letter in zip(segments, argument, strict=False)]
+    out = [
+        segment + " " if letter == "s" and segment[-1] not in _UNSEEN_HYPHENS else _joined(segment, letter)
+        for segment, letter in zip(segments, argument, strict=False)
+    ]
     out += segments[-1:]
     return "".join(out).replace("\ufffe", "").strip()
 
 
-def _may_need_care(text: str) -> bool:
+def may_need_care(text: str) -> bool:
+    """Whether signs are in a text that line ends have to be joined with care for."""
     return any(char in text for char in "\u00ad\ufffe\x1c\x1d\x1e")
 
 

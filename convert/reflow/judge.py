@@ -8,97 +8,120 @@ else does: there the rules of `breaks` hold.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from math import exp
 
 from convert.forest import Forest, grow
-from convert.reflow.breaks import Facts, Ruling, rule, see
-from convert.reflow.joints import HYPHENS
-from convert.reflow.layout import FULL, Layout, Pair
-from convert.reflow.measures import measure_rows
+from convert.reflow import breaks
+from convert.reflow.breaks import BREAK, GO_ON, GUESSED_BREAK, Ruling, rule, see
 from convert.reflow.preparation import Prepared
-from convert.reflow.signs import NAMES, SoFar, TextWays, read_ways, signs
+from convert.reflow.signs import NAMES, SoFar, read_ways, signs
 from convert.reflow.weights import START, TREES
 
 _FEW_LINES = 15
 _SURE = 0.3
 _HIGH_BAR = 0.75
 _WELL_SHORT = 0.6
-_RUNS_ON = Facts(next_lower=True), Ruling(ends=False, sure=True)
+_PLACED = breaks.FRONT | breaks.HEADLINE | breaks.DROP_CAP | breaks.CAPTION | breaks.LIST_ITEM
+_PARTED = breaks.BLANK_LINE | breaks.INDENT | breaks.STRAY_SPACE
 
 
-def rulings(prepared: Prepared) -> Iterator[tuple[Facts, Ruling]]:
-    """The evidence and the ruling at each line end, from the top."""
-    pairs, layout = prepared.pairs, prepared.layout
+def rulings(prepared: Prepared) -> list[Ruling]:
+    """The ruling at each line end, from the top."""
+    table, layout = prepared.table, prepared.layout
+    asked = table.ends >= _FEW_LINES and not layout.unwrapped and layout.blanks != "law"
     text = None
-    asked = len(pairs) >= _FEW_LINES and not layout.unwrapped and layout.blanks != "law"
-    forest = _forest()
     so_far, counted, first = SoFar(), 0, 0
-    hang: int | None = None
-    for i, pair in enumerate(pairs):
-        if first == i:
-            bullet = prepared.bullets.get(i)
-            hang = pair.before.column + bullet.length if bullet else None
-        if _runs_on(pair, layout) and not prepared.is_marked(i):
-            yield _RUNS_ON
-            continue
-        facts = facts_at(prepared, i, opens=first == i, hang=hang)
-        ruling = rule(facts, layout)
-        if asked and not is_plain(facts) and not is_settled(facts, pair, layout):
-            if text is None:
-                measured = measure_rows(pairs)
-                text = TextWays(measured, read_ways(pairs, layout, measured))
-            for line in pairs[counted : i + 1]:
-                so_far = so_far.with_line(line)
-            counted = i + 1
-            row = signs(i, pairs, layout, text, so_far, (facts, ruling.ends))
-            probability = 1 / (1 + exp(-forest(row)))
-            bar = _HIGH_BAR if layout.blanks == "rule" and not (pair.gap or ruling.ends) else 0.5
-            ruling = Ruling(probability > bar, abs(probability - 0.5) > _SURE, probability)
+    hang = _hang(prepared, first)
+    out: list[Ruling] = []
+    for i, quick in enumerate(quick_rulings(prepared)):
+        ruling = quick
+        if ruling is None:
+            facts = facts_at(prepared, i, opens=first == i, hang=hang)
+            ruling = rule(facts, layout)
+            if asked and not is_plain(facts) and not is_settled(facts, prepared, i):
+                text = text or read_ways(table, layout)
+                so_far = so_far.with_lines(text, counted, i + 1)
+                counted = i + 1
+                ruling = _said(signs(i, text, so_far, facts, ruling), prepared, i, ruling)
+        out.append(ruling)
         if ruling.ends:
             so_far, counted, first = SoFar(), i + 1, i + 1
-        yield facts, ruling
+            hang = _hang(prepared, first) if first in prepared.bullets else None
+    return out
 
 
-def facts_at(prepared: Prepared, i: int, *, opens: bool, hang: int | None) -> Facts:
-    """What is seen at line end `i`, the head of the article considered."""
-    facts = see(prepared.pairs[i], prepared.layout, item=i + 1 in prepared.bullets, opens=opens, hang=hang)
-    parts = prepared.opening.parts(i)
-    return facts if parts is None else facts._replace(front=parts, headline=not parts)
+def quick_rulings(prepared: Prepared) -> list[Ruling | None]:
+    """The rulings at the line ends that two glances settle; None at the others.
 
-
-def is_plain(facts: Facts) -> bool:
-    """Whether the rules alone decide."""
-    placed = facts.front or facts.headline or facts.drop_cap or facts.caption or facts.list_item
-    return placed or facts.word_hyphen or (facts.next_lower and not facts.sentence_end)
-
-
-def is_settled(facts: Facts, pair: Pair, layout: Layout) -> bool:
-    """Whether the rules decide for the forest too: several marks of an end together, or none at all."""
-    if facts.page_break or facts.next_lower:
-        return False
-    if facts.sentence_end:
-        parted = facts.blank_line or facts.indent or facts.stray_space
-        return parted or (
-            pair.reach <= _WELL_SHORT * layout.widths[pair.before.page] and layout.blanks != "rule"
+    By all the rules a line in mid-sentence before a small letter goes on, whatever else is
+    seen, and after a sentence end a blank line within a page parts; the head of the
+    article, lists and drop caps aside.
+    """
+    table = prepared.table
+    parted = BREAK if prepared.layout.blanks in ("law", "rule") else GUESSED_BREAK
+    out = [
+        (GO_ON if ending == "open" else None)
+        if lower
+        else parted
+        if gap > 0 and ending == "sentence" and not turned and not drop_cap
+        else None
+        for ending, lower, gap, turned, drop_cap in zip(
+            table.ending, table.lower[1:], table.gap, table.turned, table.drop_cap, strict=False
         )
-    return layout.blanks != "hint" and not any(facts)
+    ]
+    for i in prepared.marked():
+        if 0 <= i < len(out):
+            out[i] = None
+    return out
 
 
-def _runs_on(pair: Pair, layout: Layout) -> bool:
-    """Whether a full line in mid-sentence is followed by a small letter at the margin, and nothing else."""
-    before, after, gap, turned, reach, _ = pair
-    return (
-        after.lower
-        and before.ending == "open"
-        and gap <= 0
-        and not turned
-        and reach > FULL * layout.widths[before.page]
-        and after.column <= layout.margins[after.page]
-        and not before.drop_cap
-        and before.text[-1] not in HYPHENS
-    )
+def explained(prepared: Prepared, ruled: Sequence[Ruling]) -> Iterator[int]:
+    """The facts at each line end, the rulings being known."""
+    first = 0
+    for i, ruling in enumerate(ruled):
+        yield facts_at(prepared, i, opens=first == i, hang=_hang(prepared, first))
+        if ruling.ends:
+            first = i + 1
+
+
+def _hang(prepared: Prepared, first: int) -> int | None:
+    """The column in which the text of the list item stands that begins with row `first`, if one does."""
+    bullet = prepared.bullets.get(first)
+    return prepared.table.column[first] + bullet.length if bullet else None
+
+
+def facts_at(prepared: Prepared, i: int, *, opens: bool, hang: int | None) -> int:
+    """What is seen at line end `i`, the head of the article considered."""
+    item = i + 1 in prepared.bullets
+    facts = see(prepared.table, i, item=item, opens=opens, hang=hang)
+    parts = prepared.opening.parts(i)
+    return facts if parts is None else facts | (breaks.FRONT if parts else breaks.HEADLINE)
+
+
+def is_plain(facts: int) -> bool:
+    """Whether the rules alone decide."""
+    runs_on = facts & (breaks.NEXT_LOWER | breaks.SENTENCE_END) == breaks.NEXT_LOWER
+    return runs_on or facts & (_PLACED | breaks.WORD_HYPHEN) > 0
+
+
+def is_settled(facts: int, prepared: Prepared, i: int) -> bool:
+    """Whether the rules decide for the forest too: several marks of an end together, or none at all."""
+    if facts & (breaks.PAGE_BREAK | breaks.NEXT_LOWER):
+        return False
+    table, blanks = prepared.table, prepared.layout.blanks
+    if facts & breaks.SENTENCE_END:
+        well_short = table.reach[i] <= _WELL_SHORT * table.frame.widths[table.page[i]]
+        return facts & _PARTED > 0 or (well_short and blanks != "rule")
+    return blanks != "hint" and not facts
+
+
+def _said(row: Sequence[float], prepared: Prepared, i: int, by_rule: Ruling) -> Ruling:
+    """What the forest says of a line end, given as its numbers."""
+    probability = 1 / (1 + exp(-_forest()(row)))
+    high = prepared.layout.blanks == "rule" and not (prepared.table.gap[i] or by_rule.ends)
+    return Ruling(probability > (_HIGH_BAR if high else 0.5), abs(probability - 0.5) > _SURE, probability)
 
 
 @cache

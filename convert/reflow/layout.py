@@ -2,33 +2,27 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
-from itertools import groupby
+from collections.abc import Container, Iterable, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
-from convert.reflow.rows import Row, first_word_width, inner_stops
+from convert.reflow.rows import Ending
+from convert.reflow.table import SLACK, Table
 
 Blanks: TypeAlias = Literal["law", "rule", "hint", "noise"]
 """`rule`: blank lines alone part paragraphs, and by `law` without exception; `hint`: other breaks have
 none; `noise`: they fall anywhere."""
 
-_FEW = 5
-_SLACK = 0.05
-FULL = 1 - _SLACK
-"""The share of its page's width that a full line takes at least."""
 _EXCEPTIONS = 0.1
 _LEAST_PARTED = 0.12
 _SHORT = 40
+
+_End: TypeAlias = tuple[int, Ending, bool, int, bool, bool, int]
+"""A line end: its number, the row's `ending`, the next one's `lower`, `gap`, `turned`, `roomy`, `deep`."""
 
 
 class Layout(NamedTuple):
     """The ways of one text."""
 
-    widths: tuple[int, ...]
-    """Full width of each page's lines in columns, by page: nine lines in ten are no wider."""
-    margins: tuple[int, ...]
-    """The column in which the lines of each page begin, by page."""
     blanks: Blanks
     """What blank lines tell."""
     indents: bool
@@ -36,127 +30,77 @@ class Layout(NamedTuple):
     unwrapped: bool
     """Whether a line is a paragraph: lines are as long as their paragraphs, not as a page is wide."""
     crowded: bool
-    """Whether a full line that ends a sentence ends its paragraph more often than not."""
+    """Whether a full line that ends a sentence ends its paragraph more often than not.
 
-
-class Pair(NamedTuple):
-    """Two successive rows, and what lies between them."""
-
-    before: Row
-    after: Row
-    gap: int
-    """Blank lines between them."""
-    turned: bool
-    """Whether a page ends between them."""
-    reach: int
-    """How wide the first would be with the next one's first word on it."""
-    stops: int
-    """How many sentences end inside the first."""
-
-
-def pair_up(before: Row, after: Row, gap: int, *, turned: bool) -> Pair:
-    """Two rows, measured against each other."""
-    reach = before.width + 1 + first_word_width(after)
-    return Pair(before, after, gap, turned, reach, inner_stops(before.text))
-
-
-def read_layout(rows: Sequence[Row], pairs: Sequence[Pair], stops: int) -> Layout:
-    """Read the ways of a text off its rows, and off those pairs of them that no list item parts.
-
-    `stops` says how many sentences end inside its lines.
+    Found out where neither blank lines nor indents nor line ends as such tell.
     """
-    pages = rows[-1].page + 1 if rows else 0
-    bare = Layout(_widths(rows, pages), _margins(rows, pages), "hint", False, False, False)
-    blanks = _read_blanks(pairs, bare)
-    return bare._replace(
-        blanks=blanks,
-        indents=_has_indents(pairs, bare),
-        unwrapped=_is_unwrapped(rows, pairs, blanks),
-        crowded=_is_crowded(rows, pairs, bare, stops),
+
+
+def read_layout(table: Table, items: Container[int]) -> Layout:
+    """Read the ways of a text off its rows, and off its line ends but for those before a list item.
+
+    `items`: the rows that begin list items.
+    """
+    facts = table.ending, table.lower[1:], table.gap, table.turned, table.roomy, table.deep
+    ends = [end for end in zip(range(table.ends), *facts, strict=False) if end[0] + 1 not in items]
+    indents = _has_indents(table, ends)
+    blanks = _read_blanks(table, ends, indents=indents)
+    unwrapped = _is_unwrapped(table, ends, blanks)
+    told = indents or unwrapped or blanks in ("law", "rule")
+    return Layout(blanks, indents, unwrapped, not told and _is_crowded(table, ends))
+
+
+def places(texts: Iterable[str]) -> int:
+    """How many places inside some lines a sentence might end at: gaps between words."""
+    return sum(
+        [spaces if (spaces := text.count(" ")) > (least := len(text) // 12) else least for text in texts]
     )
 
 
-def has_room(pair: Pair, layout: Layout) -> bool:
-    """Whether the next row's first word would have fitted on the first row.
-
-    Whoever wrapped the lines and did not put it there ended the line on purpose.  A
-    twentieth of the page's width is allowed for letters that are not all equally wide.
-    """
-    return pair.reach <= FULL * layout.widths[pair.before.page]
-
-
-def indent(row: Row, layout: Layout) -> int:
-    """Columns that the row is set in from its page's margin."""
-    return row.column - layout.margins[row.page]
-
-
-def _widths(rows: Sequence[Row], pages: int) -> tuple[int, ...]:
-    out = [0] * pages
-    known = 0
-    for page, group in groupby(rows, key=lambda row: row.page):
-        widths = sorted(row.width for row in group)
-        own = widths[int(len(widths) * 0.9)]
-        known = out[page] = own if len(widths) >= _FEW else max(own, known)
-    return tuple(out)
-
-
-def _margins(rows: Sequence[Row], pages: int) -> tuple[int, ...]:
-    """The leftmost column in which a fifth of a page's rows begin, else the commonest."""
-    out = [0] * pages
-    for page, group in groupby(rows, key=lambda row: row.page):
-        columns = Counter([row.column for row in group])
-        common = [column for column, count in columns.items() if 5 * count >= columns.total()]
-        out[page] = min(common, default=columns.most_common(1)[0][0])
-    return tuple(out)
-
-
-def _read_blanks(pairs: Sequence[Pair], layout: Layout) -> Blanks:
-    parted = [pair for pair in pairs if pair.gap and not pair.turned]
-    apt = sum(_is_apt(pair, layout) for pair in parted)
+def _read_blanks(table: Table, ends: Sequence[_End], *, indents: bool) -> Blanks:
+    parted = [end for end in ends if end[3] and not end[4]]
+    apt = sum([_is_apt(table, end) for end in parted])
     if 2 * apt < len(parted):
         return "noise"
-    unmarked = sum(
-        1
-        for pair in pairs
-        if pair.before.ending == "sentence"
-        and not pair.gap
-        and not pair.turned
-        and not pair.after.lower
-        and indent(pair.after, layout) <= 0
-        and has_room(pair, layout)
+    unmarked = len(
+        [
+            1
+            for _, ending, lower, gap, turned, roomy, deep in ends
+            if roomy and not gap and ending == "sentence" and not (turned or lower or deep > 0)
+        ]
     )
     if apt < 0.7 * len(parted) or 3 * unmarked > apt or not parted:
         return "hint"
-    often = len(pairs) < _SHORT or len(parted) >= _LEAST_PARTED * len(pairs)
+    often = len(ends) < _SHORT or len(parted) >= _LEAST_PARTED * len(ends)
     strict = often and not unmarked and len(parted) - apt <= _EXCEPTIONS * len(parted)
-    return "law" if strict and not _has_indents(pairs, layout) else "rule"
+    return "law" if strict and not indents else "rule"
 
 
-def _is_apt(pair: Pair, layout: Layout) -> bool:
-    """Whether a paragraph may well end between two rows, to judge by their words; "]" ends a bracket."""
-    if pair.before.ending != "open" or pair.before.text[-1] == "]":
-        return True
-    return not pair.after.lower and has_room(pair, layout)
+def _is_apt(table: Table, end: _End) -> bool:
+    """Whether a paragraph may well end at a line end, to judge by its words; "]" ends a bracket."""
+    i, ending, lower, _, _, roomy, _ = end
+    return ending != "open" or table.text[i][-1] == "]" or (not lower and roomy)
 
 
-def _has_indents(pairs: Sequence[Pair], layout: Layout) -> bool:
+def _has_indents(table: Table, ends: Sequence[_End]) -> bool:
     """Whether most indented rows follow a sentence end, and are not the lesser part of what does."""
-    indented = [pair for pair in pairs if indent(pair.after, layout) > 0]
-    apt = sum(pair.before.ending != "open" and indent(pair.before, layout) <= 0 for pair in indented)
-    ends = sum(pair.before.ending == "sentence" and not pair.after.lower for pair in pairs)
-    return apt > 1 and apt >= 0.7 * len(indented) and 2 * apt >= ends
+    indented = [end for end in ends if end[-1] > 0]
+    apt = sum([ending != "open" and table.indent(i) <= 0 for i, ending, *_ in indented])
+    if apt <= 1 or apt < 0.7 * len(indented):
+        return False
+    return 2 * apt >= sum([ending == "sentence" and not lower for _, ending, lower, _, _, _, _ in ends])
 
 
-def _is_unwrapped(rows: Sequence[Row], pairs: Sequence[Pair], blanks: Blanks) -> bool:
+def _is_unwrapped(table: Table, ends: Sequence[_End], blanks: Blanks) -> bool:
     """Whether the long lines end sentences, or most blocks between blank lines are single lines."""
     if blanks in ("law", "rule"):
-        return sum(not pair.gap for pair in pairs) <= 0.2 * len(pairs)
-    middle = sorted(row.width for row in rows)[len(rows) // 2] if rows else 0
-    long = [pair.before.ending != "open" for pair in pairs if pair.before.width >= middle]
+        return sum([not end[3] for end in ends]) <= 0.2 * len(ends)
+    middle = sorted(table.width)[len(table.width) // 2] if table.width else 0
+    long = [end[1] != "open" for end in ends if table.width[end[0]] >= middle]
     return len(long) > 0 and sum(long) >= 0.8 * len(long)
 
 
-def _is_crowded(rows: Sequence[Row], pairs: Sequence[Pair], layout: Layout, stops: int) -> bool:
+def _is_crowded(table: Table, ends: Sequence[_End]) -> bool:
     """Whether a full line that ends a sentence is more likely the end of a paragraph than chance.
 
     Of two expectations the greater wins.  Paragraphs end anywhere on a line, so to each
@@ -164,12 +108,13 @@ def _is_crowded(rows: Sequence[Row], pairs: Sequence[Pair], layout: Layout, stop
     sentences end inside lines so and so often for each gap between words: by chance alone
     they would do so at line ends as often.
     """
-    places = sum([max(row.text.count(" "), len(row.text) // 12) for row in rows])
-    early = late = 0.0
-    for pair in pairs:
-        if not has_room(pair, layout):
-            late += 1
-        elif pair.before.ending == "sentence" and not pair.after.lower:
-            taken = _SLACK + (pair.reach - pair.before.width) / layout.widths[pair.before.page]
-            early += taken / max(1 - taken, _SLACK)
-    return early > late * stops / max(places, 1)
+    early = 0.0
+    for i, ending, lower, _, _, roomy, _ in ends:
+        if roomy and ending == "sentence" and not lower:
+            taken = SLACK + (table.reach[i] - table.width[i]) / table.frame.widths[table.page[i]]
+            early += taken / max(1 - taken, SLACK)
+    late = sum([not end[5] for end in ends])
+    stops = sum(table.stops)
+    if early <= 0 or not late or not stops:
+        return early > 0
+    return early > late * stops / max(places(table.text), 1)

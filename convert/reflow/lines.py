@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 from typing import NamedTuple
 
 # What Unicode calls mandatory breaks (UAX #14: BK, CR, LF, NL); "\f" begins a new page as well.
@@ -29,20 +30,44 @@ class Line(NamedTuple):
     """The raw line, without its line end."""
 
 
+class Lines(NamedTuple):
+    """All lines of a text, blank ones too; each list has an item a line."""
+
+    raw: list[str]
+    """The lines with their line ends."""
+    starts: list[int]
+    """First code point of each."""
+    stops: list[int]
+    """One past the last of each, line end included."""
+    pages: list[int]
+    """Number of each line's page, as in `Line`."""
+
+    def text(self, i: int) -> str:
+        """Line `i` without its line end."""
+        return _without_end(self.raw[i])
+
+
+def cut_lines(text: str) -> Lines:
+    """The lines of `text`; none for an empty text, none after a final line end."""
+    raw = raw_lines(text, ends=True)
+    stops = list(accumulate(map(len, raw)))
+    bare = _has_bare_page_ends(text)
+    turns = [0] * len(raw)
+    if bare or "\f" in text:
+        turns = [line[-1] == "\f" or (bare and line[-1] == "\n" and line[-2:] != "\r\n") for line in raw]
+    if not raw:
+        return Lines([], [], [], [])
+    return Lines(raw, [0, *stops[:-1]], stops, list(accumulate(turns[:-1], initial=0)))
+
+
 def split_lines(text: str) -> tuple[Line, ...]:
-    """All lines of `text`, blank ones too; none for an empty text, none after a final line end."""
-    out: list[Line] = []
-    start = page = 0
-    page_end = "\n" if _has_bare_page_ends(text) else "\f"
-    paged = page_end == "\n" or "\f" in text
-    for raw in raw_lines(text, ends=True):
-        line = _without_end(raw)
-        stop = start + len(raw)
-        out.append(Line(start, start + len(line), stop, page, line))
-        if paged:
-            page += raw[len(line) :] in ("\f", page_end)
-        start = stop
-    return tuple(out)
+    """The same, a value for each line."""
+    raw, starts, stops, pages = cut_lines(text)
+    bare = map(_without_end, raw)
+    return tuple(
+        Line(start, start + len(line), stop, page, line)
+        for line, start, stop, page in zip(bare, starts, stops, pages, strict=False)
+    )
 
 
 def raw_lines(text: str, *, ends: bool = False) -> list[str]:

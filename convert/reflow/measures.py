@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from convert.reflow.layout import Pair
-from convert.reflow.rows import Row, is_unspaced
+from convert.reflow.rows import is_unspaced
+from convert.reflow.scripts import CYRILLIC, WIDE, may_have
+from convert.reflow.table import Table
 
 # Widths in thousandths of an em, rounded, that serif and sans-serif book faces have in common.
 _CLASSES = (
@@ -20,30 +21,30 @@ _CLASSES = (
 )
 _WIDE = re.compile("[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]")
 _PLAIN = 520
+_STEP = 10
+"""Of which all these widths are multiples."""
 _PLAIN_WIDE = 1000
 _FEW = 5
-_WESTERN = "cp1252"
-# Letters beyond Western text that are not of the plain class, as what cannot be encoded counts.
-_NOT_WESTERN = re.compile(
-    "[ıļŀЖШЩЮжшщюМА-Я\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]"
-)
+# Letters beyond Latin-1 that are not of the plain class, as which the rest counts.
+_NARROW = "ıļŀ"
+_LIKE = (("’", "'"), ("‘", "'"), ("—", "@"), ("…", "@"))
+_PLAIN_SIGN = "\ufffe"
+"""What pdfium writes at line ends."""
 _LINE_END = b"\n"
 
 
-def _classes() -> bytes:
-    """For each byte of Western text the number of its class, so that classes can be counted as bytes."""
-    letters = bytes(range(256)).decode(_WESTERN, "replace")
-    numbers = (
-        next((n for n, (pattern, _) in enumerate(_CLASSES) if pattern.fullmatch(letter)), len(_CLASSES))
+def _sizes() -> bytes:
+    """For each byte of Latin-1 the width of its letter in hundredths of an em; a line end stays one."""
+    letters = bytes(range(256)).decode("latin-1")
+    sizes = bytearray(
+        next((size for pattern, size in _CLASSES if pattern.fullmatch(letter)), _PLAIN) // _STEP
         for letter in letters
     )
-    classes = bytearray(numbers)
-    classes[ord("\n")] = _LINE_END[0]
-    return bytes(classes)
+    sizes[ord("\n")] = _LINE_END[0]
+    return bytes(sizes)
 
 
-_BYTE_CLASSES = _classes()
-_STEPS = tuple(size - _PLAIN for _, size in _CLASSES)
+_SIZES = _sizes()
 
 
 def measure(text: str) -> int:
@@ -58,70 +59,76 @@ def measure(text: str) -> int:
 
 def _measure_all(texts: Sequence[str], heads: Sequence[int]) -> tuple[list[int], list[int]]:
     """What `measure` says of some lines, and of the first so many letters of each."""
-    plain = [" ".join(text.split()) if "  " in text else text for text in texts]
-    joined = "\n".join(plain)
-    if _NOT_WESTERN.search(joined):
-        words = [measure(text[:head]) for text, head in zip(plain, heads, strict=True)]
-        return list(map(measure, plain)), words
-    coded = joined.encode(_WESTERN, "replace").translate(_BYTE_CLASSES).split(_LINE_END)
-    return list(map(_add_up, coded)), [_add_up(line[:head]) for line, head in zip(coded, heads, strict=True)]
-
-
-def _add_up(classes: bytes) -> int:
-    a, b, c, d = _STEPS
-    return (
-        _PLAIN * len(classes)
-        + a * classes.count(b"\0")
-        + b * classes.count(b"\1")
-        + c * classes.count(b"\2")
-        + d * classes.count(b"\3")
-    )
+    joined = "\n".join(texts)
+    if "  " in joined:
+        texts = [" ".join(text.split()) if "  " in text else text for text in texts]
+        joined = "\n".join(texts)
+    joined = joined.replace(_PLAIN_SIGN, "?")  # of the plain class, too
+    if may_have(joined, WIDE + CYRILLIC) or any(map(joined.__contains__, _NARROW)):
+        sizes = {sign: measure(sign) for sign in {*joined, *_PLAIN_SIGN}}.__getitem__
+        words = [sum(map(sizes, text[:head])) for text, head in zip(texts, heads, strict=True)]
+        return [sum(map(sizes, text)) for text in texts], words
+    for sign, like in _LIKE if not joined.isascii() else ():
+        joined = joined.replace(sign, like)
+    coded = joined.encode("latin-1", "replace").translate(_SIZES).split(_LINE_END)
+    first = [line[:head] for line, head in zip(coded, heads, strict=True)]
+    return [_STEP * size for size in map(sum, coded)], [_STEP * size for size in map(sum, first)]
 
 
 class Measured(NamedTuple):
     """The widths of all rows, and of those that are surely not the last of a paragraph."""
 
-    widths: tuple[int, ...]
+    widths: Sequence[int]
     """How wide each row is."""
-    rooms: tuple[float, ...]
+    rooms: Sequence[float]
     """Share of the full width left on each row but the last with the next one's first word put on it."""
-    full: tuple[int, ...]
+    full: Sequence[int]
     """Full width by page."""
-    inner: tuple[float, ...]
+    fills: Sequence[float]
+    """Share of the full width that each row takes."""
+    inner: Sequence[float]
     """In order: what share of the full width was left, with the next word, on the lines that run on."""
-
-    def fill(self, i: int, page: int) -> float:
-        """Share of the full width that row `i` takes."""
-        return self.widths[i] / self.full[page]
 
     def rank(self, room: float) -> float:
         """Share of the lines that run on which had less room than that."""
         return bisect_left(self.inner, room) / len(self.inner) if self.inner else 0.5
 
 
-def measure_rows(pairs: Sequence[Pair]) -> Measured:
-    """Measure all rows of a text, given as its pairs."""
-    rows = [*(pair.before for pair in pairs), *(pair.after for pair in pairs[-1:])]
-    heads = [0, *(pair.reach - pair.before.width - 1 for pair in pairs)]
-    widths, words = _measure_all([row.text for row in rows], heads)
-    full = _full_widths(rows, widths)
-    rooms: list[float] = []
-    inner: list[float] = []
-    for (before, after, *_), width, word in zip(pairs, widths, words[1:], strict=False):
-        first = _PLAIN_WIDE if after.text[0] > "\u2e80" and is_unspaced(after.text[0]) else word
-        room = 1 - (width + 260 + first) / full[before.page]
-        rooms.append(room)
-        if after.lower and before.ending == "open" and after.page == before.page:
-            inner.append(room)
-    return Measured(tuple(widths), tuple(rooms), full, tuple(sorted(inner)))
+def measure_rows(table: Table) -> Measured:
+    """Measure all rows of a text."""
+    heads = [reach - width - 1 for reach, width in zip(table.reach, table.width, strict=False)]
+    widths, words = _measure_all(table.text, [0, *heads])
+    firsts = [
+        _PLAIN_WIDE if text[0] > "\u2e80" and is_unspaced(text[0]) else word
+        for text, word in zip(table.text, words, strict=True)
+    ]
+    page = table.page
+    full = _full_widths(page, widths)
+    fulls = [full[number] for number in page]
+    rooms = [
+        1 - (width + 260 + first) / most
+        for width, first, most in zip(widths, firsts[1:], fulls, strict=False)
+    ]
+    inner = [
+        room
+        for room, ending, lower, one, two in zip(
+            rooms, table.ending, table.lower[1:], page, page[1:], strict=False
+        )
+        if lower and ending == "open" and one == two
+    ]
+    fills = [width / most for width, most in zip(widths, fulls, strict=True)]
+    return Measured(widths, rooms, full, fills, sorted(inner))
 
 
-def _full_widths(rows: Sequence[Row], widths: Sequence[int]) -> tuple[int, ...]:
-    """Nine lines in ten of a page are no wider; a page of few lines takes the width of the one before."""
-    out = [1] * (rows[-1].page + 1 if rows else 0)
+def _full_widths(pages: Sequence[int], widths: Sequence[int]) -> tuple[int, ...]:
+    """Nine lines in ten of a page are no wider; a page of few lines takes the width of the one before.
+
+    `pages` has the page of each line.
+    """
+    out = [1] * (pages[-1] + 1 if pages else 0)
     known = 1
-    for page, group in groupby(range(len(rows)), key=lambda i: rows[i].page):
-        own = sorted(widths[i] for i in group)
+    for page, group in groupby(range(len(pages)), key=pages.__getitem__):
+        own = sorted([widths[i] for i in group])
         top = own[int(len(own) * 0.9)]
         known = out[page] = top if len(own) >= _FEW else max(top, known)
     return tuple(out)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 _SPACE = re.compile(r"\s+")
-_LIGATURE = re.compile("[\ufb00-\ufb06]")
+_LIGATURES = "\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06"
 _LETTERS = str.maketrans(
     {
         "\ufb00": "ff",
@@ -49,7 +49,7 @@ def mend(text: str, argument: str) -> str:
 
 def has_ligatures(text: str) -> bool:
     """Whether some letters of `text` are one sign, as "fi" in many book faces."""
-    return not text.isascii() and _LIGATURE.search(text) is not None
+    return not text.isascii() and any(map(text.__contains__, _LIGATURES))
 
 
 def untie(text: str) -> str:

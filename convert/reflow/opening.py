@@ -10,7 +10,7 @@ from convert.newsroom.bylines import looks_like_names, parse_byline
 from convert.newsroom.dates import date_line
 from convert.newsroom.introductions import introductions
 from convert.reflow.papers import names_paper
-from convert.reflow.rows import Row, first_word_width
+from convert.reflow.rows import Row, first_words
 
 Front: TypeAlias = Literal["byline", "date"]
 
@@ -38,6 +38,10 @@ class Opening(NamedTuple):
     """First row of the headline and one past its last; equal where none was found."""
     fronts: Mapping[int, Front]
     """Rows that are wholly a byline or a date."""
+
+    def rows(self) -> set[int]:
+        """The rows at whose ends it tells whether a paragraph ends."""
+        return {*range(*self.headline), *self.fronts, *(row - 1 for row in self.fronts)}
 
     def parts(self, row: int) -> bool | None:
         """Whether a paragraph ends between `row` and the next: None where this does not tell."""
@@ -135,7 +139,7 @@ def _ended(rows: Sequence[Row], i: int, full: int) -> bool:
         return False
     if two.line - one.line > 1 or one.page != two.page:
         return not two.lower
-    room = one.width - one.column + 1 + first_word_width(two) <= _ROOM * full
+    room = one.width - one.column + 1 + first_words([two.text])[0] <= _ROOM * full
     return room and not two.lower and not one.text.endswith((",", ":", "-", "–", "—"))
 
 

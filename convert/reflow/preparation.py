@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
-from itertools import pairwise
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from convert.reflow import columns, dropcaps, fragments
 from convert.reflow.bullets import Bullet, find_bullets
 from convert.reflow.furniture import Reason, find_furniture
-from convert.reflow.layout import Layout, Pair, pair_up, read_layout
-from convert.reflow.lines import Line, split_lines
+from convert.reflow.layout import Layout, read_layout
+from convert.reflow.lines import Lines, cut_lines
 from convert.reflow.opening import Front, Opening, find_fronts, read_opening
-from convert.reflow.rows import Row, has_text, inner_stops, read_row
+from convert.reflow.rows import Row, has_text, read_rows
+from convert.reflow.table import Table, tabulate
 
 
 class Dropped(NamedTuple):
@@ -29,22 +29,22 @@ class Prepared(NamedTuple):
     """The rows of a text in reading order, without furniture, and its ways."""
 
     rows: tuple[Row, ...]
-    pairs: tuple[Pair, ...]
-    """The successive rows."""
+    table: Table
+    """The same, a list a fact, and what lies between them."""
     bullets: Mapping[int, Bullet]
     """The rows that begin list items."""
     layout: Layout
     opening: Opening
     dropped: tuple[Dropped, ...]
 
-    def is_marked(self, i: int) -> bool:
-        """Whether row `i` or the next stands in the head of the article, or the next begins a list item."""
-        return i + 1 in self.bullets or self.opening.parts(i) is not None
+    def marked(self) -> set[int]:
+        """The rows at whose ends the head of the article tells, or before which a list item begins."""
+        return self.opening.rows() | {row - 1 for row in self.bullets}
 
 
 def prepare(text: str) -> Prepared:
     """Read the rows of `text` and put them in order; all positions are code points of it."""
-    lines = split_lines(text)
+    lines = cut_lines(text)
     known: dict[str, Front | None] = {}
     rows, dropped = _kept_rows(lines, known)
     rows = columns.take_apart(rows, lines)
@@ -55,24 +55,19 @@ def prepare(text: str) -> Prepared:
         dropped.append(_dropped(rows[0], "running-head"))
         rows = rows[1:]
         opening = read_opening(rows, known)
-    pairs = _pairs(rows, {item.line for item in dropped if item.reason != "invisible"})
-    bullets = find_bullets(rows, [pair.gap > 0 or pair.turned for pair in pairs])
-    stops = sum([pair.stops for pair in pairs]) + (inner_stops(rows[-1].text) if rows else 0)
-    layout = read_layout(rows, [pair for i, pair in enumerate(pairs, start=1) if i not in bullets], stops)
-    return Prepared(tuple(rows), tuple(pairs), bullets, layout, opening, tuple(sorted(dropped)))
+    table = tabulate(rows, {item.line for item in dropped if item.reason != "invisible"})
+    bullets = find_bullets(table)
+    return Prepared(tuple(rows), table, bullets, read_layout(table, bullets), opening, tuple(sorted(dropped)))
 
 
-def _kept_rows(lines: Sequence[Line], known: dict[str, Front | None]) -> tuple[list[Row], list[Dropped]]:
+def _kept_rows(lines: Lines, known: dict[str, Front | None]) -> tuple[list[Row], list[Dropped]]:
     """The rows that carry text, and what is dropped."""
-    rows, dropped = [], []
-    for index, line in enumerate(lines):
-        if not line.text or line.text.isspace():
-            continue
-        row = read_row(index, line)
-        if has_text(row.text):
-            rows.append(row)
-        else:
-            dropped.append(_dropped(row, "invisible"))
+    rows = read_rows(lines)
+    empty = [row for row in rows if not row.text[0].isalnum() and not has_text(row.text)]
+    dropped = [_dropped(row, "invisible") for row in empty]
+    if empty:
+        gone = {row.line for row in empty}
+        rows = [row for row in rows if row.line not in gone]
     furniture = find_furniture(rows, find_fronts(rows, known))
     dropped += [_dropped(rows[i], why) for i, why in furniture.items()]
     return [row for i, row in enumerate(rows) if i not in furniture], dropped
@@ -80,19 +75,3 @@ def _kept_rows(lines: Sequence[Line], known: dict[str, Front | None]) -> tuple[l
 
 def _dropped(row: Row, reason: Reason) -> Dropped:
     return Dropped(row.start, row.end, reason, row.line)
-
-
-def _pairs(rows: Sequence[Row], furniture: Set[int]) -> list[Pair]:
-    """The successive rows; a page ends between them where there is a form feed or furniture."""
-    out = []
-    for a, b in pairwise(rows):
-        between = b.line - a.line - 1
-        if between <= 0 and b.lead <= 0 and a.page == b.page:
-            out.append(pair_up(a, b, 0, turned=False))
-            continue
-        between = max(0, between)
-        cut = sum(line in furniture for line in range(a.line + 1, b.line)) if furniture and between else 0
-        gap = between - cut if b.lead < 0 else b.lead
-        turned = a.page != b.page and b.lead <= 0
-        out.append(pair_up(a, b, gap, turned=turned or cut > 0))
-    return out

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence, Set
 from itertools import pairwise
 
@@ -15,6 +15,10 @@ _LONGEST_FLAT = 90
 _FEW_WORDS = 3
 _APART = 8
 _HEAD_ROWS = 4
+_SMALL = bytes(range(256)).lower()
+# Numbers and white space, which keys do not tell apart; "?", which stands for what is not ASCII; and the
+# letters that such signs may fold to ("ß", "ſ", "ﬁ", the Kelvin sign ...).
+_UNTOLD = b"0123456789#? \t\v\f\r\x1c\x1d\x1e\x1f" + b"afhijklnstwyAFHIJKLNSTWY"
 
 
 def key(text: str) -> str:
@@ -76,13 +80,25 @@ def repeated_in_flow(rows: Sequence[Row], counts: Set[int], fronts: Mapping[int,
 
 def _alike(rows: Sequence[Row], numbers: Sequence[int]) -> list[list[int]]:
     """Those of some rows that have a key in common, two and more each."""
-    keys = _keys([rows[i].text for i in numbers])
-    if len(set(keys)) == len(keys):
+    texts = [rows[i].text for i in numbers]
+    prints = _prints(texts)
+    if len(set(prints)) == len(prints):
         return []
+    often = Counter(prints)
+    alike = [i for i, outline in zip(numbers, prints, strict=True) if often[outline] > 1]
     found: defaultdict[str, list[int]] = defaultdict(list)
-    for i, words in zip(numbers, keys, strict=True):
+    for i, words in zip(alike, _keys([rows[i].text for i in alike]), strict=True):
         found[words].append(i)
     return [places for places in found.values() if len(places) > 1]
+
+
+def _prints(texts: Sequence[str]) -> list[bytes]:
+    """What some lines have of the signs that only themselves fold to: lines with one key have one print.
+
+    Few lines have a print in common by chance, and prints are quickly made: so the keys
+    are made of those only.
+    """
+    return "\n".join(texts).encode("ascii", "replace").translate(_SMALL, _UNTOLD).split(b"\n")
 
 
 def spare_headline(rows: Sequence[Row], repeated: Set[int], fronts: Mapping[int, object]) -> set[int]:

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
+from functools import partial
+from itertools import compress, count, repeat
+from operator import add
 from typing import Literal, NamedTuple, TypeAlias
 
 from convert.clean import clean
-from convert.reflow.lines import Line
+from convert.reflow.lines import Lines
+from convert.reflow.scripts import WIDE, may_have
 
 Ending: TypeAlias = Literal["sentence", "maybe", "open"]
 """Whether a line ends a sentence; `maybe` after "U.S." or the day in "am 3."."""
@@ -15,14 +20,25 @@ _TAIL = 24
 _CLOSERS = "\"'”’»›)]）」』】“"
 _STOPS = ".!?…。！？．؟۔।॥។"
 _MOST_CLOSERS = 4
-_NO_END = re.compile(
-    r"(?:^|[\s(])(?:[A-ZÀ-ÞА-Я]|Mrs?|Ms|Dr|Prof|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Rev|Hon|Mme|Mlle|Sra?|Sig|"
-    r"Nr|No|bzw|vgl|ca|vs|Abs|Art|Bd|Hr|Fr)\.$"
-)
-_MAYBE_END = re.compile(r"(?:[^\W\d_]\.[^\W\d_]\.|(?:^|\s)\d{1,2}\.)$")
+_DAY = len("31.")
+_NO_END = frozenset(
+    ["Mr", "Mrs", "Ms", "Dr", "Prof", "St", "Gen", "Sen", "Rep", "Gov", "Lt", "Col", "Sgt", "Capt", "Rev",
+     "Hon", "Mme", "Mlle", "Sr", "Sra", "Sig", "Nr", "No", "bzw", "vgl", "ca", "vs", "Abs", "Art", "Bd", "Hr",
+     "Fr", *map(chr, (*range(0x41, 0x5B), *range(0xC0, 0xDF), *range(0x410, 0x430)))]
+)  # fmt: skip
+"""What stands before a full stop that ends no sentence: titles, abbreviations, capitals alone."""
+
+_INITIALS = re.compile(r"[^\W\d_]\.[^\W\d_]\.$")
 _MAY_END = frozenset(_STOPS + _CLOSERS)
-_MID_STOP = re.compile("[.!?…][\"'”’»)]{0,2} {1,3}[\"'“„«(]?[^\\W\\d_a-z]|[。！？]")
-_STOP = re.compile("[.!?…。！？]")
+_GOES_ON = " {1,3}[\"'“„«(]?[^\\W\\d_a-z]"
+MID_STOPS = {
+    **{sign: re.compile(re.escape(sign) + "[\"'”’»)]{0,2}" + _GOES_ON) for sign in ".!?…"},
+    **{sign: re.compile(sign) for sign in "。！？"},
+}
+"""By the sign that ends it, the end of a sentence inside a line, where another follows.
+
+A pattern that begins with one sign is found at once.
+"""
 _CERTAIN = re.compile("[!-~]|[^\\W_]")
 _OPENERS = "\"'“”„«»‘’‚‹›([{¿¡… "
 _WIDE = re.compile(
@@ -65,19 +81,44 @@ class Row(NamedTuple):
     """Code points of the whole text at which white space inside the row is no space between words."""
 
 
-def read_row(index: int, line: Line) -> Row:
-    """Measure a line that is not blank."""
-    first, _, stop, page, raw = line
-    text = raw.strip()
-    column = 0
-    if raw[0].isspace():
-        column = len(raw) - len(raw.lstrip())
-        first += column
-        indent = raw[:column]
-        if indent.strip(" "):
-            column += 3 * indent.count("\t") + indent.count("\u3000")
-    reach = column + width(text)
-    return Row(index, page, first, first + len(text), stop, text, column, reach, ending(text), lower(text))
+def read_rows(lines: Lines) -> list[Row]:
+    """Measure the lines that are not blank; one fact of all of them after the other, which is quicker."""
+    stripped = list(map(str.strip, lines.raw))
+    texts = list(filter(None, stripped))
+    raws = list(compress(lines.raw, stripped))
+    leads = [0 if raw[0].isalnum() else len(raw) - len(raw.lstrip()) for raw in raws]
+    starts = list(map(add, compress(lines.starts, stripped), leads))
+    columns = leads
+    if any(leads):
+        columns = [_columns(raw[:lead]) if lead else 0 for raw, lead in zip(raws, leads, strict=True)]
+    made = zip(
+        compress(count(), stripped),
+        compress(lines.pages, stripped),
+        starts,
+        map(add, starts, map(len, texts)),
+        compress(lines.stops, stripped),
+        texts,
+        columns,
+        map(add, columns, map(width if _has_wide("".join(lines.raw)) else len, texts)),
+        [ending(text) if text[-1] in _MAY_END else "open" for text in texts],
+        [not text[0].isupper() and lower(text) for text in texts],
+        repeat(-1),
+        repeat(""),
+        repeat(()),
+        strict=False,
+    )
+    return list(map(_row, made))
+
+
+_row: Callable[[Iterable[object]], Row] = partial(tuple.__new__, Row)
+"""A row of its fields, all of them and in order."""
+
+
+def _columns(indent: str) -> int:
+    """How far a line is set in by the white space before it."""
+    if not indent.strip(" "):
+        return len(indent)
+    return len(indent) + 3 * indent.count("\t") + indent.count("\u3000")
 
 
 def ending(text: str) -> Ending:
@@ -86,10 +127,19 @@ def ending(text: str) -> Ending:
         return "open"
     core = text[-_TAIL:]
     if core[-1] == ".":
-        return "open" if _NO_END.search(core) else "maybe" if _MAYBE_END.search(core) else "sentence"
+        return _at_full_stop(core)
     bare = core.rstrip(_CLOSERS)
     ended = bare[-1:] in _STOPS and len(core) - len(bare) <= _MOST_CLOSERS
     return "sentence" if bare and ended else "open"
+
+
+def _at_full_stop(core: str) -> Ending:
+    """The same for a text whose last sign is a full stop."""
+    word = core.rsplit(None, 1)[-1]
+    if word[word.rfind("(") + 1 : -1] in _NO_END:
+        return "open"
+    day = len(word) <= _DAY and word[:-1].isdecimal()
+    return "maybe" if day or (word[-3:-2] == "." and _INITIALS.search(word)) else "sentence"
 
 
 def has_text(text: str) -> bool:
@@ -97,23 +147,26 @@ def has_text(text: str) -> bool:
     return text[0].isalnum() or bool(_CERTAIN.search(text) or clean(text))
 
 
+def _has_wide(text: str) -> bool:
+    """Whether a sign of `text` takes two columns."""
+    return may_have(text, WIDE) and _WIDE.search(text) is not None
+
+
 def width(text: str) -> int:
     """How many columns `text` takes in a fixed-width face."""
-    return len(text) if text.isascii() else len(text) + len(_WIDE.findall(text))
+    if text.isascii() or not _WIDE.search(text):
+        return len(text)
+    return len(text) + len(_WIDE.findall(text))
 
 
-def first_word_width(row: Row) -> int:
-    """How many columns the row's first word takes; a character where words are not spaced."""
-    head = row.text[:64]
-    if head[0] >= "\u2e80" and is_unspaced(head[0]):
-        return 2
-    return width(head.split(None, 1)[0])
+def first_words(texts: Iterable[str]) -> list[int]:
+    """How many columns the first word of each line takes; a character where words are not spaced."""
+    heads = [text[:64].split(None, 1)[0] for text in texts]
+    return [len(head) if head.isascii() else _first_width(head) for head in heads]
 
 
-def inner_stops(text: str) -> int:
-    """How many sentences end inside a line and are followed by another."""
-    first = _STOP.search(text)
-    return len(_MID_STOP.findall(text, first.start())) if first else 0
+def _first_width(head: str) -> int:
+    return 2 if is_unspaced(head[0]) else width(head)
 
 
 def starts_upper(text: str) -> bool:
@@ -144,10 +197,10 @@ def glues(before: str, after: str) -> bool:
 
 def lower(text: str) -> bool:
     """Whether the first word of `text` begins with a small letter; an address does not count."""
-    if text[0].islower() and ":" not in text[:_TAIL]:
-        word = text[:_TAIL].split(None, 1)
-        return word[0].islower()
-    if text[0].isupper():
+    head = text[:_TAIL]
+    if head[0].isupper():
         return False
-    word = text[:_TAIL].lstrip(_OPENERS).split(None, 1)
+    if head[0].islower() and ":" not in head:
+        return head.split(None, 1)[0].islower()
+    word = head.lstrip(_OPENERS).split(None, 1)
     return bool(word) and word[0].islower() and "://" not in word[0]

@@ -1,0 +1,92 @@
+"""Quick answers are the slow ones: each short cut of `reflow` against what it stands for."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from convert.clean import clean
+from convert.reflow import fragments, hyphens, judge, measures, repeats
+from convert.reflow.breaks import rule
+from convert.reflow.joints import join_lines, may_need_care
+from convert.reflow.lines import cut_lines, split_lines
+from convert.reflow.preparation import prepare
+from convert.reflow.scripts import WIDE, may_have
+from convert.reflow.table import inner_stops
+
+from .test_laws import TEXTS
+
+SIGNS = st.sampled_from(
+    [*"aBx 19#?.,!…\"'’-—“”ßſİﬁéÉмМЖ漢。\ufffeŀ\u2003\xa0", "the ", "Page ", ". ", ".” ", " b "]
+)
+LINES = st.lists(SIGNS, min_size=1, max_size=12).map("".join).map(str.strip).filter(bool)
+
+
+@given(TEXTS)
+def test_a_glance_rules_as_the_rules_do(text: str) -> None:
+    prepared = prepare(text)
+    first = 0
+    for i, (quick, ruling) in enumerate(
+        zip(judge.quick_rulings(prepared), judge.rulings(prepared), strict=True)
+    ):
+        facts = judge.facts_at(prepared, i, opens=first == i, hang=None)
+        if quick is not None:
+            assert quick == ruling == rule(facts, prepared.layout)
+            assert judge.is_plain(facts) or judge.is_settled(facts, prepared, i)
+        if ruling.ends:
+            first = i + 1
+
+
+@given(st.text(st.sampled_from("ab \n\r\f\v\x85\u2028\ufffe")))
+def test_lines_are_cut_as_they_are_split(text: str) -> None:
+    lines = cut_lines(text)
+    made = [(lines.text(i), lines.starts[i], lines.stops[i], lines.pages[i]) for i in range(len(lines.raw))]
+    assert made == [(line.text, line.start, line.stop, line.page) for line in split_lines(text)]
+
+
+@given(LINES, LINES)
+def test_lines_with_one_key_have_one_print(one: str, two: str) -> None:
+    same = repeats.key(one) == repeats.key(two)
+    assert not same or len(set(repeats._prints([one, two]))) == 1
+
+
+def test_prints_do_not_tell_numbers_and_case_apart() -> None:
+    assert len(set(repeats._prints(["Page 7 Harbor", "PAGE  12 harbor"]))) == 1
+
+
+@given(st.lists(LINES, min_size=1, max_size=4))
+def test_lines_measured_together_are_as_wide_as_alone(texts: list[str]) -> None:
+    widths, words = measures._measure_all(texts, [1] * len(texts))
+    assert widths == [measures.measure(text) for text in texts]
+    assert words == [measures.measure(text[:1]) for text in texts]
+
+
+@given(LINES)
+def test_words_are_counted_as_tokens(text: str) -> None:
+    assert +hyphens._count_words(text) == Counter(hyphens._TOKEN.findall(text.casefold()))
+
+
+@given(st.text())
+def test_blocks_that_are_not_there_have_no_sign(text: str) -> None:
+    assert may_have(text, WIDE) == any(ord(char) >> 8 in WIDE for char in text if ord(char) < 0x10000) or any(
+        ord(char) >= 0x10000 for char in text
+    )
+
+
+@given(LINES)
+def test_a_letter_alone_is_seen_by_its_kind(text: str) -> None:
+    assert fragments._may_have_lone(text) or not fragments._LONE.search(text)
+
+
+@given(st.lists(LINES, max_size=4))
+def test_sentences_that_end_inside_lines_are_counted_line_by_line(texts: list[str]) -> None:
+    assert inner_stops(texts) == [inner_stops([text])[0] for text in texts]
+
+
+@given(st.lists(LINES, min_size=1, max_size=4))
+def test_plain_lines_are_joined_by_cleaning_them(texts: list[str]) -> None:
+    raw = "\n".join(texts)
+    if not may_need_care(raw) and len(split_lines(raw)) == len(texts):
+        assert clean(raw) == clean(join_lines(raw, "s" * (len(texts) - 1)))
