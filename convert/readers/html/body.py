@@ -21,7 +21,7 @@ from convert.readers.html.page import Page
 from convert.readers.html.parts import Body, Found
 from convert.readers.html.repeats import repeats_of, without_pull_quotes
 from convert.readers.html.sectionmarks import with_marks
-from convert.readers.html.standfirsts import is_second_headline, standfirst_at, with_named_lead
+from convert.readers.html.standfirsts import with_named_lead, with_standfirst
 from convert.readers.html.stems import bit
 from convert.readers.html.strays import is_stray
 from convert.readers.html.walk import outline
@@ -72,12 +72,7 @@ def read_body(page: Page) -> Body:
     chosen = [at for at in chosen if at != wall]
     asides, chosen = asides_in(tree, verdict, chosen)
     taken = {at for aside in asides for at in aside.runs}
-    lead = standfirst_at(tree, verdict, chosen)
-    while lead is not None and is_second_headline(
-        tree.runs[lead], verdict.words[lead], verdict.likenesses[lead]
-    ):
-        chosen.remove(lead)
-        lead = standfirst_at(tree, verdict, chosen)
+    lead, chosen = with_standfirst(tree, verdict, chosen)
     blocks = list(blocks_of(tree.runs, [at for at in chosen if at != lead]))
     kept = frozenset(chosen) | taken
     pointers = pointers_in(tree, verdict, chosen, kept)

@@ -8,6 +8,7 @@ from itertools import accumulate
 from typing import NamedTuple, TypeVar
 
 from convert.readers.html.boxes import HEADINGS, Box, Outline, Run
+from convert.readers.html.headingrun import headline_at
 from convert.readers.html.hints import Hints
 from convert.readers.html.local import TAG_CODES, Row, Signature, holder, signature, spread
 
@@ -221,28 +222,6 @@ since-section
 """
 WHOLE = frozenset((*_COUNTS.split(), *(name for name in NAMES if name.startswith(("words", "tag", "same")))))
 """Those that are integers."""
-
-
-def headline_at(runs: Sequence[Run], keys: Sequence[str], hints: Hints) -> int:
-    """The heading that agrees most with the head of the page; else the first of level one; else -1.
-
-    The name of the site is none: it stands in the title as well.
-    """
-    found, most = -1, 0
-    for at, run in enumerate(runs):
-        key = keys[at]
-        if run.box.tag not in HEADINGS or len(key) < 8 or key in hints.sites:
-            continue
-        alike = max((min(len(key), len(title)) for title in hints.titles if _agree(key, title)), default=0)
-        if alike > most:
-            found, most = at, alike
-        if found < 0 and run.box.tag == "h1":
-            found = at
-    return found
-
-
-def _agree(key: str, title: str) -> bool:
-    return len(title) >= 8 and (key in title or title in key)
 
 
 def _sections(runs: Sequence[Run], likely: Sequence[float]) -> list[tuple[float, int]]:

@@ -42,7 +42,6 @@ def counted(texts: Sequence[str], words: Sequence[int]) -> list[Counts]:
         zip(texts, words, line_digits(lines), line_words(lines), strict=True)
     ):
         told = _NONE
-        told = _NONE
         if count < _SHORT:
             told = _told(heads[at]) if at in others else _western_told(folded)
         many = _digits(text[:_HEAD]) if len(text) > _HEAD or at in others else digits

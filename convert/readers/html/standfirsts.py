@@ -49,6 +49,18 @@ def is_second_headline(run: Run, words: int, likeness: float) -> bool:
     return words <= _HEADLINE_WORDS and likeness < _ALIKE and not ends_sentence(run.text)
 
 
+def with_standfirst(tree: Outline, verdict: Verdict, chosen: Sequence[int]) -> tuple[int | None, list[int]]:
+    """The run that is the standfirst, and the chosen runs without second headlines in its place."""
+    left = list(chosen)
+    lead = standfirst_at(tree, verdict, left)
+    while lead is not None and is_second_headline(
+        tree.runs[lead], verdict.words[lead], verdict.likenesses[lead]
+    ):
+        left.remove(lead)
+        lead = standfirst_at(tree, verdict, left)
+    return lead, left
+
+
 def standfirst_at(tree: Outline, verdict: Verdict, chosen: Sequence[int]) -> int | None:
     """The run that is the standfirst, if it is printed apart from the text: named so, or outside its box."""
     first = chosen[0]
