@@ -5,21 +5,21 @@ from __future__ import annotations
 import pytest
 
 from convert.readers.html.beforehead import without_text_above
-from convert.readers.html.body import choose
+from convert.readers.html.body import _without_comments, _without_data, choose
+from convert.readers.html.boxes import Outline
 from convert.readers.html.hints import Hints, read_hints
 from convert.readers.html.judge import Verdict, judge
 from convert.readers.html.page import Page
+from convert.readers.html.strays import is_figcaption, points_on
 from convert.readers.html.walk import outline
 from convert.source import load
 from tests.readers.html.test_body import FIRST, FOURTH, PROSE, SECOND, TEASER, THIRD, body, page, texts
 
-DAYS = [
-    ("Monday", "The first ferry of the year sails at six, with the mail and the schoolchildren on board"),
-    ("Tuesday", "No crossing before noon, for the engineers will look at both shafts once more"),
-    ("Wednesday", "Market day at Aldermoor, and two crossings more than on the other days of the week"),
-    ("Thursday", "The harbour board meets on the quay, and everybody on the islands may come and speak"),
-    ("Friday", "Fishing boats are in the harbour, so the ferry lands at the old pier of Little Quern"),
-]
+
+def judged(markup: str) -> tuple[Outline, Verdict]:
+    root = Page(load(markup.encode()), placed=False).root
+    tree = outline(root)
+    return tree, judge(tree, read_hints(root))
 
 
 def hints_of(head: str) -> Hints:
@@ -36,10 +36,16 @@ def test_a_heading_in_a_box_of_its_own_goes_with_the_paragraph_below_it() -> Non
     assert texts(page(article)) == [part for pair in parts for part in pair if part]
 
 
-def test_a_table_of_data_is_the_text_where_there_is_no_other() -> None:
-    rows = "".join(f"<tr><td>{day}</td><td>{what}</td></tr>" for day, what in DAYS)
-    said = texts(page(f"<table>{rows}</table>"))
-    assert all(what in " ".join(said) for _, what in DAYS)
+@pytest.mark.parametrize(("rows", "beside", "stays"), [(20, 0, True), (3, 0, False), (20, 4, False)])
+def test_a_table_of_data_is_text_where_there_is_much_of_it_and_nothing_else(
+    rows: int, beside: int, stays: bool
+) -> None:
+    table = "".join(f"<tr><td>Day {n}</td><td>{n}0 crossings</td><td>late</td></tr>" for n in range(rows))
+    article = "".join(f"<p>{text}</p>" for text in PROSE[:beside])
+    tree, verdict = judged(f"<body>{article}<table>{table}</table></body>")
+    chosen = list(range(len(tree.runs)))
+    left = _without_data(tree, verdict, chosen)
+    assert left == (chosen if stays else chosen[:beside])
 
 
 @pytest.mark.parametrize(
@@ -70,6 +76,47 @@ def test_readers_comments_are_the_text_where_the_page_is_about_them() -> None:
     assert texts(markup) == PROSE
 
 
+@pytest.mark.parametrize(("remarks", "stay"), [(2, False), (40, True)])
+def test_comments_that_the_page_is_about_stay_if_nearly_all_of_it_is_theirs(remarks: int, stay: bool) -> None:
+    article = "".join(f"<p>{text}</p>" for text in PROSE)
+    comments = "".join(f"<p>{text} ({number})</p>" for number in range(remarks) for text in PROSE[:1])
+    tree, verdict = judged(f"<body><div>{article}</div><div class='comments'>{comments}</div></body>")
+    heart = tree.runs[-1].box.parent
+    assert heart is not None
+    chosen = list(range(len(tree.runs)))
+    left = _without_comments(tree, verdict._replace(heart=heart), chosen)
+    assert left == (chosen if stay else chosen[: len(PROSE)])
+    assert _without_comments(tree, verdict._replace(heart=tree.runs[0].box), chosen) == chosen[: len(PROSE)]
+
+
+@pytest.mark.parametrize(
+    ("line", "on"),
+    [
+        (f"More: <a href='/3'>{TEASER}</a>", True),
+        (f"<a href='/3'>{TEASER}</a>, she said on Friday.", False),
+        ("Write to <a href='mailto:x'>the.harbour.desk@courier.example</a>", False),
+        ("Tickets: <a href='/t'>www.ferry.example/tickets</a>", False),
+    ],
+)
+def test_a_line_points_on_by_the_link_at_its_end_unless_that_is_an_address(line: str, on: bool) -> None:
+    run = outline(Page(load(f"<p>{line}</p>".encode()), placed=False).root).runs[0]
+    assert points_on(run, run.linked / len(run.text)) is on
+
+
+@pytest.mark.parametrize(
+    ("markup", "caption"),
+    [
+        ("<figure><figcaption>The quay</figcaption></figure>", True),
+        ("<figure><figcaption><p>The quay</p></figcaption></figure>", True),
+        ("<figure><p>The quay</p></figure>", False),
+        ("<figcaption>The quay</figcaption>", False),
+    ],
+)
+def test_what_is_the_caption_of_a_figure(markup: str, caption: bool) -> None:
+    run = outline(Page(load(f"<body>{markup}</body>".encode()), placed=False).root).runs[0]
+    assert is_figcaption(run.box) is caption
+
+
 @pytest.mark.parametrize(
     ("headline", "gone"),
     [
@@ -86,9 +133,7 @@ def test_text_above_a_sure_headline_goes_if_there_is_enough_below(headline: str,
     title = "<title>Ferry sails again to Little Quern from Monday</title>"
     if "Monday" not in headline:
         title = "<title>Ferry sails again</title>"
-    root = Page(load(f"{title}<body>{above}{headline}<div>{below}</div></body>".encode()), placed=False).root
-    tree = outline(root)
-    verdict = judge(tree, read_hints(root))
+    tree, verdict = judged(f"{title}<body>{above}{headline}<div>{below}</div></body>")
     everything = list(range(len(tree.runs)))
     far = [at for at in everything if at < verdict.headline - 5]
     assert far
@@ -98,9 +143,7 @@ def test_text_above_a_sure_headline_goes_if_there_is_enough_below(headline: str,
 
 def test_a_page_printed_twice_is_chosen_once_and_a_refrain_each_time() -> None:
     def chosen(markup: str) -> int:
-        root = Page(load(markup.encode()), placed=False).root
-        tree = outline(root)
-        verdict: Verdict = judge(tree, read_hints(root))
+        tree, verdict = judged(markup)
         return sum(tree.runs[at].text == THIRD for at in choose(tree, verdict, 0.1))
 
     article = "".join(f"<p>{text}</p>" for text in (FIRST, THIRD, SECOND, THIRD, FOURTH))
