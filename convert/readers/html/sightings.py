@@ -14,13 +14,13 @@ from convert.readers.html.printed import Mark, Printed, marks, with_digits, word
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_NEAR = 120
-_BESIDE, _BESIDE_WITHIN = 0.6, 12
-_NEAR_BY = 60
-_LONGEST = 240
-_LONGEST_LINE = 900
-_MOST = 60
-_SHORT = 40
+_NEAR = 120  # elements from the headline that take one point
+_BESIDE, _BESIDE_WITHIN = 0.6, 12  # points for so few elements
+_NEAR_BY = 60  # elements behind the headline in which a date needs no year in full
+_LONGEST = 240  # code points at the start of a text in which a year must stand
+_LONGEST_LINE = 900  # code points
+_MOST = 60  # lines with dates
+_SHORT = 40  # code points behind a link to the author
 _NO_TEXT = frozenset(["script", "style", "title", "head", "html", "body", "noscript", "option"])
 
 

@@ -10,14 +10,14 @@ from convert.readers.html.lines import ends_sentence
 from convert.readers.html.stems import bit
 from convert.readers.html.strays import is_stray
 
-_WORDS = 90
-_HEADLINE_WORDS = 13
-_NEAR_HEADLINE = 12
+_WORDS = 90  # the most of a standfirst
+_HEADLINE_WORDS = 13  # the most of a second headline
+_NEAR_HEADLINE = 12  # runs between the headline and a standfirst
 _BELOW = 3
 """A run that is named a standfirst is one if it stands so close below the headline."""
-_LEAST = 7
-_LINKED = 0.3
-_ALIKE = 0.6
+_LEAST = 7  # words of what is named a standfirst
+_LINKED = 0.3  # the most of it that is links
+_ALIKE = 0.6  # likeness to a stated summary from which on a run is that summary
 _LEAD = bit("lead")
 _OTHER = bit("byline") | bit("media") | bit("caption") | bit("video") | bit("teaser") | bit("comment")
 _OUTSIDE = AREA_BITS["nav"] | AREA_BITS["footer"] | AREA_BITS["aside"] | AREA_BITS["figure"]

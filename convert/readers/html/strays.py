@@ -9,10 +9,11 @@ from convert.newsroom.labels import find_label
 from convert.readers.html.boxes import AREA_BITS, Box, Run
 from convert.readers.html.stems import bit
 
+# The most words of each kind of line.
 _POINTER_WORDS = 25
 _CAPTION_WORDS = 45
 _TIME_WORDS = 8
-_LINKED = 0.6
+_LINKED = 0.6  # the share of links in a line that only points on
 _MAKER = re.compile(
     r"\b(?:photo|foto|fotó|picture|image|bild|cr[eé]dit|crédito|cortesía|zdjęcie|фото)s?\b.{0,3}[:/]|©|\(c\)|/getty|"
     r"\b(?:getty|reuters|afp|ap photo|epa|dpa|apa|shutterstock|imago)\b",
