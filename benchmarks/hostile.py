@@ -88,6 +88,7 @@ CASES: dict[str, tuple[int, Callable[[int], bytes]]] = {
         400,
         lambda n: _page(_prose(5), "".join(f"<meta property=og:title content='Part {i}'>" for i in range(n))),
     ),
+    "dates in a paragraph": (4_000, lambda n: _page(_prose(5) + "<a rel=author>A B</a>, 8.5.12 " * n)),
     "times": (600, lambda n: _page("<time datetime='2026-01-01'>1 May 2026</time><p>A text.</p>" * n)),
     "table": (1_900, lambda n: _page(_prose(5) + "<table>" + "<tr><td>1<td>2" * (n // 2) + "</table>")),
     "pictures": (1_500, lambda n: _page("<figure><img src=a.png><figcaption>A b.</figure><p>C d.</p>" * n)),

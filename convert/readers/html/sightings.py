@@ -82,14 +82,19 @@ def see_marks(printed: Printed, most: int, headline: int, finder: DateFinder) ->
 def see_lines(printed: Printed, headline: int, finder: DateFinder) -> None:
     """Dates in short printed texts, the nearer to the headline the better."""
     found = 0
+    mute: set[HtmlElement] = set()  # without words or with too many: looked at once, not from each child
     for order, here, near in _likely_lines(printed, headline):
         dated = is_dated if near else has_year
         text, tail = here.text, here.tail
         element = here if text and dated(text[:_LONGEST]) else None
         if element is None and tail and dated(tail[:_LONGEST]):
             element = here.getparent()
-        text = words_of(element, 40) if element is not None else ""
-        if element is not None and 6 <= len(text) <= _LONGEST_LINE and dated(text[:_LONGEST]):
+        if element is None or element in mute:
+            continue
+        text = words_of(element, 40)
+        if not text:
+            mute.add(element)
+        if 6 <= len(text) <= _LONGEST_LINE and dated(text[:_LONGEST]):
             found += 1
             score = 5.0 - distance(order, headline) - (3 if printed.sidelines.hold(element) else 0)
             mark = Mark(element, text, order)
