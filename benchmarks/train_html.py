@@ -26,7 +26,8 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 
 from benchmarks.html_labels import UNKNOWN, labels
 from convert.readers.html.boxes import Outline
-from convert.readers.html.context import Facts, Surroundings, headline_at
+from convert.readers.html.context import Facts, Surroundings
+from convert.readers.html.headingrun import headline_at
 from convert.readers.html.hints import Hints, read_hints, squeezed
 from convert.readers.html.judge import keys_of, rows_by_themselves, settled
 from convert.readers.html.local import MASKS, NUMBERS, SUMMARY, Row, link_share, words_in

@@ -43,25 +43,9 @@ _LABEL = re.compile(
 )
 _ANY_WORD = re.compile(r"\w+")
 _BEGINNINGS = (
-    "ph",
-    "pi",
-    "im",
-    "i̇",
-    "cr",
-    "fi",
-    "fo",
-    "bi",
-    "sy",
-    "ar",
-    "be",
-    "ku",
-    "va",
-    "zd",
-    "фо",
-    "φω",
-    "ké",
-)
-"""How the words of a label begin."""
+    "ph", "pi", "im", "i̇", "cr", "fi", "fo", "bi", "sy", "ar", "be", "ku", "va", "zd", "фо", "φω", "ké",
+)  # fmt: skip
+"""How the words of a label begin, in lower case: the capital `İ` has two characters there."""
 
 _MARK = re.compile(r"©|\((?:c|C)\)(?=\s)|ⓒ|(?:\A|(?<=[.!?|(–—-]\s)|(?<=\())[Cc]ourtesy (?:of\s|:\s?)")
 _SIGNS_OF_MARK = ("©", "ⓒ", "(c)", "(C)", "ourtesy")

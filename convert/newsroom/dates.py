@@ -8,13 +8,13 @@ does not say which part is the day; a year of two digits) and one that does not 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from datetime import date
-from typing import Literal, NamedTuple, TypeAlias
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
 
 from convert.newsroom.clock import clock_after, clock_before, settle_moscow
-from convert.newsroom.date_words import LINE_WORDS, MODIFIED, day_first
-from convert.newsroom.months import fold, month, weekdays
+from convert.newsroom.date_forms import FORMS, YEAR, Reader, calendar_day
+from convert.newsroom.date_words import LINE_WORDS, MODIFIED
+from convert.newsroom.months import fold, weekdays
 
 
 class FoundDate(NamedTuple):
@@ -37,51 +37,14 @@ class DateLine(NamedTuple):
     """As labelled; published where no label says otherwise."""
 
 
-_Reader: TypeAlias = Callable[["re.Match[str]", Sequence[str]], str | None]
-
 _LINE_LIMIT = 240
-_WORD = r"[^\W\d_]{3,12}"
-_YEAR = r"[12]\d{3}"
-_SOME_YEAR = re.compile(_YEAR)
-_YMD = re.compile(
-    rf"(?<![\w/.-])(?P<year>{_YEAR})(?P<gap>[-/.]\s?)(?P<month>\d{{1,2}})(?P=gap)(?P<day>\d{{1,2}})"
-    r"(?!\d|[./-]\d|[^\W\dTt_])"
-)
-_CJK = re.compile(
-    rf"(?<!\d)(?P<year>{_YEAR})\s?[年년]\s?(?P<month>\d{{1,2}})\s?[月월]\s?(?P<day>\d{{1,2}})\s?[日일]"
-)
-_COMPACT = re.compile(
-    rf"(?<![\w/.-])(?P<year>{_YEAR})(?P<month>\d\d)(?P<day>\d\d)T(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)"
-    r"(?P<second>[0-5]\d)?(?:(?P<utc>Z)|(?P<sign>[+-])(?P<hours>\d\d):?(?P<minutes>[0-5]\d))?(?!\w)"
-)
-_DMY = re.compile(
-    rf"(?<![\w/.-])(?P<a>\d{{1,2}})(?P<gap>/|-|\.\s?)(?P<b>\d{{1,2}})(?P=gap)(?P<year>{_YEAR})(?!\d|[./-]\d|[^\W\d_])"
-)
-_DAY_WORD = re.compile(
-    rf"(?<![\w/.-])(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|re|os|[.ºª°])?(?P<gap>[-/]|\s{{0,2}})(?:de\s|of\s)?"
-    rf"(?P<word>{_WORD})\.?,?(?:(?P=gap)|\s{{1,2}})(?:de\s|del\s)?(?P<year>{_YEAR})(?!\w)"
-    r"(?:\s(?:г\.|года\b|р\.|року\b|r\.|roku\b))?",
-    re.IGNORECASE,
-)
-_WORD_DAY = re.compile(
-    rf"(?<!\w)(?P<word>{_WORD})(?:\.?\s{{1,2}}|[-/])(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,\s{{0,2}}|\s{{1,2}}|[-/])"
-    rf"(?P<year>{_YEAR})(?!\w)",
-    re.IGNORECASE,
-)
-_YEAR_WORD = re.compile(
-    rf"(?<![\w/.-])(?P<year>{_YEAR})(?:\.?\s{{1,2}}|[-/])(?P<word>{_WORD})(?:\.?\s{{1,2}}|[-/])"
-    r"(?P<day>\d{1,2})(?![\w:])"
-)
-_WORD_YEAR = re.compile(
-    rf"(?<!\w)(?P<word>{_WORD})(?:\.?,?\s{{1,2}}|[-/])(?:de\s|del\s)?(?P<year>{_YEAR})(?!\w)"
-)
-_DAY_BEFORE = re.compile(r"\d(?:st|nd|rd|th|er|re|os|[.ºª°])?\s{0,2}(?:de\s|of\s)?[-/]?$")
+_SOME_YEAR = re.compile(YEAR)
 # ISO 8601 as machines write it: what all the other patterns together make the same of.
 _STAMP = re.compile(
     r"([12][0-9]{3})-([0-9]{2})-([0-9]{2})"
     r"(?:T(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\.[0-9]{1,9})?)?(?:Z|[+-](?:0[0-9]|1[0-4]):?[0-5][0-9])?)?"
 )
-_YEAR_MONTH = re.compile(rf"(?P<year>{_YEAR})-(?P<month>\d\d)")
+_YEAR_MONTH = re.compile(rf"(?P<year>{YEAR})-(?P<month>\d\d)")
 
 
 def find_dates(text: str, languages: Sequence[str] = ()) -> tuple[FoundDate, ...]:
@@ -92,7 +55,7 @@ def find_dates(text: str, languages: Sequence[str] = ()) -> tuple[FoundDate, ...
     if not ("1" in text or "2" in text) or not _SOME_YEAR.search(text):
         return ()
     plain: list[FoundDate] = []
-    for needs, pattern, reader in _PATTERNS:
+    for needs, pattern, reader in FORMS:
         if not needs or not needs.isdisjoint(text):
             match = pattern.search(text)
             if match:
@@ -114,7 +77,7 @@ def read_date(text: str, languages: Sequence[str] = ()) -> FoundDate | None:
     if len(text) > _LINE_LIMIT:
         return None
     stamp = _STAMP.fullmatch(text)
-    if stamp and _calendar(int(stamp[1]), int(stamp[2]), int(stamp[3])):
+    if stamp and calendar_day(int(stamp[1]), int(stamp[2]), int(stamp[3])):
         return FoundDate(_offset_with_colon(text), 0, len(text))
     whole = _YEAR_MONTH.fullmatch(text.strip())
     if whole and 1 <= int(whole["month"]) <= 12:
@@ -167,7 +130,7 @@ def iso_date(text: str, languages: str = "") -> str:
     return line[0].date.value
 
 
-def _from(first: re.Match[str], reader: _Reader, languages: Sequence[str]) -> Iterator[FoundDate]:
+def _from(first: re.Match[str], reader: Reader, languages: Sequence[str]) -> Iterator[FoundDate]:
     """Every match from the `first` on that `reader` makes a date of; one it refuses hides none behind it."""
     match: re.Match[str] | None = first
     while match:
@@ -195,60 +158,6 @@ def _offset_with_colon(stamp: str) -> str:
     return f"{stamp[:-2]}:{stamp[-2:]}" if stamp[-5] in "+-" and "T" in stamp else stamp
 
 
-def _calendar(year: int, month_number: int, day: int) -> str | None:
-    """The date in ISO 8601; None if there is no such day."""
-    try:
-        return date(year, month_number, day).isoformat()
-    except ValueError:
-        return None
-
-
-def _numbers(match: re.Match[str], languages: Sequence[str]) -> str | None:
-    return _calendar(int(match["year"]), int(match["month"]), int(match["day"]))
-
-
-def _compact(match: re.Match[str], languages: Sequence[str]) -> str | None:
-    """ISO 8601's basic form, as NewsML prints it: 20240305T114000+0100."""
-    day = _numbers(match, languages)
-    second = f":{match['second']}" if match["second"] else ""
-    offset = f"{match['sign']}{match['hours']}:{match['minutes']}" if match["sign"] else match["utc"] or ""
-    return f"{day}T{match['hour']}:{match['minute']}{second}{offset}" if day else None
-
-
-def _day_and_month(match: re.Match[str], languages: Sequence[str]) -> str | None:
-    """5.3.2024 is the fifth of March; 5/3/2024 is what numbers above 12 or the language make it."""
-    a, b, year = int(match["a"]), int(match["b"]), int(match["year"])
-    first = True if match["gap"].startswith(".") or a > 12 or a == b else None
-    if first is None:
-        first = False if b > 12 else day_first(languages)
-    if first is None:
-        return None
-    return _calendar(year, b, a) if first else _calendar(year, a, b)
-
-
-def _day_and_word(match: re.Match[str], languages: Sequence[str]) -> str | None:
-    number = month(match["word"])
-    return _calendar(int(match["year"]), number, int(match["day"])) if number else None
-
-
-def _word_and_year(match: re.Match[str], languages: Sequence[str]) -> str | None:
-    number = month(match["word"], alone=True)
-    if not number or _DAY_BEFORE.search(match.string, max(0, match.start() - 9), match.start()):
-        return None
-    return f"{match['year']}-{number:02}"
-
-
-# Each with the signs of which a text needs one to have such a date; none where any text may.
-_PATTERNS: tuple[tuple[frozenset[str], re.Pattern[str], _Reader], ...] = (
-    (frozenset("-/."), _YMD, _numbers),
-    (frozenset("T"), _COMPACT, _compact),
-    (frozenset("年년"), _CJK, _numbers),
-    (frozenset("-/."), _DMY, _day_and_month),
-    (frozenset(), _DAY_WORD, _day_and_word),
-    (frozenset(), _WORD_DAY, _day_and_word),
-    (frozenset(), _YEAR_WORD, _day_and_word),
-    (frozenset(), _WORD_YEAR, _word_and_year),
-)
 _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _STRANGE = re.compile(r"[^\s\w.,]|\d")
 _TIME_ALONE = re.compile(

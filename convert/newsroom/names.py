@@ -68,8 +68,13 @@ def _is_small(word: str) -> bool:
 
 def _is_name_word(word: str) -> bool:
     """A capitalised word, initials or a title; no everyday word, no possessive."""
-    if word.isalpha() and "ʼ" not in word:  # the usual case, of which the patterns below say the same
+    if word.isalpha() and "ʼ" not in word:  # the usual case, of which the patterns say the same
         return word[0].isupper() and (len(word) == 1 or not is_common(word))
+    return _is_name_by_patterns(word)
+
+
+def _is_name_by_patterns(word: str) -> bool:
+    """The same of any word, with points, hyphens or apostrophes in it."""
     if _INITIALS.fullmatch(word):
         return word[0].isupper()
     found = _WORD.fullmatch(word)

@@ -9,6 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from convert.newsroom.clock import clock_after, clock_before
+from convert.newsroom.date_forms import FORMS
 from convert.newsroom.dates import date_line, find_dates, iso_date, read_date
 from convert.newsroom.months import _MONTHS, fold, month
 
@@ -268,3 +270,26 @@ def test_stamps_are_read_as_dates_in_general_are(
 ) -> None:
     stamp = f"{year}-{month_number:02}-{day:02}{clock}{end}"
     assert read_date(stamp) == read_date(stamp + " ")  # the space keeps it from the short way
+
+
+PARTS = st.lists(
+    st.sampled_from(
+        ["3", "12", "2024", "1998", "٢٠٢٤", "24", ".", "/", "-", " ", ", ", "May", "März", "T1140", "Z",
+         "年", "月",
+         "日", "년", "월", "일", "20240305T114000+0100", "10:30", "pm", "Updated", ":"]
+    ),
+    max_size=9,
+).map("".join)  # fmt: skip
+
+
+@given(PARTS)
+def test_a_form_that_a_text_has_no_sign_of_is_not_in_it(text: str) -> None:
+    for needs, pattern, _ in FORMS:
+        assert not pattern.search(text) or not needs or not needs.isdisjoint(text)
+        assert not pattern.search(text) or "1" in text or "2" in text
+
+
+@given(PARTS)
+def test_a_clock_is_looked_for_where_there_is_room_for_one(text: str) -> None:
+    assert clock_after(text, len(text)) is None
+    assert clock_before(text, 0) is None

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from convert.newsroom import credits as pictures
-from convert.newsroom import introductions
-from convert.newsroom.agencies import _WORD, _posts, has_post
+from convert.newsroom import introductions, names
+from convert.newsroom.agencies import (
+    _SPLIT,
+    _WORD,
+    _organization_words,
+    _posts,
+    has_organization_word,
+    has_post,
+)
 from convert.newsroom.months import fold
 from convert.newsroom.names import is_person, may_be_person
 
@@ -31,6 +38,54 @@ def test_introductions_are_found_at_words_that_begin_them(text: str) -> None:
 def test_labels_of_pictures_are_found_at_words_that_begin_them(text: str) -> None:
     found = [match.span() for match in pictures._labels(text, 0, len(text))]
     assert found == [match.span() for match in pictures._LABEL.finditer(text)]
+
+
+PICTURED = st.lists(
+    st.sampled_from(
+        ["The pier on Tuesday", ". ", " ", "\n", "(", ")", "[", "]", ".", "©", "ⓒ", "(c) ", "(C) ", "c) ",
+         "Courtesy of ",
+         "courtesy: ", "COURTESY OF ", "AP Photo/John Roe", "Photo: ", "John Roe", " | ", "AFP", "x" * 118]
+    ),
+    max_size=8,
+).map("".join)  # fmt: skip
+
+
+@given(PICTURED)
+@example("The pier (AP Photo/John Roe) . ")
+@example("The pier [Photo: John Roe].")
+def test_brackets_of_a_credit_close_where_the_text_ends(text: str) -> None:
+    end = len(text.rstrip())
+    found = pictures._PARENTHESES.search(text, max(0, end - pictures._LONGEST - 4), end)
+    assert found is None or text[end - 1] in ")]."
+
+
+@given(PICTURED)
+def test_a_mark_of_a_maker_has_one_of_its_signs(text: str) -> None:
+    assert not pictures._MARK.search(text) or any(sign in text for sign in pictures._SIGNS_OF_MARK)
+
+
+@given(TEXTS)
+def test_what_introduces_nothing_is_told_by_its_words(text: str) -> None:
+    assert introductions._may_introduce(text) or not introductions._pattern().search(text)
+
+
+@given(
+    st.text(st.sampled_from("AaÄäé Jʼ'’-.Øß字1\u0301"), min_size=1, max_size=6).map(str.strip).filter(bool)
+)
+def test_plain_words_of_names_are_told_as_by_their_patterns(word: str) -> None:
+    assert names._is_name_word(word) == names._is_name_by_patterns(word)
+
+
+ORGANIZATIONS = st.lists(
+    st.sampled_from(["Press", "PRESSE", "zeitung", "Ministry", "Jane", "/", " ", "-", "&", "  ", "’"]),
+    max_size=6,
+).map("".join)
+
+
+@given(ORGANIZATIONS)
+def test_words_of_organizations_are_found_in_one_fold(name: str) -> None:
+    slow = any(fold(word) in _organization_words() for word in _SPLIT.split(name))
+    assert has_organization_word(name) is slow
 
 
 @given(TEXTS)

@@ -12,18 +12,18 @@ from convert.readers.html.judge import Verdict
 from convert.readers.html.local import holder
 from convert.readers.html.strays import is_address
 
-_UP = 2
-_AD_WORDS = 60
-_SHORT = 20
-_LIKELY = 0.9
-_LINKED = 0.9
-_MOST = 0.6
+_UP = 2  # boxes around a run whose names may call it advertising
+_AD_WORDS = 60  # the most of an advertisement or a teaser
+_SHORT = 20  # words of a closing notice
+_LIKELY = 0.9  # what is likelier is no advertising whatever its box is called
+_LINKED = 0.9  # the share of links in a line that is a link
+_MOST = 0.6  # the share of a list's items that brings in the others
 _RIVER = 3
 """So many teasers in a row are one list of other articles; fewer may be parts of this one."""
-_HEADED = 4
-_BYLINES = 3
-_LABEL_WORDS = 10
-_TITLE_WORDS = 3
+_HEADED = 4  # words of the linked headline of a teaser
+_BYLINES = 3  # runs between it and the teaser's text, such as its date
+_LABEL_WORDS = 10  # the most of a line that introduces links
+_TITLE_WORDS = 3  # words of such a link
 _NAMED_AD = re.compile(
     r"(?:^|[\s_-])(?:ads?|advert(?:s|isement|ising|orial)?|adslot|ad(?:box|wrap|banner)|anzeigen?|werbung|publicidad"
     r"|publicite|pubblicita|reklame?|annons|sponsored)(?:[\s_-]|$)",

@@ -11,7 +11,9 @@ from convert.readers.html.local import holder
 _NEAR = 5
 """A standfirst may stand so many runs above the headline."""
 _ENOUGH = 150
+"""Words below the headline without which nothing above it is given up."""
 _SURE = 25
+"""Letters and digits of a lower heading that is surely the headline, as the head of the page says it too."""
 
 
 def without_text_above(tree: Outline, verdict: Verdict, chosen: Sequence[int]) -> list[int]:

@@ -21,7 +21,7 @@ from convert.readers.html.page import Page
 from convert.readers.html.parts import Body, Found
 from convert.readers.html.repeats import repeats_of, without_pull_quotes
 from convert.readers.html.sectionmarks import with_marks
-from convert.readers.html.standfirsts import is_second_headline, standfirst_at, with_named_lead
+from convert.readers.html.standfirsts import with_named_lead, with_standfirst
 from convert.readers.html.stems import bit
 from convert.readers.html.strays import is_stray
 from convert.readers.html.walk import outline
@@ -31,21 +31,21 @@ from convert.readers.html.witness import witnessed
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_ENOUGH = 0.5
-_MAYBE = 0.25
-_NOT_UNLIKELY = 0.1
+_ENOUGH = 0.5  # how likely a run of the text must be
+_MAYBE = 0.25  # the same where that leaves next to nothing
+_NOT_UNLIKELY = 0.1  # and of a heading between two chosen runs
 _BETWEEN = 0.2
 """How likely a run between two chosen ones of its box must be."""
-_FEW_WORDS = 80
-_PARAGRAPH = 12
-_POINTED_WORDS = 3
-_TITLE_LENGTH = 12
-_SURE_REPEAT = 8
-_ALIKE = 0.6
+_FEW_WORDS = 80  # fewer are not an article, or not all of it
+_PARAGRAPH = 12  # words of a paragraph that a heading may belong to
+_POINTED_WORDS = 3  # words of a line that points to another article
+_TITLE_LENGTH = 12  # code points of a link that may be a headline
+_SURE_REPEAT = 8  # words that nobody says twice but in a refrain
+_LINKED = 0.6  # the share of links in a line that only points to other articles
 _COMMENTS = bit("comment")
-_OWN_SHARE = 0.2
+_OWN_SHARE = 0.2  # of the words, outside of comments: less, and the page is about them
 _WHOLES = frozenset(("body", "article", "main"))
-_DEEP = 30
+_DEEP = 30  # boxes around a run that are asked for their names
 
 
 def read_body(page: Page) -> Body:
@@ -72,12 +72,7 @@ def read_body(page: Page) -> Body:
     chosen = [at for at in chosen if at != wall]
     asides, chosen = asides_in(tree, verdict, chosen)
     taken = {at for aside in asides for at in aside.runs}
-    lead = standfirst_at(tree, verdict, chosen)
-    while lead is not None and is_second_headline(
-        tree.runs[lead], verdict.words[lead], verdict.likenesses[lead]
-    ):
-        chosen.remove(lead)
-        lead = standfirst_at(tree, verdict, chosen)
+    lead, chosen = with_standfirst(tree, verdict, chosen)
     blocks = list(blocks_of(tree.runs, [at for at in chosen if at != lead]))
     kept = frozenset(chosen) | taken
     pointers = pointers_in(tree, verdict, chosen, kept)
@@ -208,7 +203,7 @@ def pointers_in(
     for at in range(chosen[0] + 1, chosen[-1]):
         run = tree.runs[at]
         whole = run.after is None and run.before is None
-        if at in kept or not whole or verdict.linked[at] <= _ALIKE or verdict.words[at] < _POINTED_WORDS:
+        if at in kept or not whole or verdict.linked[at] <= _LINKED or verdict.words[at] < _POINTED_WORDS:
             continue
         if holder(run.box) is verdict.heart and not run.box.hidden:
             links = tuple(run.container.iter("a"))

@@ -8,17 +8,19 @@ from itertools import accumulate
 from typing import NamedTuple, TypeVar
 
 from convert.readers.html.boxes import HEADINGS, Box, Outline, Run
+from convert.readers.html.headingrun import headline_at
 from convert.readers.html.hints import Hints
 from convert.readers.html.local import TAG_CODES, Row, Signature, holder, signature, spread
 
-_CAP = 150
-_UNLIKELY = 0.1
-_NEAR = 100
-_REACH = 4
-_FADE = 0.6
-_FAR = 12
-_FAR_HEADING = 30
-_NOBODY = (-1, -1, -1, -1)
+_CAP = 150  # words of one run that count as mass
+_UNLIKELY = 0.1  # what is less likely has no mass
+_NEAR = 100  # words of a neighbour that are told apart
+_REACH = 4  # runs before and behind whose mass is told
+_FADE = 0.6  # what a level of boxes between takes from the mass of a run
+_LEAST_SHARE = 0.2  # no mass goes further up than where this much of it is left
+_FAR = 12  # levels up to the boxes around the heaviest one
+_FAR_HEADING = 30  # runs behind a heading that are told apart
+_NOBODY = (-1, -1, -1, -1)  # the neighbour of the first and the last run
 
 _Value = TypeVar("_Value", bound=Hashable)
 
@@ -74,13 +76,15 @@ class Surroundings:
         self._by_sign = _places(self.signs)
         self._by_box = _places(self.holders)
         self._seen = Counter(facts.keys)
+        # The heaviest box and those around it, with how many levels up they are.
         self._trunk = {box: level for level, box in enumerate(_upwards(self.best))}
         self._best = self._sums(self._by_box[self.best]) if self.best in self._by_box else _EMPTY
         self._top = self._heaviest_group()
         self._before = [0.0, *accumulate(self.mass)]
         self._group_rows: dict[Signature, Row] = {}
         self._box_rows: dict[Box, tuple[_Sums, Row, Row]] = {}
-        self._colons = [False, *(run.text[-1] in ":：" for run in runs)]
+        # Whether the run before each ends with a colon.
+        self._introduced = [False, *(run.text[-1] in ":：" for run in runs)]
         self._sections = _sections(runs, likely)
 
     def _sums(self, places: Sequence[int]) -> _Sums:
@@ -112,7 +116,7 @@ class Surroundings:
                 continue
             here: Box | None = box
             share = 1.0
-            while here is not None and share > 0.2:
+            while here is not None and share > _LEAST_SHARE:
                 score = scores[here] = scores.get(here, 0.0) + mass * share
                 if score > most:
                     best, most = here, score
@@ -146,7 +150,7 @@ class Surroundings:
             *place,
             likely[first - 1] if first else -1.0,
             likely[behind] if behind < len(likely) else -1.0,
-            self._colons[at] + 2 * self._colons[first],
+            self._introduced[at] + 2 * self._introduced[first],
             *self._sections[at],
         )
 
@@ -221,28 +225,6 @@ since-section
 """
 WHOLE = frozenset((*_COUNTS.split(), *(name for name in NAMES if name.startswith(("words", "tag", "same")))))
 """Those that are integers."""
-
-
-def headline_at(runs: Sequence[Run], keys: Sequence[str], hints: Hints) -> int:
-    """The heading that agrees most with the head of the page; else the first of level one; else -1.
-
-    The name of the site is none: it stands in the title as well.
-    """
-    found, most = -1, 0
-    for at, run in enumerate(runs):
-        key = keys[at]
-        if run.box.tag not in HEADINGS or len(key) < 8 or key in hints.sites:
-            continue
-        alike = max((min(len(key), len(title)) for title in hints.titles if _agree(key, title)), default=0)
-        if alike > most:
-            found, most = at, alike
-        if found < 0 and run.box.tag == "h1":
-            found = at
-    return found
-
-
-def _agree(key: str, title: str) -> bool:
-    return len(title) >= 8 and (key in title or title in key)
 
 
 def _sections(runs: Sequence[Run], likely: Sequence[float]) -> list[tuple[float, int]]:

@@ -18,10 +18,10 @@ Counts: TypeAlias = tuple[float, ...]
 """Ends of sentences inside a text, whether it ends with one, the share of digits, and words of each table."""
 
 _WORD = re.compile(r"[^\W\d_]+")
-_LOOK = 1500
-_HEAD = 300
-_SHORT = 60
-_SHORT_CHARS = 400
+_LOOK = 1500  # code points in which ends of sentences are counted
+_HEAD = 300  # code points in which digits are counted
+_SHORT = 60  # words of a text whose words are looked up
+_SHORT_CHARS = 400  # code points of it that are looked at
 _NONE = (0, 0, 0)
 _OTHER_ENDS = {sign.strip(". "): sign for sign in ("。", "！", "？", "। ", "؟ ", "… ", ".“ ", ".” ", ".» ")}
 _TABLES = (CALLS, HOUSE, PICTURES)
@@ -41,7 +41,6 @@ def counted(texts: Sequence[str], words: Sequence[int]) -> list[Counts]:
     for at, (text, count, digits, folded) in enumerate(
         zip(texts, words, line_digits(lines), line_words(lines), strict=True)
     ):
-        told = _NONE
         told = _NONE
         if count < _SHORT:
             told = _told(heads[at]) if at in others else _western_told(folded)

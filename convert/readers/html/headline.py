@@ -27,6 +27,8 @@ _DECLARED = {
     "name": 0.4,
 }  # fmt: skip
 _LONGEST = 400
+_MOST_DECLARED = 40
+"""So many titles of `meta` elements are weighed, each against all others."""
 _VOUCHED = 0.4
 _PRINTED, _ALONE = 5.0, 2.6
 _SET_OFF = 1.0
@@ -82,7 +84,7 @@ def _declared(head: Head, graph: Graph, names: frozenset[str], printed: frozense
                     _Title(said.text, f"json-ld:{name}", said.place, weight, said.transforms), names, printed
                 )
                 break
-    for name, value in head.metas_of(_DECLARED):
+    for name, value in head.metas_of(_DECLARED)[:_MOST_DECLARED]:
         yield _cut(_Title(value.text, f"meta:{name}", value.place, _DECLARED[name]), names, printed)
 
 

@@ -18,9 +18,9 @@ _SIGNS = re.compile(r"[\W_]+")
 _ASCII_SIGNS = bytes(code for code in range(128) if not chr(code).isalnum())
 _LOWER = bytes(range(256)).lower()
 _BODY = re.compile(r'"articleBody"\s{0,20}:\s{0,20}"([^"\\]*(?:\\.[^"\\]*)*)"', re.S)
-_MOST = 12
-_LONGEST = 500
-_LONGEST_BODY = 100_000
+_MOST = 12  # texts of a kind
+_LONGEST = 500  # code points of a title or a summary
+_LONGEST_BODY = 100_000  # letters and digits of the stated text
 _MARKUP = re.compile(r"<[^<>]*>")
 _DESCRIPTIONS = frozenset(
     ("description", "og:description", "twitter:description", "dc.description", "sailthru.description")

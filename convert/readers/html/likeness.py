@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-_GRAM = 3
-_FEW = 8
-_LONGEST = 400
+_GRAM = 3  # letters
+_FEW = 8  # runs that a text in common must have to count in full
+_LONGEST = 400  # letters looked at
 
 
 class Likeness:

@@ -13,8 +13,8 @@ _HIDING = frozenset(("hidden", "aria-hidden", "style"))
 _NOT_SHOWN = re.compile(r"display\s{0,9}:\s{0,9}none", re.I)
 
 
-def look(box: Box, attributes: Iterable[tuple[str, str]], known: dict[str, int]) -> None:
-    """See what a box's element is called, and if it is hidden; `known` are the names seen so far."""
+def name_box(box: Box, attributes: Iterable[tuple[str, str]], known: dict[str, int]) -> None:
+    """Enter in a box what its element is called and if it is hidden; `known` are the names met so far."""
     names = ""
     for name, value in attributes:
         if name in _NAMES:

@@ -10,8 +10,8 @@ from convert.readers.html.boxes import Run
 from convert.readers.html.local import holder
 
 _MARK = re.compile(r"_{3,20}|\*{3,20}|\* \* \*|⁂")
-_LONGEST = 20
-_BETWEEN = 4
+_LONGEST = 20  # code points
+_BETWEEN = 4  # runs from a paragraph to the next, marks and pictures between them
 
 
 def with_marks(runs: Sequence[Run], chosen: Sequence[int]) -> list[int]:

@@ -16,6 +16,7 @@ _ASIDE = re.compile(
 _LEVELS = 25
 _OWN = frozenset(["body", "article", "main"])
 _BESIDE = frozenset(["nav", "aside"])
+_TEXT = ("article", "main")
 
 
 class Sidelines:
@@ -46,6 +47,11 @@ def _is_beside(box: HtmlElement) -> bool | None:
     if box.tag in _OWN:
         return False
     names = f"{box.get('class') or ''} {box.get('id') or ''}".lower()
-    if box.tag in _BESIDE or _ASIDE.search(names):
+    if box.tag in _BESIDE or _ASIDE.search(names) or _is_foot_of_page(box):
         return next(box.iter("h1"), None) is None  # what holds the headline stands beside nothing
     return None
+
+
+def _is_foot_of_page(box: HtmlElement) -> bool:
+    """Whether a box is the foot of the page, not that of its article, where authors sign."""
+    return box.tag == "footer" and next(box.iterancestors(*_TEXT), None) is None

@@ -14,13 +14,13 @@ from convert.readers.html.printed import Mark, Printed, marks, with_digits, word
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_NEAR = 120
-_BESIDE, _BESIDE_WITHIN = 0.6, 12
-_NEAR_BY = 60
-_LONGEST = 240
-_LONGEST_LINE = 900
-_MOST = 60
-_SHORT = 40
+_NEAR = 120  # elements from the headline that take one point
+_BESIDE, _BESIDE_WITHIN = 0.6, 12  # points for so few elements
+_NEAR_BY = 60  # elements behind the headline in which a date needs no year in full
+_LONGEST = 240  # code points at the start of a text in which a year must stand
+_LONGEST_LINE = 900  # code points
+_MOST = 60  # lines with dates
+_SHORT = 40  # code points behind a link to the author
 _NO_TEXT = frozenset(["script", "style", "title", "head", "html", "body", "noscript", "option"])
 
 
@@ -82,14 +82,19 @@ def see_marks(printed: Printed, most: int, headline: int, finder: DateFinder) ->
 def see_lines(printed: Printed, headline: int, finder: DateFinder) -> None:
     """Dates in short printed texts, the nearer to the headline the better."""
     found = 0
+    mute: set[HtmlElement] = set()  # without words or with too many: looked at once, not from each child
     for order, here, near in _likely_lines(printed, headline):
         dated = is_dated if near else has_year
         text, tail = here.text, here.tail
         element = here if text and dated(text[:_LONGEST]) else None
         if element is None and tail and dated(tail[:_LONGEST]):
             element = here.getparent()
-        text = words_of(element, 40) if element is not None else ""
-        if element is not None and 6 <= len(text) <= _LONGEST_LINE and dated(text[:_LONGEST]):
+        if element is None or element in mute:
+            continue
+        text = words_of(element, 40)
+        if not text:
+            mute.add(element)
+        if 6 <= len(text) <= _LONGEST_LINE and dated(text[:_LONGEST]):
             found += 1
             score = 5.0 - distance(order, headline) - (3 if printed.sidelines.hold(element) else 0)
             mark = Mark(element, text, order)

@@ -10,14 +10,14 @@ from convert.readers.html.lines import ends_sentence
 from convert.readers.html.stems import bit
 from convert.readers.html.strays import is_stray
 
-_WORDS = 90
-_HEADLINE_WORDS = 13
-_NEAR_HEADLINE = 12
+_WORDS = 90  # the most of a standfirst
+_HEADLINE_WORDS = 13  # the most of a second headline
+_NEAR_HEADLINE = 12  # runs between the headline and a standfirst
 _BELOW = 3
 """A run that is named a standfirst is one if it stands so close below the headline."""
-_LEAST = 7
-_LINKED = 0.3
-_ALIKE = 0.6
+_LEAST = 7  # words of what is named a standfirst
+_LINKED = 0.3  # the most of it that is links
+_ALIKE = 0.6  # likeness to a stated summary from which on a run is that summary
 _LEAD = bit("lead")
 _OTHER = bit("byline") | bit("media") | bit("caption") | bit("video") | bit("teaser") | bit("comment")
 _OUTSIDE = AREA_BITS["nav"] | AREA_BITS["footer"] | AREA_BITS["aside"] | AREA_BITS["figure"]
@@ -47,6 +47,18 @@ def _is_named_lead(run: Run, verdict: Verdict, at: int) -> bool:
 def is_second_headline(run: Run, words: int, likeness: float) -> bool:
     """Whether what is printed apart above the text is another headline: short, no sentence, no summary."""
     return words <= _HEADLINE_WORDS and likeness < _ALIKE and not ends_sentence(run.text)
+
+
+def with_standfirst(tree: Outline, verdict: Verdict, chosen: Sequence[int]) -> tuple[int | None, list[int]]:
+    """The run that is the standfirst, and the chosen runs without second headlines in its place."""
+    left = list(chosen)
+    lead = standfirst_at(tree, verdict, left)
+    while lead is not None and is_second_headline(
+        tree.runs[lead], verdict.words[lead], verdict.likenesses[lead]
+    ):
+        left.remove(lead)
+        lead = standfirst_at(tree, verdict, left)
+    return lead, left
 
 
 def standfirst_at(tree: Outline, verdict: Verdict, chosen: Sequence[int]) -> int | None:

@@ -9,10 +9,11 @@ from convert.newsroom.labels import find_label
 from convert.readers.html.boxes import AREA_BITS, Box, Run
 from convert.readers.html.stems import bit
 
+# The most words of each kind of line.
 _POINTER_WORDS = 25
 _CAPTION_WORDS = 45
 _TIME_WORDS = 8
-_LINKED = 0.6
+_LINKED = 0.6  # the share of links in a line that only points on
 _MAKER = re.compile(
     r"\b(?:photo|foto|fotó|picture|image|bild|cr[eé]dit|crédito|cortesía|zdjęcie|фото)s?\b.{0,3}[:/]|©|\(c\)|/getty|"
     r"\b(?:getty|reuters|afp|ap photo|epa|dpa|apa|shutterstock|imago)\b",
@@ -28,6 +29,13 @@ _FIGURE = AREA_BITS["figure"]
 _SCRIPT_WORDS = 20
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}", re.I)
 _SCRIPT = re.compile(r"\bjava ?script\b", re.I)
+# What such a notice speaks of besides: the browser, or that the page needs it on or has found it off.
+_SWITCH = re.compile(
+    r"browser|navegador|navigat|prohlížeč|przeglądar|браузер|tarayıcı|enabl|disabl|requir|support|allow"
+    r"|turn(?:ed)? o(?:n|ff)|activ|aktiv|aktyw|włącz|abilit|ativ|inschakel|tillåt|включ|etkin"
+    r"|benötig|erforder|requier|nécess|necesit|richied|vereis",
+    re.I,
+)
 _READING = re.compile(
     r"\bread|lectura|leitura|lecture|lese|lettura|leestijd|leesduur|czyt|чтен|läs|læse|lukuaika|okuma", re.I
 )
@@ -70,7 +78,12 @@ def is_furniture(run: Run, words: int) -> bool:
     """Whether a line belongs to a row of buttons to share the text, or asks for a script to be let run."""
     if words <= _SHARE_WORDS and run.box.mask & _SHARE:
         return True
-    return words <= _SCRIPT_WORDS and "cript" in run.text and _SCRIPT.search(run.text) is not None
+    return words <= _SCRIPT_WORDS and "cript" in run.text and asks_for_script(run.text)
+
+
+def asks_for_script(text: str) -> bool:
+    """Whether a short line says that the page needs JavaScript, or asks to let it run."""
+    return _SCRIPT.search(text) is not None and _SWITCH.search(text) is not None
 
 
 def is_caption(text: str, words: int) -> bool:

@@ -14,7 +14,7 @@ from convert.errors import LimitError
 from convert.readers.html.boxes import INLINE, UNSEEN, Box, Outline, Run
 from convert.readers.html.lines import Cut, bound, lines_of
 from convert.readers.html.menus import NAMED, TAGS, is_menu, prosy_parts
-from convert.readers.html.names import look
+from convert.readers.html.names import name_box
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -183,7 +183,7 @@ class _Walk:
         box = Box(element, tag, above)
         attributes = element.items()
         if attributes:
-            look(box, attributes, self._names)
+            name_box(box, attributes, self._names)
         self.result.boxes.append(box)
         if (box.mask & NAMED or tag in TAGS) and is_menu(box, self._prosy):
             self.result.menus.append(box)

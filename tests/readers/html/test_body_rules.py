@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from convert.readers.html.context import headline_at
+from convert.readers.html.headingrun import headline_at
 from convert.readers.html.hints import read_hints, squeezed
 from convert.readers.html.judge import judge
 from convert.readers.html.page import Page

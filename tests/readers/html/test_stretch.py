@@ -58,7 +58,8 @@ def test_a_date_near_the_article_outweighs_all_far_from_it() -> None:
 BOXES = """
 <body><div class="comments"><p id="a">x</p></div><div class="sidebar-layout"><h1>H</h1><p id="b">x</p></div>
 <nav><p id="c">x</p></nav><div class="teaser"><article><p id="d">x</p></article></div>
-<p id="e" class="related">x</p><p id="f">x</p></body>
+<p id="e" class="related">x</p><p id="f">x</p><article><footer><p id="g">x</p></footer></article>
+<footer><p id="h">x</p></footer></body>
 """
 
 
@@ -67,7 +68,16 @@ def test_what_stands_beside_is_told_alike_however_often_it_is_asked() -> None:
     sidelines = Sidelines()
     marks = list(root.iter("p"))
     said = {mark.get("id"): sidelines.hold(mark) for mark in (*marks, *reversed(marks))}
-    assert said == {"a": True, "b": False, "c": True, "d": False, "e": True, "f": False}
+    assert said == {
+        "a": True,
+        "b": False,
+        "c": True,
+        "d": False,
+        "e": True,
+        "f": False,
+        "g": False,
+        "h": True,
+    }
     assert said == {mark.get("id"): Sidelines().hold(mark) for mark in marks}
 
 
