@@ -15,6 +15,12 @@ Tally: TypeAlias = Callable[[Sequence[int]], list[int]]
 """How many visible characters the source's text has between each of some places, in order, and the next."""
 
 
+_WHITE = bytes([*range(9, 14), *range(28, 33)])
+"""The white space of ASCII, as `str.split` sees it."""
+_ASCII = bytes(range(128))
+_LONG = 400
+
+
 class Share(NamedTuple):
     """A range of the source's text with one fate."""
 
@@ -76,6 +82,64 @@ def add_up(parts: Iterable[Share]) -> Ledger:
     return Ledger(total=kept + sum(sums.values()), kept=kept, dropped=dict(sorted(sums.items())))
 
 
+def sums(
+    length: int, tally: Tally | str, kept: Sequence[Span], dropped: Iterable[tuple[Span, str]], rest: str
+) -> Ledger:
+    """What `add_up` makes of `shares`, with one count for a stretch of one fate, however many spans it has.
+
+    A text in place of its tally is visible as it stands: then there is one count for each fate.
+    """
+    places, fates = _stretches(length, kept, dropped, rest)
+    found: dict[str, int] = dict.fromkeys(fates, 0)
+    if isinstance(tally, str):
+        pieces: dict[str, list[str]] = {fate: [] for fate in found}
+        for fate, start, end in zip(fates, places, places[1:], strict=False):
+            pieces[fate].append(tally[start:end])
+        found = {fate: visible("".join(texts)) for fate, texts in pieces.items()}
+    else:
+        for fate, count in zip(fates, tally(places), strict=True):
+            found[fate] += count
+    total, held = sum(found.values()), found.pop("", 0)
+    left = {reason: count for reason, count in sorted(found.items()) if count}
+    return Ledger(total=total, kept=held, dropped=left)
+
+
+def _stretches(
+    length: int, kept: Sequence[Span], dropped: Iterable[tuple[Span, str]], rest: str
+) -> tuple[list[int], list[str]]:
+    """Where stretches of one fate part, both ends of the text with them, and the fate of each."""
+    held = set(kept)
+    ranks: dict[str, int] = {}
+    edges: list[tuple[int, int]] = [(length, 0)]
+    for start, end in kept:
+        edges += ((start, 1), (end, -1))
+    for span, reason in dropped:
+        rank = ranks.setdefault(reason, len(ranks) + 2)
+        if span not in held:  # what is kept is kept whatever else is said of it
+            edges += ((span[0], rank), (span[1], -rank))
+    edges.sort()
+    active = [0] * (len(ranks) + 2)
+    reasons = ["", "", *ranks]
+    places, fates = [0], []
+    last, fate = 0, None
+    for place, step in edges:
+        if place > last:
+            now = (
+                "" if active[1] else next((why for why, on in zip(reasons, active, strict=True) if on), rest)
+            )
+            if now != fate:
+                fates.append(now)
+                places.append(place)
+            else:
+                places[-1] = place
+            last, fate = place, now
+        if step > 0:
+            active[step] += 1
+        elif step:
+            active[-step] -= 1
+    return places, fates
+
+
 def left_out(parts: Iterable[Share]) -> Iterator[Share]:
     """The shares that are not kept, in order; neighbours with one reason are one."""
     last: Share | None = None
@@ -97,4 +161,14 @@ def plain_tally(text: str) -> Tally:
 
 def visible(text: str) -> int:
     """How many code points of `text` are not white space."""
-    return len("".join(text.split()))
+    return _visible_at_length(text) if len(text) > _LONG else len("".join(text.split()))
+
+
+def _visible_at_length(text: str) -> int:
+    """The same by counting, which is quicker for a text of many words: ASCII and the rest each by itself."""
+    plain = text.encode("ascii", "ignore")
+    seen = len(text) - len(plain) + len(plain.translate(None, _WHITE))
+    if len(plain) == len(text):
+        return seen
+    others = text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass")
+    return seen - sum([text.count(char) for char in set(others) if char.isspace()])

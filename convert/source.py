@@ -6,7 +6,7 @@ import hashlib
 import os
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -80,6 +80,11 @@ class Source:
         """The range of bytes that holds the code points of `text` from `start` to `end`."""
         byte = self._decoded[1].byte
         return DataPositionSelector(start=byte(start), end=byte(end))
+
+    def selectors(self, spans: Sequence[tuple[int, int]]) -> tuple[Selector, ...]:
+        """The ranges of bytes that hold some ranges of `text`, as `selector` gives each."""
+        byte = self._decoded[1].byte
+        return tuple([DataPositionSelector(start=byte(start), end=byte(end)) for start, end in spans])
 
     def boxes(self, spans: Iterable[tuple[int, int]]) -> tuple[PageBox, ...]:
         """Where ranges of `text` are printed; nothing for a source that has no pages."""

@@ -34,8 +34,7 @@ def read(source: Source, options: ReadOptions) -> Article:
         draft.drop((dropped.start, dropped.end), dropped.reason)
     place_units(draft, list(_units(text, flowed.paragraphs)))
     for paragraph in flowed.paragraphs:
-        for span in paragraph.spans:
-            draft.drop(span, "label")
+        draft.drop_all(paragraph.spans, "label")
         if paragraph.marker_span:
             draft.drop(paragraph.marker_span, "list-marker")
     return draft.finish(MEDIA_TYPE)
