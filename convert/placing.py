@@ -82,6 +82,8 @@ class _Placing:
         held = unit.held if method is None else unit.held._replace(method=method)
         if (first, last) != (0, len(text)):
             held = unit.held.part(self._text, text[first:last], first, held.method)
+        if not unit.addresses:
+            return Words(text[first:last], held)
         inside = tuple(
             a._replace(start=a.start - first, end=a.end - first)
             for a in unit.addresses
@@ -114,8 +116,9 @@ class _Placing:
         return 1
 
     def _byline(self, at: int) -> int:
-        words = self._words(self._roles[at], method="byline-line")
-        self._bylines.append(words)
+        role = self._roles[at]
+        words = self._words(role, method="byline-line")
+        self._bylines.append(words._replace(people=role.people) if role.people else words)
         self._warn_of_dead(words.addresses, "/byline")
         return 1
 
