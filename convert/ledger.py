@@ -90,36 +90,45 @@ def sums(
     A text in place of its tally is visible as it stands: then there is one count for each fate.
     """
     places, fates = _stretches(length, kept, dropped, rest)
-    found: dict[str, int] = dict.fromkeys(fates, 0)
+    found = dict.fromkeys(fates, 0)
     if isinstance(tally, str):
+        found.pop("", None)
         pieces: dict[str, list[str]] = {fate: [] for fate in found}
-        for fate, start, end in zip(fates, places, places[1:], strict=False):
-            pieces[fate].append(tally[start:end])
+        for number, fate in enumerate(fates):
+            if fate:
+                pieces[fate].append(tally[places[number] : places[number + 1]])
         found = {fate: visible("".join(texts)) for fate, texts in pieces.items()}
+        total = visible(tally)
     else:
         for fate, count in zip(fates, tally(places), strict=True):
             found[fate] += count
-    total, held = sum(found.values()), found.pop("", 0)
+        total = sum(found.values())
+        found.pop("", None)
     left = {reason: count for reason, count in sorted(found.items()) if count}
-    return Ledger(total=total, kept=held, dropped=left)
+    return Ledger(total=total, kept=total - sum(left.values()), dropped=left)
 
 
 def _stretches(
     length: int, kept: Sequence[Span], dropped: Iterable[tuple[Span, str]], rest: str
 ) -> tuple[list[int], list[str]]:
-    """Where stretches of one fate part, both ends of the text with them, and the fate of each."""
+    """Where stretches of one fate part, both ends of the text among them, and the fate of each."""
     held = set(kept)
-    ranks: dict[str, int] = {}
+    ranks = {"": 1}
+    live: list[tuple[int, int, int]] = []
+    for (start, end), reason in dropped:
+        rank = ranks.setdefault(reason, len(ranks) + 1)
+        if (start, end) not in held:  # what is kept is kept whatever else is said of it
+            live.append((start, end, rank))
+    if not live:
+        return _gaps(length, held, rest)
     edges: list[tuple[int, int]] = [(length, 0)]
-    for start, end in kept:
+    for start, end in held:
         edges += ((start, 1), (end, -1))
-    for span, reason in dropped:
-        rank = ranks.setdefault(reason, len(ranks) + 2)
-        if span not in held:  # what is kept is kept whatever else is said of it
-            edges += ((span[0], rank), (span[1], -rank))
+    for start, end, rank in live:
+        edges += ((start, rank), (end, -rank))
     edges.sort()
-    active = [0] * (len(ranks) + 2)
-    reasons = ["", "", *ranks]
+    active = [0] * (len(ranks) + 1)
+    reasons = ["", *ranks]
     places, fates = [0], []
     last, fate = 0, None
     for place, step in edges:
@@ -137,6 +146,24 @@ def _stretches(
             active[step] += 1
         elif step:
             active[-step] -= 1
+    return places, fates
+
+
+def _gaps(length: int, kept: Iterable[Span], rest: str) -> tuple[list[int], list[str]]:
+    """The same where nothing but `rest` is left out."""
+    places, fates, last = [0], [], 0
+    for start, end in sorted(kept):
+        if start > last:
+            places.append(start)
+            fates.append(rest)
+            last = start
+        if end > last:
+            places.append(end)
+            fates.append("")
+            last = end
+    if length > last:
+        places.append(length)
+        fates.append(rest)
     return places, fates
 
 
