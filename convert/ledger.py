@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
@@ -113,39 +114,40 @@ def _stretches(
 ) -> tuple[list[int], list[str]]:
     """Where stretches of one fate part, both ends of the text among them, and the fate of each."""
     held = set(kept)
-    ranks = {"": 1}
-    live: list[tuple[int, int, int]] = []
+    ranks: dict[str, int] = {}
+    edges: list[tuple[int, int]] = []
     for (start, end), reason in dropped:
         rank = ranks.setdefault(reason, len(ranks) + 1)
         if (start, end) not in held:  # what is kept is kept whatever else is said of it
-            live.append((start, end, rank))
-    if not live:
-        return _gaps(length, held, rest)
-    edges: list[tuple[int, int]] = [(length, 0)]
-    for start, end in held:
-        edges += ((start, 1), (end, -1))
-    for start, end, rank in live:
-        edges += ((start, rank), (end, -rank))
-    edges.sort()
-    active = [0] * (len(ranks) + 1)
-    reasons = ["", *ranks]
-    places, fates = [0], []
-    last, fate = 0, None
-    for place, step in edges:
+            edges += ((start, rank), (end, -rank))
+    places, fates = _gaps(length, held, rest)
+    if not edges:
+        return places, fates
+    cuts, reasons = _swept([*edges, (places[-1], 0)], list(ranks), rest)
+    parted, why = [0], []
+    for number, fate in enumerate(fates):
+        if fate:
+            at = bisect_right(cuts, places[number])
+            while cuts[at] < places[number + 1]:
+                parted.append(cuts[at])
+                why.append(reasons[at - 1])
+                at += 1
+            fate = reasons[at - 1]  # noqa: PLW2901 - that of the last of its parts
+        parted.append(places[number + 1])
+        why.append(fate)
+    return parted, why
+
+
+def _swept(edges: list[tuple[int, int]], reasons: list[str], rest: str) -> tuple[list[int], list[str]]:
+    """The same for dropped spans alone; each starts with the rank of its reason and ends with minus it."""
+    active = [0] * (len(reasons) + 1)
+    places, fates, last = [0], [], 0
+    for place, step in sorted(edges):
         if place > last:
-            now = (
-                "" if active[1] else next((why for why, on in zip(reasons, active, strict=True) if on), rest)
-            )
-            if now != fate:
-                fates.append(now)
-                places.append(place)
-            else:
-                places[-1] = place
-            last, fate = place, now
-        if step > 0:
-            active[step] += 1
-        elif step:
-            active[-step] -= 1
+            fates.append(next((why for why, on in zip(reasons, active[1:], strict=True) if on), rest))
+            places.append(place)
+            last = place
+        active[abs(step)] += (step > 0) - (step < 0)
     return places, fates
 
 
