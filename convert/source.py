@@ -29,6 +29,7 @@ MAX_LINES = 200_000
 
 Readable: TypeAlias = "str | bytes | os.PathLike[str] | BinaryIO | BeautifulSoup | Element"
 
+_SMALL = 1 << 16
 _CHARSET = re.compile(r""";\s*charset\s*=\s*["']?([A-Za-z0-9_:.+-]{1,40})""", re.I)
 _LINE_END = re.compile("\r\n|\r|\n")
 
@@ -167,7 +168,7 @@ def _read(source: object) -> tuple[bytes, str | None]:
         path = Path(source)
         try:
             with path.open("rb") as file:
-                return _limited(file.read(MAX_BYTES + 1)), path.name
+                return _limited(_content(file)), path.name
         except OSError as error:
             raise UnreadableError(f"{path}: {error.strerror or error}") from error
     if not hasattr(source, "read"):
@@ -177,6 +178,12 @@ def _read(source: object) -> tuple[bytes, str | None]:
         raise OptionError("cannot read a text file: open it in binary mode, so that its bytes can be named")
     name = getattr(source, "name", None)
     return _limited(data), Path(name).name if isinstance(name, str) else None
+
+
+def _content(file: BinaryIO) -> bytes:
+    """What a file holds, and one byte more than is read if there is more; small ones take a small buffer."""
+    data = file.read(_SMALL)
+    return data if len(data) < _SMALL else data + file.read(MAX_BYTES + 1 - _SMALL)
 
 
 def _limited(data: bytes) -> bytes:
