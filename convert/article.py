@@ -29,6 +29,12 @@ Role: TypeAlias = Literal[
 ]
 
 _FOLDS = dict.fromkeys("‘’‚‛ʼ′´`", "'") | dict.fromkeys("“”„‟″«»", '"') | dict.fromkeys("‐‑‒–—―−", "-")
+_UNTIDY = (
+    *("  ", " \n", "\n ", "\t", "\v", "\f", "\r", "\x1c", "\x1d", "\x1e", "\x1f", "\x85", "\xa0", "\u1680"),
+    *map(chr, range(0x2000, 0x200B)),
+    *("\u2028", "\u2029", "\u202f", "\u205f", "\u3000"),
+)
+"""What no text has between whose words there are single spaces, when each is followed by a line feed."""
 
 
 class Contributor(Model, frozen=True, kw_only=True):
@@ -179,18 +185,22 @@ def content_digest(body: tuple[Block, ...]) -> str:
     Lower-case hexadecimal SHA-256 of the UTF-8 text of all paragraphs, headings, quotes
     and list items, each followed by a line feed, after `fold`.
     """
-    digest = hashlib.sha256()
-    for block in body:
-        for text in running_texts(block):
-            digest.update(fold(text).encode("utf-8", "replace") + b"\n")
-    return digest.hexdigest()
+    texts = [text for block in body for text in running_texts(block)]
+    folded = _in_ascii_signs("\n".join([*texts, ""]))
+    if any(map(folded.__contains__, _UNTIDY)) or folded[:1] == " " or folded.count("\n") != len(texts):
+        folded = "".join([fold(text) + "\n" for text in texts])
+    return hashlib.sha256(folded.encode("utf-8", "replace")).hexdigest()
 
 
 def fold(text: str) -> str:
     """`text` with typographic quotes and dashes as ASCII and single spaces, for comparing."""
+    return " ".join(_in_ascii_signs(text).split())
+
+
+def _in_ascii_signs(text: str) -> str:
     if text.isascii():  # of all these signs only the backtick is
-        return " ".join(text.replace("`", "'").split())
+        return text.replace("`", "'")
     for sign, plain in _FOLDS.items():
         if sign in text:
             text = text.replace(sign, plain)
-    return " ".join(text.split())
+    return text

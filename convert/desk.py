@@ -27,6 +27,8 @@ class Words(NamedTuple):
     held: Held
     addresses: tuple[Address, ...] = ()
     """Places count from the start of `text`."""
+    people: tuple[Found, ...] = ()
+    """Those whom `text` names as a byline, where that is known already."""
 
 
 def offer_text(draft: Draft, name: str, text: str, held: Held) -> None:
@@ -58,14 +60,19 @@ def offer_byline(draft: Draft, lines: Sequence[Words]) -> None:
     """Offer a printed byline: the first line is its text, and all lines tell who had a hand in it."""
     people = _People(draft)
     for number, words in enumerate(lines):
-        line = parse_byline(words.text)
-        people.add(line.people if line else parse_names(words.text), words)
+        people.add(words.people or _named(words.text), words)
         if number:
             draft.drop((words.held.spans[0][0], words.held.spans[-1][1]), "byline")
     text, held = lines[0].text, lines[0].held
     draft.offer(
         "byline", Byline(text=text, contributors=tuple(people.found)), draft.quote(held), people.parts
     )
+
+
+def _named(text: str) -> tuple[Found, ...]:
+    """Those whom a byline names, or a line that is known to be one."""
+    line = parse_byline(text)
+    return line.people if line else parse_names(text)
 
 
 def offer_authors(draft: Draft, values: Sequence[Words]) -> None:
@@ -125,7 +132,7 @@ def offer_keywords(draft: Draft, values: Iterable[Words]) -> None:
     """Offer keywords; a value may hold several, separated by commas or semicolons."""
     words: list[str] = []
     parts: dict[str, Evidence] = {}
-    for text, held, _ in values:
+    for text, held, *_ in values:
         at = 0
         for piece in text.replace(";", ",").split(","):
             word = piece.strip().removeprefix("#")

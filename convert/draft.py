@@ -8,7 +8,7 @@ and returns the frozen record.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from msgspec import structs
@@ -27,7 +27,7 @@ from convert.evidence import (
     ReadWarning,
     TextPositionSelector,
 )
-from convert.ledger import Span, Tally, add_up, left_out, merged, plain_tally, shares
+from convert.ledger import Span, Tally, add_up, left_out, merged, plain_tally, shares, sums
 from convert.options import ReadOptions
 from convert.source import Source
 
@@ -83,6 +83,7 @@ class Draft:
         """Start on `source`; `rest` names what is left in the ledger when all else is booked."""
         self.source = source
         self._options = options or ReadOptions()
+        self._said = self._options.evidence != "none"
         self._rest = rest
         self._offers: dict[str, list[Offer]] = {}
         self._blocks: list[tuple[Block, Mapping[str, Evidence]]] = []
@@ -94,17 +95,16 @@ class Draft:
 
     def quote(self, held: Held) -> Evidence:
         """Evidence for a value that ranges of the source hold."""
-        if self._options.evidence == "none":
+        if not self._said:
             return _UNSAID
         places = held.spans if len(held.spans) == 1 else merged(held.spans)
         if held.layer:
             aside = tuple(TextPositionSelector(layer=held.layer, start=s, end=e) for s, e in places)
             return Evidence(kind="quoted", method=held.method, selectors=aside, transforms=held.transforms)
-        selectors = tuple([self.source.selector(start, end) for start, end in places])
         evidence = Evidence(
             kind="quoted",
             method=held.method,
-            selectors=selectors,
+            selectors=self.source.selectors(places),
             transforms=held.transforms,
             boxes=self.source.boxes(places),
             approximate=held.approximate,
@@ -116,7 +116,9 @@ class Draft:
         self, name: str, value: object, evidence: Evidence, parts: Mapping[str, Evidence] | None = None
     ) -> None:
         """Offer a value for a field of the article; the first offer for a field wins."""
-        self._offers.setdefault(name, []).append(Offer(value, {"": evidence, **(parts or {})}))
+        self._offers.setdefault(name, []).append(
+            Offer(value, {"": evidence, **parts} if parts else {"": evidence})
+        )
 
     def has(self, name: str) -> bool:
         """Whether a value for a field was offered."""
@@ -133,7 +135,12 @@ class Draft:
 
     def drop(self, span: Span, reason: str) -> None:
         """Book a range of the source as left out; what a chosen value quotes counts as kept all the same."""
-        self._dropped.append(((min(span), max(span)), reason))
+        start, end = span
+        self._dropped.append(((start, end) if start <= end else (end, start), reason))
+
+    def drop_all(self, spans: Iterable[Span], reason: str) -> None:
+        """Book ranges of the source, each with its start first, as left out for one reason; as `drop`."""
+        self._dropped += [(span, reason) for span in spans]
 
     def warn(self, code: str, message: str, *, path: str | None = None, span: Span | None = None) -> None:
         """Note trouble that was recovered from."""
@@ -157,14 +164,13 @@ class Draft:
         elif not self._blocks and all(warning.code != "no-article" for warning in self._warnings):
             raise NoArticleError(f"{self.source.name or 'input'}: no running text in it")
         self._warn_of_bytes()
-        said = self._options.evidence != "none"
-        evidence = self._evidence() if said else {}
+        evidence = self._evidence() if self._said else {}
         provenance = Provenance(
             source=self.source.info(media_type),
             generator=Generator(name="wirecopy", version=__version__),
             evidence=evidence,
             candidates=self._candidates() if self._options.evidence == "full" else {},
-            ledger=self._ledger(evidence, visible) if said else None,
+            ledger=self._ledger(evidence, visible) if self._said else None,
             warnings=tuple(self._warnings),
         )
         fields: dict[str, Any] = {name: offers[0].value for name, offers in self._offers.items()}
@@ -172,25 +178,27 @@ class Draft:
 
     def _ledger(self, evidence: Mapping[str, Evidence], visible: Tally | None) -> Ledger:
         text = self.source.text
-        found = (self._quoted.get(id(item)) for item in evidence.values())
-        kept = [span for quoted in found if quoted for span in quoted[1]]
-        tally = visible or plain_tally(text)
-        parts = list(shares(len(text), tally, kept, self._dropped, self._rest))
-        sums = add_up(parts)
+        kept: list[Span] = []
+        for item in evidence.values():
+            if quoted := self._quoted.get(id(item)):
+                kept += quoted[1]
         if self._options.ledger == "sums":
-            return sums
+            return sums(len(text), visible or text, kept, self._dropped, self._rest)
+        parts = list(shares(len(text), visible or plain_tally(text), kept, self._dropped, self._rest))
         spans = (
             DroppedSpan(selector=self.source.selector(start, end), reason=reason, count=count)
             for start, end, reason, count in left_out(parts)
         )
-        return structs.replace(sums, spans=tuple(spans))
+        return structs.replace(add_up(parts), spans=tuple(spans))
 
     def _evidence(self) -> dict[str, Evidence]:
         found: dict[str, Evidence] = {}
         for name, offers in self._offers.items():
-            found |= {f"/{name}{at}": evidence for at, evidence in offers[0].parts.items()}
+            for at, evidence in offers[0].parts.items():
+                found[f"/{name}{at}"] = evidence
         for number, (_, parts) in enumerate(self._blocks):
-            found |= {f"/body/{number}{at}": evidence for at, evidence in parts.items()}
+            for at, evidence in parts.items():
+                found[f"/body/{number}{at}"] = evidence
         found["/content_digest"] = Evidence(kind="computed", method="content-digest/1", inputs=("/body",))
         return found
 

@@ -152,6 +152,10 @@ class LayeredSource(Source):
         """A range of the first layer."""
         return TextPositionSelector(layer=self.layers[0].name, start=start, end=end)
 
+    def selectors(self, spans: Sequence[tuple[int, int]]) -> tuple[Selector, ...]:
+        """Ranges of the first layer."""
+        return tuple([self.selector(start, end) for start, end in spans])
+
     def boxes(self, spans: Iterable[tuple[int, int]]) -> tuple[PageBox, ...]:
         """Where ranges of the first layer are printed."""
         return self.layers[0].boxes(spans)

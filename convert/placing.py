@@ -82,6 +82,8 @@ class _Placing:
         held = unit.held if method is None else unit.held._replace(method=method)
         if (first, last) != (0, len(text)):
             held = unit.held.part(self._text, text[first:last], first, held.method)
+        if not unit.addresses:
+            return Words(text[first:last], held)
         inside = tuple(
             a._replace(start=a.start - first, end=a.end - first)
             for a in unit.addresses
@@ -114,8 +116,9 @@ class _Placing:
         return 1
 
     def _byline(self, at: int) -> int:
-        words = self._words(self._roles[at], method="byline-line")
-        self._bylines.append(words)
+        role = self._roles[at]
+        words = self._words(role, method="byline-line")
+        self._bylines.append(words._replace(people=role.people) if role.people else words)
         self._warn_of_dead(words.addresses, "/byline")
         return 1
 
@@ -157,16 +160,16 @@ class _Placing:
         unit = self._units[self._roles[at].piece]
         if isinstance(unit.block, Figure):
             return self._figure(at)
-        path = self._draft.next_block
-        self._warn_of_dead(unit.addresses, path)
-        if isinstance(unit.block, Paragraph) and self._tries:
+        if unit.addresses:
+            self._warn_of_dead(unit.addresses, self._draft.next_block)
+        if self._tries and isinstance(unit.block, Paragraph):
             offer_dateline(self._draft, Words(unit.piece.text, unit.held))
             stub = len(unit.piece.text) <= _STUB and not self._draft.has("dateline")
             self._tries = self._tries - 1 if stub else 0
-        if unit.parts:
-            self._draft.place(unit.block, self._parts(unit.held.method, unit.parts))
-        else:
-            self._draft.place(unit.block, {"": self._draft.quote(unit.held)})
+        parts = (
+            self._parts(unit.held.method, unit.parts) if unit.parts else {"": self._draft.quote(unit.held)}
+        )
+        self._draft.place(unit.block, parts)
         return 1
 
     def _parts(self, method: str, parts: Mapping[str, Held]) -> dict[str, Evidence]:

@@ -3,7 +3,7 @@
 Three maps with one interface; `positions` picks the cheapest one that is exact:
 
     one byte a character         nothing to remember
-    the text encodes back        a byte offset every 2,048 characters
+    the text encodes back        a byte offset every 256 characters, in a long text every 2,048
     anything else                the byte offset of every character
 """
 
@@ -15,7 +15,8 @@ from bisect import bisect_left
 from functools import cached_property
 from typing import Protocol
 
-_STEP = 2048
+_STEP, _LONG_STEP = 256, 2048
+_LONG = 1 << 16  # code points; in a longer text few places are asked for and many would be written down
 _LONE = dict.fromkeys(range(0xDC80, 0xDD00), 0xFFFD)
 
 
@@ -85,20 +86,22 @@ class _Stepped:
         self._text, self._charset, self.damage = text, charset, damage
         self._errors = "surrogateescape" if charset == "utf-8" else "strict"
         self._skip = skip
+        self._step = _STEP if len(text) < _LONG else _LONG_STEP
 
     def byte(self, index: int) -> int:
-        step, rest = divmod(index, _STEP)
-        start = self._steps[step]
-        if not rest or self._steps[step + 1] - start == _STEP:
+        size, steps = self._step, self._steps
+        step, rest = divmod(index, size)
+        start = steps[step]
+        if not rest or (steps[step + 1] - start == size and index - rest + size <= len(self._text)):
             return start + rest  # as many bytes as characters: each of them is one
         return start + len(self._text[index - rest : index].encode(self._charset, self._errors))
 
     @cached_property
     def _steps(self) -> array[int]:
-        text, charset, errors = self._text, self._charset, self._errors
+        text, charset, errors, size = self._text, self._charset, self._errors, self._step
         steps = array("Q", [self._skip])
-        for at in range(0, len(text), _STEP):
-            steps.append(steps[-1] + len(text[at : at + _STEP].encode(charset, errors)))
+        for at in range(0, len(text), size):
+            steps.append(steps[-1] + len(text[at : at + size].encode(charset, errors)))
         return steps
 
     def text(self, data: bytes, start: int, end: int) -> str:

@@ -6,7 +6,7 @@ import hashlib
 import os
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -29,6 +29,7 @@ MAX_LINES = 200_000
 
 Readable: TypeAlias = "str | bytes | os.PathLike[str] | BinaryIO | BeautifulSoup | Element"
 
+_SMALL = 1 << 16
 _CHARSET = re.compile(r""";\s*charset\s*=\s*["']?([A-Za-z0-9_:.+-]{1,40})""", re.I)
 _LINE_END = re.compile("\r\n|\r|\n")
 
@@ -80,6 +81,11 @@ class Source:
         """The range of bytes that holds the code points of `text` from `start` to `end`."""
         byte = self._decoded[1].byte
         return DataPositionSelector(start=byte(start), end=byte(end))
+
+    def selectors(self, spans: Sequence[tuple[int, int]]) -> tuple[Selector, ...]:
+        """The ranges of bytes that hold some ranges of `text`, as `selector` gives each."""
+        byte = self._decoded[1].byte
+        return tuple([DataPositionSelector(start=byte(start), end=byte(end)) for start, end in spans])
 
     def boxes(self, spans: Iterable[tuple[int, int]]) -> tuple[PageBox, ...]:
         """Where ranges of `text` are printed; nothing for a source that has no pages."""
@@ -162,7 +168,7 @@ def _read(source: object) -> tuple[bytes, str | None]:
         path = Path(source)
         try:
             with path.open("rb") as file:
-                return _limited(file.read(MAX_BYTES + 1)), path.name
+                return _limited(_content(file)), path.name
         except OSError as error:
             raise UnreadableError(f"{path}: {error.strerror or error}") from error
     if not hasattr(source, "read"):
@@ -172,6 +178,12 @@ def _read(source: object) -> tuple[bytes, str | None]:
         raise OptionError("cannot read a text file: open it in binary mode, so that its bytes can be named")
     name = getattr(source, "name", None)
     return _limited(data), Path(name).name if isinstance(name, str) else None
+
+
+def _content(file: BinaryIO) -> bytes:
+    """What a file holds, and one byte more than is read if there is more; small ones take a small buffer."""
+    data = file.read(_SMALL)
+    return data if len(data) < _SMALL else data + file.read(MAX_BYTES + 1 - _SMALL)
 
 
 def _limited(data: bytes) -> bytes:

@@ -187,3 +187,12 @@ def test_damaged_bytes_have_places_too(raw: bytes, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(source.text)))
     end = data.draw(st.integers(start, len(source.text)))
     assert source.slice([source.selector(start, end)]) == source.text[start:end]
+
+
+@pytest.mark.parametrize(("letters", "accented"), [(244, 6), (2_040, 4), (500, 6)])
+def test_a_last_piece_of_few_characters_and_many_bytes_is_not_taken_for_ascii(
+    letters: int, accented: int
+) -> None:
+    source = load("a" * letters + "é" * accented)
+    at = letters + accented - 2
+    assert source.slice([source.selector(at, at + 2)]) == "éé"

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from convert.api import read_source
-from convert.ledger import add_up, left_out, plain_tally, shares, visible
+from convert.ledger import add_up, left_out, plain_tally, shares, sums, visible
 from convert.source import load
 from tests.golden import SAMPLES, case_folders, input_of
 from tests.visible import visible_text
@@ -72,6 +72,29 @@ def test_every_visible_character_is_booked_once(
     assert ledger.total == visible(text)
     assert ledger.kept == sum(1 for at, char in enumerate(text) if at in held and not char.isspace())
     assert ledger.kept + sum(ledger.dropped.values()) == ledger.total
+
+
+@given(
+    st.text(" ab\n", max_size=30),
+    st.lists(SPANS, max_size=5),
+    st.lists(st.tuples(SPANS, st.sampled_from(("ad", "hidden", "label"))), max_size=6),
+)
+def test_the_sums_alone_are_those_of_the_shares(
+    text: str, kept: list[tuple[int, int]], dropped: list[tuple[tuple[int, int], str]]
+) -> None:
+    added = add_up(shares(len(text), plain_tally(text), kept, dropped, "rest"))
+    assert sums(len(text), text, kept, dropped, "rest") == added
+    assert sums(len(text), plain_tally(text), kept, dropped, "rest") == added
+    assert list(sums(len(text), text, kept, dropped, "rest").dropped) == list(added.dropped)
+
+
+@given(
+    st.text(
+        st.sampled_from([*map(chr, range(256)), *" \u2003\u2028\u3000\u1680\ufeff”—é船\ud800"]), max_size=900
+    )
+)
+def test_long_texts_are_counted_as_short_ones(text: str) -> None:
+    assert visible(text * 3) == len("".join((text * 3).split()))
 
 
 def test_markup_is_not_visible() -> None:

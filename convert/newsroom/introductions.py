@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from convert.article import Role
-from convert.newsroom.months import fold
+from convert.newsroom.months import fold, opens_like
 
 _WORD = re.compile(r"\w+")
 
@@ -122,6 +122,8 @@ def _phrases(text: str) -> Iterator[re.Match[str]]:
 
 def may_open(text: str, start: int) -> bool:
     """Whether words that introduce names stand at `start`."""
+    if not opens_like(text[start : start + 2], _first_letters()):
+        return False
     first = _WORD.match(text, start)
     return (
         first is not None and fold(first[0]) in _first_words() and _pattern().match(text, start) is not None
@@ -156,6 +158,11 @@ def _first_words() -> frozenset[str]:
     tables = (_BY, *_LABELS.values(), *_PHRASES.values())
     firsts = (_WORD.match(entry) for entry in _entries("|".join(tables)))
     return frozenset(fold(first[0]) for first in firsts if first)
+
+
+@cache
+def _first_letters() -> frozenset[str]:
+    return frozenset(word[:2] for word in _first_words())
 
 
 @cache

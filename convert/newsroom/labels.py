@@ -15,7 +15,7 @@ import re
 from functools import cache
 from typing import Literal, NamedTuple, TypeAlias
 
-from convert.newsroom.months import fold
+from convert.newsroom.months import fold, opens_like
 
 _FIRST_WORD = re.compile(r"[\w'’-]+")
 
@@ -100,6 +100,8 @@ _LONGEST = 60
 
 def find_label(text: str) -> Label | None:
     """The label `text` starts with; None where the words only start a sentence."""
+    if not opens_like(text, _first_letters()):
+        return None
     start = len(text) - len(text.lstrip())
     if len(text) - start <= _LONGEST and _END.fullmatch(text.strip()):
         return Label("end", start, len(text.rstrip()))
@@ -148,6 +150,12 @@ def _first_words() -> frozenset[str]:
     tables = (_RELATED, _SOURCE, _TAGS, _RELATED_BEFORE_COLON, _SOURCE_BEFORE_COLON, _TAGS_BEFORE_COLON)
     firsts = (_FIRST_WORD.match(phrase.strip()) for table in tables for phrase in table.split("|"))
     return frozenset(fold(first[0]) for first in firsts if first)
+
+
+@cache
+def _first_letters() -> frozenset[str]:
+    """The letters that all phrases begin with, and "END"."""
+    return frozenset(["en", *(word[:2] for word in _first_words())])
 
 
 def _phrases(table: str) -> re.Pattern[str]:

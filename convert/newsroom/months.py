@@ -8,6 +8,7 @@ language of a text never has to decide between them.
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Container
 from functools import cache
 
 # One line for each language (en de fr es it pt nl sv da nb fi pl cs ru uk el tr ro hu),
@@ -93,6 +94,15 @@ def fold(word: str) -> str:
         return word.lower()
     plain = "".join([c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c)])
     return plain.casefold().replace("ı", "i").replace("’", "'")
+
+
+def opens_like(text: str, letters: Container[str]) -> bool:
+    """Whether the first word of `text`, folded, may begin with two of some letters, by a glance at them.
+
+    Two letters of ASCII fold to their small ones whatever follows; for any other two it is True.
+    """
+    opening = text[:2]
+    return not (opening.isascii() and opening.isalpha()) or opening.lower() in letters
 
 
 @cache

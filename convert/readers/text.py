@@ -9,7 +9,8 @@ from convert.article import Article
 from convert.blocks import Heading, List, ListItem, Paragraph
 from convert.clean import clean
 from convert.draft import Draft, Held
-from convert.newsroom.layout import HEAD, Piece
+from convert.newsroom.fronts import FRONT_CHARS
+from convert.newsroom.pieces import HEAD, Piece
 from convert.options import ReadOptions
 from convert.placing import place_units
 from convert.reflow.assembly import Paragraph as Reflowed
@@ -33,11 +34,9 @@ def read(source: Source, options: ReadOptions) -> Article:
     for dropped in flowed.dropped:
         draft.drop((dropped.start, dropped.end), dropped.reason)
     place_units(draft, list(_units(text, flowed.paragraphs)))
-    for paragraph in flowed.paragraphs:
-        for span in paragraph.spans:
-            draft.drop(span, "label")
-        if paragraph.marker_span:
-            draft.drop(paragraph.marker_span, "list-marker")
+    draft.drop_all([span for paragraph in flowed.paragraphs for span in paragraph.spans], "label")
+    markers = [paragraph.marker_span for paragraph in flowed.paragraphs if paragraph.marker_span]
+    draft.drop_all(markers, "list-marker")
     return draft.finish(MEDIA_TYPE)
 
 
@@ -55,21 +54,16 @@ def _units(text: str, paragraphs: Sequence[Reflowed]) -> Iterator[Unit]:
         yield _list(items)
 
 
-def _held(paragraph: Reflowed, method: str) -> Held:
-    return Held(method, paragraph.spans, paragraph.transforms)
-
-
 def _unit(text: str, paragraph: Reflowed, *, broken: bool) -> Unit:
     """What a paragraph is; `broken`: whether it matters where its lines end."""
-    if paragraph.kind == "headline":
-        piece = Piece("heading", paragraph.text, level=1)
-        return Unit(piece, _held(paragraph, "text-headline"), Heading(text=paragraph.text, level=1))
-    if paragraph.kind == "heading":
-        piece = Piece("heading", paragraph.text, level=2)
-        return Unit(piece, _held(paragraph, "text-heading"), Heading(text=paragraph.text))
-    breaks = _breaks(text, paragraph) if broken else ()
-    piece = Piece("paragraph", paragraph.text, breaks=breaks, signed=paragraph.kind == "byline")
-    return Unit(piece, _held(paragraph, "text-paragraph"), Paragraph(text=paragraph.text))
+    kind, words = paragraph.kind, paragraph.text
+    if kind in ("headline", "heading"):
+        level = 1 if kind == "headline" else 2
+        held = Held(f"text-{kind}", paragraph.spans, paragraph.transforms)
+        return Unit(Piece("heading", words, level), held, Heading(text=words, level=level))
+    held = Held("text-paragraph", paragraph.spans, paragraph.transforms)
+    breaks = _breaks(text, paragraph) if broken and len(words) <= FRONT_CHARS else ()
+    return Unit(Piece("paragraph", words, 0, breaks, signed=kind == "byline"), held, Paragraph(text=words))
 
 
 def _breaks(text: str, paragraph: Reflowed) -> tuple[int, ...]:
@@ -85,6 +79,9 @@ def _list(items: Sequence[Reflowed]) -> Unit:
     block = List(
         items=tuple(ListItem(text=item.text) for item in items), ordered=items[0].marker[:1].isdigit()
     )
-    parts = {f"/items/{number}": _held(item, "text-item") for number, item in enumerate(items)}
+    parts = {
+        f"/items/{number}": Held("text-item", item.spans, item.transforms)
+        for number, item in enumerate(items)
+    }
     whole = Held("text-list", tuple(span for item in items for span in item.spans))
     return Unit(Piece("list", "\n".join(item.text for item in items)), whole, block, parts)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from convert.newsroom import labels, months
 from convert.newsroom.labels import find_label
 
 
@@ -100,3 +102,20 @@ def test_long_text_takes_no_time() -> None:
     ):
         find_label(text)
     assert time.perf_counter() - started < 1
+
+
+def test_a_glance_at_two_letters_lets_every_label_pass() -> None:
+    related = (labels._RELATED, labels._RELATED_BEFORE_COLON)
+    tables = (*related, labels._SOURCE, labels._SOURCE_BEFORE_COLON, labels._TAGS, labels._TAGS_BEFORE_COLON)
+    phrases = [" ".join(phrase.split()) for table in tables for phrase in table.split("|")]
+    for phrase in [*phrases, "end", "ends", "(END)", "- 30 -"]:
+        for printed in (phrase, phrase.upper(), phrase.title(), phrase.capitalize()):
+            assert months.opens_like(printed, labels._first_letters()), printed
+    assert not months.opens_like("Harbour", labels._first_letters())
+
+
+@given(st.text("aelm ÄéıİK'-\u0301", max_size=5))
+def test_two_letters_of_ascii_fold_as_they_do_in_their_word(text: str) -> None:
+    word = re.match(r"[\w'’-]+", text)
+    folded = months.fold(word[0]) if word else ""
+    assert months.opens_like(text, [folded[:2]])
