@@ -13,7 +13,7 @@ from convert.reflow.breaks import rule
 from convert.reflow.joints import join_lines, may_need_care
 from convert.reflow.lines import cut_lines, split_lines
 from convert.reflow.preparation import prepare
-from convert.reflow.scripts import WIDE, may_have
+from convert.reflow.scripts import WIDE, fold, may_have
 from convert.reflow.table import inner_stops
 
 from .test_laws import TEXTS
@@ -65,7 +65,23 @@ def test_lines_measured_together_are_as_wide_as_alone(texts: list[str]) -> None:
 
 @given(LINES)
 def test_words_are_counted_as_tokens(text: str) -> None:
-    assert +hyphens._count_words(text) == Counter(hyphens._TOKEN.findall(text.casefold()))
+    assert +hyphens._count_words(text.casefold()) == Counter(hyphens._TOKEN.findall(text.casefold()))
+
+
+@given(st.lists(st.sampled_from(["harbor", "light", "-", "’", "'", "\u2010", "\u00ad", "_", " ", "\n", "é", "ß"])))
+def test_words_looked_for_are_found_as_often_as_counted(parts: list[str]) -> None:
+    folded = hyphens._folded("".join(parts))
+    wanted = {"harbor", "light", "harborlight", "harbor-light", "’light"}
+    tokens = hyphens._TOKEN.findall(folded)
+    often = {word: sum(hyphens._has(token, word) for token in tokens) for word in wanted}
+    assert hyphens._seek(folded, wanted) == {word: count for word, count in often.items() if count}
+    short = hyphens._count(folded, wanted | {"a"})
+    assert hyphens._count(folded, wanted) == {word: count for word, count in short.items() if word in wanted}
+
+
+def test_words_that_hang_together_without_end_are_counted() -> None:
+    assert hyphens._seek("harbor-" * 1000, {"harbor"}) is None
+    assert hyphens._count("harbor-" * 1000, {"harbor"}) == {"harbor": 1}
 
 
 @given(st.text())
@@ -73,6 +89,11 @@ def test_blocks_that_are_not_there_have_no_sign(text: str) -> None:
     assert may_have(text, WIDE) == any(ord(char) >> 8 in WIDE for char in text if ord(char) < 0x10000) or any(
         ord(char) >= 0x10000 for char in text
     )
+
+
+@given(st.text() | st.text(st.sampled_from("aAÉéßẞİıſΣςК’\ud800")))
+def test_folding_is_what_python_makes_of_it(text: str) -> None:
+    assert fold(text) == text.casefold()
 
 
 @given(LINES)
