@@ -57,6 +57,15 @@ def measure(text: str) -> int:
     return total if text.isascii() else total + (_PLAIN_WIDE - _PLAIN) * len(_WIDE.findall(text))
 
 
+def _sizes_of(signs: str) -> dict[str, int]:
+    """What `measure` says of each of some signs, which are all different."""
+    sizes = dict.fromkeys(signs, _PLAIN)
+    for pattern, size in (*_CLASSES, (_WIDE, _PLAIN_WIDE)):
+        for sign in pattern.findall(signs):
+            sizes[sign] += size - _PLAIN
+    return sizes
+
+
 def _measure_all(texts: Sequence[str], heads: Sequence[int]) -> tuple[list[int], list[int]]:
     """What `measure` says of some lines, and of the first so many letters of each."""
     joined = "\n".join(texts)
@@ -65,7 +74,7 @@ def _measure_all(texts: Sequence[str], heads: Sequence[int]) -> tuple[list[int],
         joined = "\n".join(texts)
     joined = joined.replace(_PLAIN_SIGN, "?")  # of the plain class, too
     if may_have(joined, WIDE + CYRILLIC) or any(map(joined.__contains__, _NARROW)):
-        sizes = {sign: measure(sign) for sign in {*joined, *_PLAIN_SIGN}}.__getitem__
+        sizes = _sizes_of("".join({*joined, *_PLAIN_SIGN})).__getitem__
         words = [sum(map(sizes, text[:head])) for text, head in zip(texts, heads, strict=True)]
         return [sum(map(sizes, text)) for text in texts], words
     for sign, like in _LIKE if not joined.isascii() else ():

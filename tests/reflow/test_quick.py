@@ -63,12 +63,21 @@ def test_lines_measured_together_are_as_wide_as_alone(texts: list[str]) -> None:
     assert words == [measures.measure(text[:1]) for text in texts]
 
 
+@given(st.sets(st.characters()))
+def test_signs_measured_together_are_as_wide_as_alone(signs: set[str]) -> None:
+    assert measures._sizes_of("".join(signs)) == {sign: measures.measure(sign) for sign in signs}
+
+
 @given(LINES)
 def test_words_are_counted_as_tokens(text: str) -> None:
     assert +hyphens._count_words(text.casefold()) == Counter(hyphens._TOKEN.findall(text.casefold()))
 
 
-@given(st.lists(st.sampled_from(["harbor", "light", "-", "’", "'", "\u2010", "\u00ad", "_", " ", "\n", "é", "ß"])))
+@given(
+    st.lists(
+        st.sampled_from(["harbor", "light", "-", "’", "'", "\u2010", "\u00ad", "_", " ", "\n", "é", "ß"])
+    )
+)
 def test_words_looked_for_are_found_as_often_as_counted(parts: list[str]) -> None:
     folded = hyphens._folded("".join(parts))
     wanted = {"harbor", "light", "harborlight", "harbor-light", "’light"}
@@ -96,9 +105,9 @@ def test_folding_is_what_python_makes_of_it(text: str) -> None:
     assert fold(text) == text.casefold()
 
 
-@given(LINES)
-def test_a_letter_alone_is_seen_by_its_kind(text: str) -> None:
-    assert fragments._may_have_lone(text) or not fragments._LONE.search(text)
+@given(st.lists(LINES, min_size=1, max_size=4))
+def test_a_letter_alone_is_seen_by_its_kind(texts: list[str]) -> None:
+    assert {i for i, text in enumerate(texts) if fragments._LONE.search(text)} <= fragments._with_lone(texts)
 
 
 @given(st.lists(LINES, max_size=4))
