@@ -15,7 +15,7 @@ from statistics import mode
 from typing import NamedTuple
 
 from convert.reflow.lines import Lines
-from convert.reflow.rows import Row, ending, lower, width
+from convert.reflow.rows import Row, ending, lower, moved, width
 
 _GAP = re.compile("  +")
 _LEAST_ROWS = 8
@@ -69,7 +69,9 @@ def take_apart(rows: Sequence[Row], lines: Lines) -> list[Row]:
             out_page = run[0].page
             if below:  # what spans the columns, and the first of them
                 run[0] = run[0]._replace(lead=run[0].line - out[-1].line - 1)
-            out += run if all(row.page == page for row in run) else [r._replace(page=page) for r in run]
+            out += (
+                run if all(row.page == page for row in run) else [moved(row, page, row.lead) for row in run]
+            )
     return out
 
 
@@ -210,4 +212,4 @@ def _with_leads(run: Sequence[Row]) -> Iterator[Row]:
     steps = [b.line - a.line for a, b in pairwise(run)]
     usual = mode(steps) if steps else 1
     for step, row in zip([usual, *steps], run, strict=True):
-        yield row._replace(lead=max(0, step - usual))
+        yield moved(row, row.page, max(0, step - usual))

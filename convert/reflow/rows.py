@@ -114,6 +114,11 @@ _row: Callable[[Iterable[object]], Row] = partial(tuple.__new__, Row)
 """A row of its fields, all of them and in order."""
 
 
+def moved(row: Row, page: int, lead: int) -> Row:
+    """The row on another page, with so many blank lines above it."""
+    return _row((row[0], page, *row[2:10], lead, *row[11:]))
+
+
 def _columns(indent: str) -> int:
     """How far a line is set in by the white space before it."""
     if not indent.strip(" "):
