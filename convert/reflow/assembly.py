@@ -7,7 +7,7 @@ from itertools import accumulate, pairwise, zip_longest
 from typing import Literal, NamedTuple
 
 from convert.clean import clean
-from convert.reflow.breaks import looks_like_heading
+from convert.reflow.breaks import LONGEST_HEADING, looks_like_heading
 from convert.reflow.bullets import Bullet
 from convert.reflow.joints import BREAK, go_on, join_lines, may_need_care
 from convert.reflow.lines import LINE_END
@@ -85,7 +85,7 @@ def _name(paragraphs: list[Paragraph], starts: Sequence[int], opening: Opening) 
         elif start in bylines:
             paragraphs[i] = paragraphs[i]._replace(kind="byline")
     for i, (one, two) in enumerate(pairwise(paragraphs)):
-        if _heads(one, two):
+        if len(one.text) <= LONGEST_HEADING and _heads(one, two):
             paragraphs[i] = one._replace(kind="heading")
 
 

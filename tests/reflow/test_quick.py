@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from convert.clean import clean
-from convert.reflow import fragments, hyphens, judge, measures, repeats
+from convert.reflow import counting, fragments, furniture, hyphens, judge, measures, repeats
 from convert.reflow.breaks import rule
 from convert.reflow.joints import join_lines, may_need_care
 from convert.reflow.lines import cut_lines, split_lines
@@ -120,3 +120,9 @@ def test_plain_lines_are_joined_by_cleaning_them(texts: list[str]) -> None:
     raw = "\n".join(texts)
     if not may_need_care(raw) and len(split_lines(raw)) == len(texts):
         assert clean(raw) == clean(join_lines(raw, "s" * (len(texts) - 1)))
+
+
+@given(st.text(st.sampled_from("12/٣ -–—ofpage.第页頁ページ ")) | LINES)
+def test_a_count_of_pages_ends_in_a_digit_or_few_other_signs(text: str) -> None:
+    if counting.read_count(text):
+        assert furniture._counts([text])
