@@ -113,7 +113,7 @@ def measure_rows(table: Table) -> Measured:
     ]
     page = table.page
     full = _full_widths(page, widths)
-    fulls = [full[number] for number in page]
+    fulls = [full[number] for number in page] if len(full) > 1 else [*full] * len(page)
     rooms = [
         1 - (width + 260 + first) / most
         for width, first, most in zip(widths, firsts[1:], fulls, strict=False)
@@ -135,9 +135,11 @@ def _full_widths(pages: Sequence[int], widths: Sequence[int]) -> tuple[int, ...]
     `pages` has the page of each line.
     """
     out = [1] * (pages[-1] + 1 if pages else 0)
-    known = 1
-    for page, group in groupby(range(len(pages)), key=pages.__getitem__):
-        own = sorted([widths[i] for i in group])
+    known, start = 1, 0
+    for page, group in groupby(pages):
+        stop = start + len(list(group))
+        own = sorted(widths[start:stop])
+        start = stop
         top = own[int(len(own) * 0.9)]
         known = out[page] = top if len(own) >= _FEW else max(top, known)
     return tuple(out)

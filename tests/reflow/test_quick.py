@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from convert.clean import clean
-from convert.reflow import counting, fragments, furniture, hyphens, judge, measures, repeats
+from convert.reflow import counting, fragments, furniture, hyphens, judge, measures, repeats, rows
 from convert.reflow.breaks import rule
 from convert.reflow.joints import join_lines, may_need_care
 from convert.reflow.lines import cut_lines, split_lines
@@ -126,3 +126,11 @@ def test_plain_lines_are_joined_by_cleaning_them(texts: list[str]) -> None:
 def test_a_count_of_pages_ends_in_a_digit_or_few_other_signs(text: str) -> None:
     if counting.read_count(text):
         assert furniture._counts([text])
+
+
+@given(
+    st.lists(LINES | st.sampled_from(["Prof.", "the Capt.", "(Prof.", "3.", "U.S.", "iPhone", "http://x"]))
+)
+def test_lines_end_and_begin_together_as_alone(texts: list[str]) -> None:
+    assert rows._endings(texts) == [rows.ending(text) for text in texts]
+    assert rows._lowers(texts) == [rows.lower(text) for text in texts]
