@@ -184,19 +184,24 @@ def _seek(text: str, wanted: Set[str]) -> dict[str, int] | None:
     words: dict[str, int] = {}
     back = text[::-1]
     for word in wanted:
-        last, at = -1, text.find(word)
-        while at >= 0:
+        last, stop = -1, 0
+        while (at := text.find(word, stop)) >= 0:
             stop = at + len(word)
-            left = _RUN.match(back, len(text) - at, len(text) - at + _LONGEST_RUN)
-            right = _RUN.match(text, stop, stop + _LONGEST_RUN)
-            if not left or not right or max(len(left[0]), len(right[0])) == _LONGEST_RUN:
+            if text[at - 1 : at].isalnum() or text[stop : stop + 1].isalnum():  # within a longer word
+                continue
+            left, right = _hanging(back, len(text) - at), _hanging(text, stop)
+            if max(left, right) == _LONGEST_RUN:
                 return None
-            begin, end = at - len(left[0]), right.end()
-            if begin != last and _has(text[begin:end], word):
-                last = begin
+            if at - left != last and _has(text[at - left : stop + right], word):
+                last = at - left
                 words[word] = words.get(word, 0) + 1
-            at = text.find(word, stop)
     return words
+
+
+def _hanging(text: str, at: int) -> int:
+    """How many signs of words follow each other from a place on, as far as it is looked."""
+    run = _RUN.match(text, at, at + _LONGEST_RUN)
+    return run.end() - at if run else 0
 
 
 def _has(run: str, word: str) -> bool:
