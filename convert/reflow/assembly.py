@@ -7,9 +7,9 @@ from itertools import accumulate, pairwise, zip_longest
 from typing import Literal, NamedTuple
 
 from convert.clean import clean
-from convert.reflow.breaks import looks_like_heading
+from convert.reflow.breaks import LONGEST_HEADING, looks_like_heading
 from convert.reflow.bullets import Bullet
-from convert.reflow.joints import BREAK, join_lines, may_need_care
+from convert.reflow.joints import BREAK, go_on, join_lines, may_need_care
 from convert.reflow.lines import LINE_END
 from convert.reflow.mending import has_ligatures, in_order, mend, untie
 from convert.reflow.opening import Opening
@@ -70,8 +70,7 @@ def assemble(
         if bullet or not odd.isdisjoint(range(first, stop)):
             out.append(_paragraph(text, rows[first:stop], letters, bullet))
         else:
-            cared = careful or letters.strip("s") != ""
-            out.append(_whole(text, rows[first], rows[stop - 1], letters, careful=cared))
+            out.append(_whole(text, rows[first:stop], letters, careful=careful))
     _name(out, starts, opening)
     return out
 
@@ -86,7 +85,7 @@ def _name(paragraphs: list[Paragraph], starts: Sequence[int], opening: Opening) 
         elif start in bylines:
             paragraphs[i] = paragraphs[i]._replace(kind="byline")
     for i, (one, two) in enumerate(pairwise(paragraphs)):
-        if _heads(one, two):
+        if len(one.text) <= LONGEST_HEADING and _heads(one, two):
             paragraphs[i] = one._replace(kind="heading")
 
 
@@ -104,28 +103,36 @@ def _lonely(starts: Sequence[int], bullets: Mapping[int, Bullet]) -> set[int]:
 
 def _odd(text: str, rows: Sequence[Row], decisions: str) -> set[int]:
     """The rows that have glued letters in them, or do not go on where the paragraph's next one stands."""
-    glued = {i for i, row in enumerate(rows) if row.glued}
-    return glued | {
+    _, _, starts, ends, stops, *_, glued = zip(*rows, strict=True)
+    apart = [
         i
-        for i, (one, two) in enumerate(pairwise(rows))
-        if not two.start == one.stop > one.end and decisions[i] != BREAK and not _follows(text, one, two)
-    }
+        for i, (start, stop, end) in enumerate(zip(starts[1:], stops, ends, strict=False))
+        if not start == stop > end and decisions[i] != BREAK and not _follows(text, rows[i], rows[i + 1])
+    ]
+    return {*apart, *(i for i, places in enumerate(glued) if places)} if any(glued) else set(apart)
 
 
-def _whole(text: str, one: Row, two: Row, letters: str, *, careful: bool) -> Paragraph:
-    """The paragraph from one row to another, where nothing but line ends stands between them.
+def _whole(text: str, rows: Sequence[Row], letters: str, *, careful: bool) -> Paragraph:
+    """The paragraph of some rows, where nothing but line ends stands between them.
 
     If there is no need to be `careful`, joining lines with a space and cleaning them is what
-    cleaning alone comes to.
+    cleaning alone comes to; and only at the ends of rows with other letters is anything to do.
     """
+    one, two = rows[0], rows[-1]
     span = one.start, two.end
-    raw, lines = text[slice(*span)], (one.line, two.line)
-    if not careful:
-        return Paragraph("paragraph", (span,), letters, clean(raw), lines)
-    joined = join_lines(raw, letters)
-    tied = has_ligatures(joined)
-    whole = clean(untie(joined) if tied else joined)
-    return Paragraph("paragraph", (span,), letters, whole, lines, ligatures=tied)
+    lines = one.line, two.line
+    if careful:
+        joined = join_lines(text[slice(*span)], letters)
+        tied = has_ligatures(joined)
+        whole = clean(untie(joined) if tied else joined)
+        return Paragraph("paragraph", (span,), letters, whole, lines, ligatures=tied)
+    if letters.strip("s"):
+        raw = (
+            "".join([go_on(row.text, letter) for row, letter in zip(rows, letters, strict=False)]) + two.text
+        )
+    else:
+        raw = text[slice(*span)]
+    return Paragraph("paragraph", (span,), letters, clean(raw), lines)
 
 
 def _paragraph(text: str, rows: Sequence[Row], letters: str, bullet: Bullet | None) -> Paragraph:

@@ -11,7 +11,8 @@ from convert.reflow.rows import starts_upper
 from convert.reflow.table import Table
 
 _MOST_HEADING_WORDS = 12
-_LONGEST_HEADING = 120
+LONGEST_HEADING = 120
+"""No heading has more signs."""
 _LONGEST_CAPTION = 200
 # A first look, for most lines are no captions; what is a credit `split_caption` knows.
 _NO_HEADING_ENDS = frozenset(".,;:…。" + HYPHENS)
@@ -120,7 +121,7 @@ def looks_like_heading(text: str) -> bool:
     """Whether a line has the shape of a heading: short, begun large, not a statement."""
     return (
         not text[0].islower()
-        and len(text) <= _LONGEST_HEADING
+        and len(text) <= LONGEST_HEADING
         and text[-1] not in _NO_HEADING_ENDS
         and text.count(" ") < _MOST_HEADING_WORDS
         and starts_upper(text)

@@ -15,7 +15,7 @@ from statistics import mode
 from typing import NamedTuple
 
 from convert.reflow.lines import Lines
-from convert.reflow.rows import Row, ending, lower, width
+from convert.reflow.rows import Row, ending, lower, moved, width
 
 _GAP = re.compile("  +")
 _LEAST_ROWS = 8
@@ -57,20 +57,33 @@ def take_apart(rows: Sequence[Row], lines: Lines) -> list[Row]:
     """
     out: list[Row] = []
     page = out_page = -1
-    numbers = [row.page for row in rows]
-    for _, group in groupby(range(len(rows)), key=numbers.__getitem__):
-        members = [rows[i] for i in group]
+    for members in _by_page(rows):
         printed = _printed(members, lines)
         edges = _edges(printed) if printed else []
         runs = _runs(members, printed, edges) if edges else [members]
         for run in runs:
             page += 1
-            below = out and edges and run[0].page == out_page and run[0].line > out[-1].line
-            out_page = run[0].page
+            own = run[0].page  # and of the whole run
+            below = out and edges and own == out_page and run[0].line > out[-1].line
+            out_page = own
             if below:  # what spans the columns, and the first of them
                 run[0] = run[0]._replace(lead=run[0].line - out[-1].line - 1)
-            out += run if all(row.page == page for row in run) else [r._replace(page=page) for r in run]
+            out += (
+                run if all(row.page == page for row in run) else [moved(row, page, row.lead) for row in run]
+            )
     return out
+
+
+def _by_page(rows: Sequence[Row]) -> Iterator[list[Row]]:
+    """The rows of each page."""
+    if rows and rows[0].page == rows[-1].page:
+        yield list(rows)
+        return
+    start = 0
+    for _, group in groupby([row.page for row in rows]):
+        stop = start + len(list(group))
+        yield list(rows[start:stop])
+        start = stop
 
 
 def _printed(rows: Sequence[Row], lines: Lines) -> list[_Printed]:
@@ -210,4 +223,4 @@ def _with_leads(run: Sequence[Row]) -> Iterator[Row]:
     steps = [b.line - a.line for a, b in pairwise(run)]
     usual = mode(steps) if steps else 1
     for step, row in zip([usual, *steps], run, strict=True):
-        yield row._replace(lead=max(0, step - usual))
+        yield moved(row, row.page, max(0, step - usual))

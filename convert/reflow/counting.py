@@ -20,6 +20,8 @@ _SHAPES = (
 _PATTERNS = tuple((family, re.compile(pattern, re.IGNORECASE)) for family, pattern in _SHAPES)
 LONGEST = 40
 """No count of pages is longer."""
+CLOSES = "-–—页頁ページ"
+"""A count of pages ends in a digit or in one of these."""
 
 _DIGIT = re.compile(r"\d")
 

@@ -15,6 +15,7 @@ _BACK = 80
 _FORTH = 3
 _HEAD = 12
 _MOST = 12
+_CAPITAL_LENGTH = 2
 
 
 def attach(rows: Sequence[Row], fronts: Mapping[int, object], text: str) -> list[Row]:
@@ -23,8 +24,11 @@ def attach(rows: Sequence[Row], fronts: Mapping[int, object], text: str) -> list
     That paragraph begins in lower case where the line before is done: the next but few
     rows, else the nearest above.  The capital's row says so by `drop_cap`.
     """
-    out = [row if row.text[1:3].isalpha() else _beside(row) for row in rows]
-    capitals = [i for i, row in enumerate(out) if len(row.text) <= 2 and _is_capital(row)][:_MOST]
+    out = list(rows)
+    odd = [i for i, row in enumerate(rows) if not row.text[1:3].isalpha() or len(row.text) <= _CAPITAL_LENGTH]
+    for i in odd:
+        out[i] = _beside(out[i])
+    capitals = [i for i in odd if len(out[i].text) <= _CAPITAL_LENGTH and _is_capital(out[i])][:_MOST]
     if not capitals:
         return out
     moved: dict[int, int] = {}

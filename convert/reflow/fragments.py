@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from convert.reflow.rows import Row
+from convert.reflow.scripts import fold
 
 _TOKEN = re.compile(r"[^\W\d_]+")
 # No language we know writes a space before a comma or a full stop.
@@ -18,9 +19,9 @@ _BEHIND = re.compile(rf"(?<![\w'’.-])([^\W\d_]{{2,40}}) ([{_ALONE}])(?![\w'’
 
 
 def _kinds() -> bytes:
-    """For each byte of Latin-1 its kind: " " a space, "b" such a consonant, "-" the rest."""
+    """For each byte of Latin-1 its kind: " " a space, "b" such a consonant, "-" the rest; line ends stay."""
     signs = bytes(range(256)).decode("latin-1")
-    kinds = ("b" if sign in _ALONE else " " if sign == " " else "-" for sign in signs)
+    kinds = ("b" if sign in _ALONE else sign if sign in " \n" else "-" for sign in signs)
     return "".join(kinds).encode()
 
 
@@ -29,21 +30,31 @@ _KINDS = _kinds()
 
 def glue(rows: Sequence[Row], text: str) -> list[Row]:
     """The rows without those spaces; a word is put together only if `text` has it whole as well."""
-    joined = " ".join([row.text for row in rows])
-    lone = _may_have_lone(joined)
-    if not lone and " ," not in joined and " ." not in joined:
-        return list(rows)
-    found = {i: spaces for i, row in enumerate(rows) if (spaces := _spaces(row.text, lone=lone))}
+    texts = [row.text for row in rows]
+    lone = _with_lone(texts)
+    joined = " ".join(texts)
+    marked = range(len(rows)) if " ," in joined or " ." in joined else sorted(lone)
+    found = {i: spaces for i in marked if (spaces := _spaces(texts[i], lone=i in lone))}
     if not found:
         return list(rows)
-    asked = any(word for spaces in found.values() for _, _, word in spaces)
-    words = set(_TOKEN.findall(text.casefold())) if asked else set()
+    words = _known({word for spaces in found.values() for _, _, word in spaces if word}, text)
     return [_glued(row, found[i], words) if i in found else row for i, row in enumerate(rows)]
 
 
-def _may_have_lone(text: str) -> bool:
-    """Whether such a letter may stand alone: a look at the kinds of the signs alone, which is quick."""
-    return b" b " in f" {text} ".encode("latin-1", "replace").translate(_KINDS)
+def _known(words: set[str], text: str) -> set[str]:
+    """Those of some words that a text has; few of them are so much as a part of it."""
+    folded = fold(text) if words else ""
+    within = {word for word in words if word in folded}
+    return within & set(_TOKEN.findall(folded)) if within else within
+
+
+def _with_lone(texts: Sequence[str]) -> set[int]:
+    """The lines in which such a letter may stand alone, at a quick look at the kinds of the signs."""
+    joined = " \n ".join(texts)
+    kinds = f" {joined} ".encode("latin-1", "replace").translate(_KINDS)
+    if b" b " not in kinds:
+        return set()
+    return {i for i, line in enumerate(kinds.split(b"\n")) if b" b " in line}
 
 
 def _spaces(text: str, *, lone: bool) -> list[tuple[int, int, str]]:
@@ -54,7 +65,7 @@ def _spaces(text: str, *, lone: bool) -> list[tuple[int, int, str]]:
     out = []
     if " ," in text or " ." in text:
         out = [(mark.start(), mark.end(), "") for mark in _LOOSE_MARK.finditer(text)]
-    for pattern in (_BEFORE, _BEHIND) if lone and _may_have_lone(text) and _LONE.search(text) else ():
+    for pattern in (_BEFORE, _BEHIND) if lone and _LONE.search(text) else ():
         for split in pattern.finditer(text):
             out.append((split.end(1), split.end(1) + 1, (split[1] + split[2]).casefold()))
     return out

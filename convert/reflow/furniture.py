@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import groupby, pairwise
 from typing import Literal, TypeAlias
 
-from convert.reflow.counting import LONGEST, Count, read_count
+from convert.reflow.counting import CLOSES, LONGEST, Count, read_count
 from convert.reflow.papers import has_paper_word
 from convert.reflow.repeats import key, repeated_in_flow, repeated_on_pages, spare_headline
 from convert.reflow.rows import Row
@@ -39,12 +39,9 @@ def find_furniture(rows: Sequence[Row], fronts: Mapping[int, object] | None = No
     row that is left, or, where the page ends are lost, count up through the text.  The
     headline is kept once where it is the running head as well.
     """
-    numbers = [row.page for row in rows]
-    pages = [list(group) for _, group in groupby(range(len(rows)), key=numbers.__getitem__)]
+    pages = _pages(rows)
     edges = {i for page in pages for i in _edges(page)}
-    counts = {
-        i: count for i, row in enumerate(rows) if len(row.text) <= LONGEST and (count := read_count(row.text))
-    }
+    counts = _counts([row.text for row in rows])
     out: dict[int, Reason] = dict(_printed(rows, counts))
     sure = {i for i, count in counts.items() if count.worded and (count.total or i in edges)}
     sure |= {i for i, count in counts.items() if count.total == 1}
@@ -67,6 +64,25 @@ def find_furniture(rows: Sequence[Row], fronts: Mapping[int, object] | None = No
     sure |= set(_second(rows, counts, sure | out.keys()))
     out |= dict.fromkeys(sure - out.keys(), "page-number")
     return out | _beside_counts(rows, sure, out, fronts or {})
+
+
+def _pages(rows: Sequence[Row]) -> list[Sequence[int]]:
+    """The rows of each page."""
+    if not rows or rows[0].page == rows[-1].page:
+        return [range(len(rows))] if rows else []
+    numbers = [row.page for row in rows]
+    return [list(group) for _, group in groupby(range(len(rows)), key=numbers.__getitem__)]
+
+
+def _counts(texts: Sequence[str]) -> dict[int, Count]:
+    """The lines that may count pages; the last sign of most tells that they do not."""
+    return {
+        i: count
+        for i, text in enumerate(texts)
+        if len(text) <= LONGEST
+        and (text[-1].isdecimal() or text[-1] in CLOSES)
+        and (count := read_count(text))
+    }
 
 
 def _printed(rows: Sequence[Row], counts: Mapping[int, Count]) -> dict[int, Reason]:

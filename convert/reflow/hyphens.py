@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from convert.reflow.joints import HYPHENS, Decision
+from convert.reflow.scripts import fold
 
 _REACH = 64
 _DRAWN = 4
@@ -21,7 +22,11 @@ _LEAST_PART = 4
 _LAST_WORD = re.compile("[\\w'’‐-]*\\w$")
 _FIRST_WORD = re.compile("\\w[\\w'’‐-]*")
 _TOKEN = re.compile("\\w[\\w'’-]*(?<=\\w)")
+_RUN = re.compile("[\\w'’-]*")
 _MARKS = ".,;:!?…()[]\"'“”„‘’»«–—-"
+_MOST_SOUGHT = 64
+_LEAST_SOUGHT = 4
+_LONGEST_RUN = 200
 
 
 def _words(text: str) -> frozenset[str]:
@@ -158,7 +163,12 @@ def _wanted(cases: Sequence[Broken]) -> set[str]:
 
 def _count(text: str, wanted: Set[str]) -> dict[str, int]:
     """How often the wanted words, and parts between hyphens, occur in a text; all folded."""
-    found = _count_words(text.replace("\u2010", "-").replace("\u00ad", ""))
+    folded = fold(text.replace("\u2010", "-").replace("\u00ad", ""))
+    if len(wanted) <= _MOST_SOUGHT and min(map(len, wanted), default=0) >= _LEAST_SOUGHT:
+        sought = _seek(folded, wanted)
+        if sought is not None:
+            return sought
+    found = _count_words(folded)
     words = {form: found[form] for form in wanted if form in found}
     for token in [token for token in found if "-" in token]:
         for part in wanted & set(token.split("-")):
@@ -166,9 +176,43 @@ def _count(text: str, wanted: Set[str]) -> dict[str, int]:
     return words
 
 
+def _seek(text: str, wanted: Set[str]) -> dict[str, int] | None:
+    """The same for few and not too short words, which are looked for one by one: most are not there.
+
+    None where letters hang together without end, so that looking at each place might take long.
+    """
+    words: dict[str, int] = {}
+    back = text[::-1]
+    for word in wanted:
+        last, stop = -1, 0
+        while (at := text.find(word, stop)) >= 0:
+            stop = at + len(word)
+            if text[at - 1 : at].isalnum() or text[stop : stop + 1].isalnum():  # within a longer word
+                continue
+            left, right = _hanging(back, len(text) - at), _hanging(text, stop)
+            if max(left, right) == _LONGEST_RUN:
+                return None
+            if at - left != last and _has(text[at - left : stop + right], word):
+                last = at - left
+                words[word] = words.get(word, 0) + 1
+    return words
+
+
+def _hanging(text: str, at: int) -> int:
+    """How many signs of words follow each other from a place on, as far as it is looked."""
+    run = _RUN.match(text, at, at + _LONGEST_RUN)
+    return run.end() - at if run else 0
+
+
+def _has(run: str, word: str) -> bool:
+    """Whether a run of letters, apostrophes and hyphens is a word, or has it between hyphens."""
+    token = run.strip("'’-")
+    return token == word or word in token.split("-")
+
+
 def _count_words(text: str) -> Counter[str]:
-    """How often each word occurs in a text, folded; what has only marks around it is quickly a word."""
-    counts = Counter(map(str.casefold, text.split()))
+    """How often each word occurs in a folded text; what has only marks around it is quickly a word."""
+    counts = Counter(text.split())
     for chunk in [chunk for chunk in counts if not chunk.isalnum()]:
         count = counts.pop(chunk)
         bare = chunk.strip(_MARKS)

@@ -51,10 +51,7 @@ def join_lines(text: str, argument: str) -> str:
     segments = [segment for line in raw_lines(text) if (segment := " ".join(line.split()))]
     if len(argument) != max(0, len(segments) - 1):
         raise ValueError(f"{len(argument)} letters for {max(0, len(segments) - 1)} joints")
-    out = [
-        segment + " " if letter == "s" and segment[-1] not in _UNSEEN_HYPHENS else _joined(segment, letter)
-        for segment, letter in zip(segments, argument, strict=False)
-    ]
+    out = [go_on(segment, letter) for segment, letter in zip(segments, argument, strict=False)]
     out += segments[-1:]
     return "".join(out).replace("\ufffe", "").strip()
 
@@ -64,7 +61,10 @@ def may_need_care(text: str) -> bool:
     return any(char in text for char in "\u00ad\ufffe\x1c\x1d\x1e")
 
 
-def _joined(segment: str, letter: str) -> str:
+def go_on(segment: str, letter: str) -> str:
+    """A line as the next one, for which the letter of the joint stands, goes on behind it."""
+    if letter == "s" and segment[-1] not in _UNSEEN_HYPHENS:
+        return segment + " "
     if letter == "j":
         return segment
     if letter == "h":

@@ -57,6 +57,15 @@ def measure(text: str) -> int:
     return total if text.isascii() else total + (_PLAIN_WIDE - _PLAIN) * len(_WIDE.findall(text))
 
 
+def _sizes_of(signs: str) -> dict[str, int]:
+    """What `measure` says of each of some signs, which are all different."""
+    sizes = dict.fromkeys(signs, _PLAIN)
+    for pattern, size in (*_CLASSES, (_WIDE, _PLAIN_WIDE)):
+        for sign in pattern.findall(signs):
+            sizes[sign] += size - _PLAIN
+    return sizes
+
+
 def _measure_all(texts: Sequence[str], heads: Sequence[int]) -> tuple[list[int], list[int]]:
     """What `measure` says of some lines, and of the first so many letters of each."""
     joined = "\n".join(texts)
@@ -65,7 +74,7 @@ def _measure_all(texts: Sequence[str], heads: Sequence[int]) -> tuple[list[int],
         joined = "\n".join(texts)
     joined = joined.replace(_PLAIN_SIGN, "?")  # of the plain class, too
     if may_have(joined, WIDE + CYRILLIC) or any(map(joined.__contains__, _NARROW)):
-        sizes = {sign: measure(sign) for sign in {*joined, *_PLAIN_SIGN}}.__getitem__
+        sizes = _sizes_of("".join({*joined, *_PLAIN_SIGN})).__getitem__
         words = [sum(map(sizes, text[:head])) for text, head in zip(texts, heads, strict=True)]
         return [sum(map(sizes, text)) for text in texts], words
     for sign, like in _LIKE if not joined.isascii() else ():
@@ -104,7 +113,7 @@ def measure_rows(table: Table) -> Measured:
     ]
     page = table.page
     full = _full_widths(page, widths)
-    fulls = [full[number] for number in page]
+    fulls = [full[number] for number in page] if len(full) > 1 else [*full] * len(page)
     rooms = [
         1 - (width + 260 + first) / most
         for width, first, most in zip(widths, firsts[1:], fulls, strict=False)
@@ -126,9 +135,11 @@ def _full_widths(pages: Sequence[int], widths: Sequence[int]) -> tuple[int, ...]
     `pages` has the page of each line.
     """
     out = [1] * (pages[-1] + 1 if pages else 0)
-    known = 1
-    for page, group in groupby(range(len(pages)), key=pages.__getitem__):
-        own = sorted([widths[i] for i in group])
+    known, start = 1, 0
+    for page, group in groupby(pages):
+        stop = start + len(list(group))
+        own = sorted(widths[start:stop])
+        start = stop
         top = own[int(len(own) * 0.9)]
         known = out[page] = top if len(own) >= _FEW else max(top, known)
     return tuple(out)

@@ -28,6 +28,7 @@ _NO_END = frozenset(
 )  # fmt: skip
 """What stands before a full stop that ends no sentence: titles, abbreviations, capitals alone."""
 
+_MANY = 1 + max(map(len, _NO_END)) + 1
 _INITIALS = re.compile(r"[^\W\d_]\.[^\W\d_]\.$")
 _MAY_END = frozenset(_STOPS + _CLOSERS)
 _GOES_ON = " {1,3}[\"'“„«(]?[^\\W\\d_a-z]"
@@ -100,8 +101,8 @@ def read_rows(lines: Lines) -> list[Row]:
         texts,
         columns,
         map(add, columns, map(width if _has_wide("".join(lines.raw)) else len, texts)),
-        [ending(text) if text[-1] in _MAY_END else "open" for text in texts],
-        [not text[0].isupper() and lower(text) for text in texts],
+        _endings(texts),
+        _lowers(texts),
         repeat(-1),
         repeat(""),
         repeat(()),
@@ -114,11 +115,37 @@ _row: Callable[[Iterable[object]], Row] = partial(tuple.__new__, Row)
 """A row of its fields, all of them and in order."""
 
 
+def moved(row: Row, page: int, lead: int) -> Row:
+    """The row on another page, with so many blank lines above it."""
+    return _row((row[0], page, *row[2:10], lead, *row[11:]))
+
+
 def _columns(indent: str) -> int:
     """How far a line is set in by the white space before it."""
     if not indent.strip(" "):
         return len(indent)
     return len(indent) + 3 * indent.count("\t") + indent.count("\u3000")
+
+
+def _endings(texts: Iterable[str]) -> list[Ending]:
+    """The `ending` of each text; no abbreviation that is known ends in as many letters."""
+    return [
+        "open"
+        if text[-1] not in _MAY_END
+        else "sentence"
+        if text[-1] == "." and text[-_MANY:-1].isalpha() and len(text) >= _MANY
+        else ending(text)
+        for text in texts
+    ]
+
+
+def _lowers(texts: Iterable[str]) -> list[bool]:
+    """Whether each text is `lower`, as one that begins with a letter and has no capital nor colon is."""
+    return [
+        not text[0].isupper()
+        and (((head := text[:_TAIL]).islower() and head[0].islower() and ":" not in head) or lower(text))
+        for text in texts
+    ]
 
 
 def ending(text: str) -> Ending:

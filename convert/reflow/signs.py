@@ -42,12 +42,16 @@ class SoFar(NamedTuple):
     def with_lines(self, ways: Ways, start: int, stop: int) -> SoFar:
         """The same with some more lines."""
         quoted = self.quoted
+        opening, closing, straight = ways.quotes
         for text in ways.table.text[start:stop]:
-            if '"' in text:
+            if straight and '"' in text:
                 quoted = (quoted + text.count('"')) % 2
-            if not text.isascii():
-                curly = sum(map(text.count, ways.opening)) - sum(map(text.count, ways.closing))
-                quoted = min(3, max(0, quoted + curly))
+            if (opening or closing) and not text.isascii():
+                for sign in opening:
+                    quoted += text.count(sign)
+                for sign in closing:
+                    quoted -= text.count(sign)
+                quoted = min(3, max(0, quoted))
         return SoFar(self.lines + stop - start, quoted, self.stops + sum(ways.table.stops[start:stop]))
 
 
@@ -75,10 +79,8 @@ class Ways(NamedTuple):
     """Share of those that had more room than nine tenths of the lines that run on."""
     chance: float
     """How many times more full lines end a sentence than chance would have it, at most 5."""
-    opening: str
-    """The quotation marks in it that open, straight ones aside."""
-    closing: str
-    """Those that close."""
+    quotes: tuple[str, str, bool]
+    """The quotation marks in it that open, those that close, and whether it has straight ones."""
 
 
 def read_ways(table: Table, layout: Layout) -> Ways:
@@ -115,15 +117,19 @@ def read_ways(table: Table, layout: Layout) -> Ways:
         len(ends) / number,
         short / max(1, len(ends)),
         min(5.0, (len(ends) - short) / max(by_chance, 0.5)),
-        _present(_OPEN, table.text),
-        _present(_CLOSE, table.text),
+        _quotes("".join(table.text)),
     )
 
 
-def _present(signs: str, texts: Sequence[str]) -> str:
-    """Those of some signs that some lines have."""
-    joined = "".join(texts)
-    return "" if joined.isascii() else "".join([sign for sign in signs if sign in joined])
+def _quotes(text: str) -> tuple[str, str, bool]:
+    """The quotation marks of a text: those that open, those that close, and whether some are straight."""
+    opening, closing = ("", "") if text.isascii() else (_present(_OPEN, text), _present(_CLOSE, text))
+    return opening, closing, '"' in text
+
+
+def _present(signs: str, text: str) -> str:
+    """Those of some signs that a text has."""
+    return "".join([sign for sign in signs if sign in text])
 
 
 def _apt(endings: Sequence[Ending]) -> float:
@@ -141,8 +147,9 @@ def signs(i: int, ways: Ways, so_far: SoFar, facts: int, by_rule: Ruling) -> tup
     )
     _, rooms, full, fills, _ = measured
     gap, room, before, after = table.gap, rooms[i], table.text[i], table.text[i + 1]
-    first, following = i == 0, i + 1 < table.ends
     lines, quoted, stops = so_far
+    number, indent = table.ends, table.indent(i)
+    first, following = i == 0, i + 1 < number
     return (
         _ENDINGS[table.ending[i]],
         _last(before),
@@ -153,17 +160,17 @@ def signs(i: int, ways: Ways, so_far: SoFar, facts: int, by_rule: Ruling) -> tup
         fills[i + 1],
         0.0 if first else fills[i - 1],
         fills[i + 2] if following else 0.0,
-        min(gap[i], 3),
-        0.0 if first else min(gap[i - 1], 3),
-        min(gap[i + 1], 3) if following else 0.0,
+        gap[i] if gap[i] < 3 else 3,
+        0.0 if first else gap[i - 1] if gap[i - 1] < 3 else 3,
+        0.0 if not following else gap[i + 1] if gap[i + 1] < 3 else 3,
         table.turned[i],
-        min(10, max(-3, table.deep[i])),
-        min(10, max(-3, table.indent(i))),
+        table.deep[i] and min(10, max(-3, table.deep[i])),
+        indent and min(10, max(-3, indent)),
         _ENDINGS[table.ending[i + 1]],
         before.count(" "),
         looks_like_heading(before),
         looks_like_heading(after),
-        min(lines, 20),
+        lines if lines < 20 else 20,
         gaps,
         apt_gaps,
         indents,
@@ -175,7 +182,7 @@ def signs(i: int, ways: Ways, so_far: SoFar, facts: int, by_rule: Ruling) -> tup
         short,
         chance,
         is_unspaced(before[-1]),
-        min(table.ends, 300),
+        number if number < 300 else 300,
         _BLANKS[layout.blanks],
         table.stops[i] > 0,
         layout.unwrapped,
@@ -184,7 +191,7 @@ def signs(i: int, ways: Ways, so_far: SoFar, facts: int, by_rule: Ruling) -> tup
         facts & BOTH_SHORT > 0,
         by_rule.ends,
         quoted,
-        min(stops, 5),
+        stops if stops < 5 else 5,
     )
 
 

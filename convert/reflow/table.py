@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence, Set
-from itertools import accumulate, groupby
+from itertools import accumulate, groupby, pairwise
 from typing import NamedTuple
 
 from convert.reflow.rows import MID_STOPS, Ending, Row, first_words
@@ -77,11 +77,7 @@ def tabulate(rows: Sequence[Row], furniture: Set[int]) -> Table:
         return Table((), (), (), (), (), (), (), (), Frame((), ()), (), (), (), (), ())
     line, page, _, _, _, text, column, width, ending, lower, lead, drop_cap, _ = zip(*rows, strict=True)
     frame = _read_frame(page, column, width)
-    beside = [
-        (0, False) if b - a <= 1 and leads <= 0 and one == two else None
-        for a, b, leads, one, two in zip(line, line[1:], lead[1:], page, page[1:], strict=False)
-    ]
-    between = [found or _between(rows[i], rows[i + 1], furniture) for i, found in enumerate(beside)]
+    gap, turned = _between(rows, line, page, lead, furniture)
     reach = [own + 1 + word for own, word in zip(width, first_words(text[1:]), strict=False)]
     widths, margins = frame
     return Table(
@@ -94,12 +90,22 @@ def tabulate(rows: Sequence[Row], furniture: Set[int]) -> Table:
         drop_cap,
         inner_stops(text),
         frame,
-        [gap for gap, _ in between],
-        [turned for _, turned in between],
+        gap,
+        turned,
         reach,
-        [whole <= FULL * widths[number] for whole, number in zip(reach, page, strict=False)],
-        [own - margins[number] for own, number in zip(column[1:], page[1:], strict=True)],
+        _at_most(reach, page, widths),
+        [own - margins[number] for own, number in zip(column[1:], page[1:], strict=True)]
+        if any(margins)
+        else list(column[1:]),
     )
+
+
+def _at_most(reach: Sequence[int], pages: Sequence[int], widths: Sequence[int]) -> list[bool]:
+    """Whether each reach leaves room in its page's width."""
+    if pages[0] == pages[-1]:
+        most = FULL * widths[pages[0]]
+        return [whole <= most for whole in reach]
+    return [whole <= FULL * widths[number] for whole, number in zip(reach, pages, strict=False)]
 
 
 def _read_frame(pages: Sequence[int], columns: Sequence[int], widths: Sequence[int]) -> Frame:
@@ -125,8 +131,28 @@ def _margin(columns: Sequence[int]) -> int:
     return min(common, default=counts.most_common(1)[0][0])
 
 
-def _between(a: Row, b: Row, furniture: Set[int]) -> tuple[int, bool]:
-    """The blank lines between two rows, and whether a page ends there."""
+def _between(
+    rows: Sequence[Row], lines: Sequence[int], pages: Sequence[int], leads: Sequence[int], furniture: Set[int]
+) -> tuple[list[int], list[bool]]:
+    """The blank lines between each two rows, and whether a page ends there.
+
+    The lines alone tell, but where a page ends, blank lines of a column were counted, or
+    furniture was between.
+    """
+    gap = [b - a - 1 for a, b in pairwise(lines)]
+    turned = [False] * len(gap)
+    if pages[0] != pages[-1] or max(leads) >= 0:
+        places: Sequence[int] = range(len(gap))
+    else:
+        places = [i for i, blank in enumerate(gap) if blank] if furniture or min(gap, default=0) < 0 else ()
+    for i in places:
+        if gap[i] or leads[i + 1] >= 0 or pages[i] != pages[i + 1]:
+            gap[i], turned[i] = _at(rows[i], rows[i + 1], furniture)
+    return gap, turned
+
+
+def _at(a: Row, b: Row, furniture: Set[int]) -> tuple[int, bool]:
+    """The same of two rows."""
     between = max(0, b.line - a.line - 1)
     cut = sum([line in furniture for line in range(a.line + 1, b.line)]) if furniture and between else 0
     gap = between - cut if b.lead < 0 else b.lead

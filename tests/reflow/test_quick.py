@@ -8,12 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from convert.clean import clean
-from convert.reflow import fragments, hyphens, judge, measures, repeats
+from convert.reflow import counting, fragments, furniture, hyphens, judge, measures, repeats, rows
 from convert.reflow.breaks import rule
 from convert.reflow.joints import join_lines, may_need_care
 from convert.reflow.lines import cut_lines, split_lines
 from convert.reflow.preparation import prepare
-from convert.reflow.scripts import WIDE, may_have
+from convert.reflow.scripts import WIDE, fold, may_have
 from convert.reflow.table import inner_stops
 
 from .test_laws import TEXTS
@@ -63,9 +63,34 @@ def test_lines_measured_together_are_as_wide_as_alone(texts: list[str]) -> None:
     assert words == [measures.measure(text[:1]) for text in texts]
 
 
+@given(st.sets(st.characters()))
+def test_signs_measured_together_are_as_wide_as_alone(signs: set[str]) -> None:
+    assert measures._sizes_of("".join(signs)) == {sign: measures.measure(sign) for sign in signs}
+
+
 @given(LINES)
 def test_words_are_counted_as_tokens(text: str) -> None:
-    assert +hyphens._count_words(text) == Counter(hyphens._TOKEN.findall(text.casefold()))
+    assert +hyphens._count_words(text.casefold()) == Counter(hyphens._TOKEN.findall(text.casefold()))
+
+
+@given(
+    st.lists(
+        st.sampled_from(["harbor", "light", "-", "’", "'", "\u2010", "\u00ad", "_", " ", "\n", "é", "ß"])
+    )
+)
+def test_words_looked_for_are_found_as_often_as_counted(parts: list[str]) -> None:
+    folded = hyphens._folded("".join(parts))
+    wanted = {"harbor", "light", "harborlight", "harbor-light", "’light"}
+    tokens = hyphens._TOKEN.findall(folded)
+    often = {word: sum(hyphens._has(token, word) for token in tokens) for word in wanted}
+    assert hyphens._seek(folded, wanted) == {word: count for word, count in often.items() if count}
+    short = hyphens._count(folded, wanted | {"a"})
+    assert hyphens._count(folded, wanted) == {word: count for word, count in short.items() if word in wanted}
+
+
+def test_words_that_hang_together_without_end_are_counted() -> None:
+    assert hyphens._seek("harbor-" * 1000, {"harbor"}) is None
+    assert hyphens._count("harbor-" * 1000, {"harbor"}) == {"harbor": 1}
 
 
 @given(st.text())
@@ -75,9 +100,14 @@ def test_blocks_that_are_not_there_have_no_sign(text: str) -> None:
     )
 
 
-@given(LINES)
-def test_a_letter_alone_is_seen_by_its_kind(text: str) -> None:
-    assert fragments._may_have_lone(text) or not fragments._LONE.search(text)
+@given(st.text() | st.text(st.sampled_from("aAÉéßẞİıſΣςК’\ud800")))
+def test_folding_is_what_python_makes_of_it(text: str) -> None:
+    assert fold(text) == text.casefold()
+
+
+@given(st.lists(LINES, min_size=1, max_size=4))
+def test_a_letter_alone_is_seen_by_its_kind(texts: list[str]) -> None:
+    assert {i for i, text in enumerate(texts) if fragments._LONE.search(text)} <= fragments._with_lone(texts)
 
 
 @given(st.lists(LINES, max_size=4))
@@ -90,3 +120,17 @@ def test_plain_lines_are_joined_by_cleaning_them(texts: list[str]) -> None:
     raw = "\n".join(texts)
     if not may_need_care(raw) and len(split_lines(raw)) == len(texts):
         assert clean(raw) == clean(join_lines(raw, "s" * (len(texts) - 1)))
+
+
+@given(st.text(st.sampled_from("12/٣ -–—ofpage.第页頁ページ ")) | LINES)
+def test_a_count_of_pages_ends_in_a_digit_or_few_other_signs(text: str) -> None:
+    if counting.read_count(text):
+        assert furniture._counts([text])
+
+
+@given(
+    st.lists(LINES | st.sampled_from(["Prof.", "the Capt.", "(Prof.", "3.", "U.S.", "iPhone", "http://x"]))
+)
+def test_lines_end_and_begin_together_as_alone(texts: list[str]) -> None:
+    assert rows._endings(texts) == [rows.ending(text) for text in texts]
+    assert rows._lowers(texts) == [rows.lower(text) for text in texts]
