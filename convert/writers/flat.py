@@ -8,7 +8,6 @@ the id `b` and the block's number in the record from 1 up; the second `b1-2`, an
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from convert.blocks import (
@@ -22,45 +21,37 @@ from convert.blocks import (
     Quote,
     Related,
     Table,
-    running_texts,
 )
 from convert.clean import clean
 from convert.writers.addresses import link_target
-from convert.writers.tree import Node, node
+from convert.writers.tree import Node, escaped, markup, node
 
 _BETWEEN = " | "
-_NO_WORD = re.compile(r" (?:[^\w ]|_)++(?![^ ])")
-"""Between spaces, what holds neither a letter nor a digit."""
 
 
-def word_count(body: tuple[Block, ...]) -> int:
-    """How many words the running text has: stretches without white space that hold a letter or a digit.
+def flat(body: tuple[Block, ...], prefix: str = "", *, is_clean: bool = False) -> Iterator[str]:
+    """The body's lines as canonical markup, each an element without children.
 
-    Headings, quotes and list items count; captions, tables, related links and embeds do not.
+    `prefix` stands before each id; `is_clean` says that the running text needs no cleaning.
     """
-    texts = [clean(text) for block in body for text in running_texts(block)]
-    # Clean text has one space between words.
-    return sum([text.count(" ") + 1 - len(_NO_WORD.findall(f" {text}")) for text in texts if text])
-
-
-def flat(body: tuple[Block, ...], prefix: str = "") -> Iterator[Node]:
-    """The body's lines, each an element without children; `prefix` stands before each id."""
     for number, block in enumerate(body, 1):
         name = f"{prefix}b{number}"
+        if isinstance(block, Paragraph | Heading):
+            text = block.text if is_clean else clean(block.text)
+            if text:
+                tag = "p" if isinstance(block, Paragraph) else f"h{min(max(block.level, 2), 6)}"
+                yield f'<{tag} id="{name}">{escaped(text)}</{tag}>'
+            continue
         count = 0
         for tag, text, attributes, _, _ in _lines(block):
             if text:
                 count += 1
                 identified = ("id", name if count == 1 else f"{name}-{count}")
-                yield Node(tag, text, (identified, *attributes), ())
+                yield markup(Node(tag, text, (identified, *attributes), ()), canonical=True)
 
 
-def _lines(block: Block) -> Iterator[Node]:
+def _lines(block: Quote | List | Table | Figure | Related | Embed) -> Iterator[Node]:
     match block:
-        case Paragraph():
-            yield Node("p", clean(block.text), (), ())
-        case Heading():
-            yield node(f"h{min(max(block.level, 2), 6)}", text=block.text)
         case Quote():
             yield _p("quote", block.text)
         case List():

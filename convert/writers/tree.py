@@ -22,7 +22,8 @@ INLINE = frozenset(("a", "em", "strong", "span"))
 """Elements that stand inside a line, so that white space around them is text."""
 
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
-_INDENT = "  "
+INDENT = "  "
+"""What stands before an element, once for each level."""
 
 
 class Node(NamedTuple):
@@ -92,13 +93,13 @@ def markup(item: Node, level: int = 0, *, canonical: bool = False) -> str:
         start += f' {name}="{_value(value, canonical=canonical)}"'
     if not children:
         if text:
-            return f"<{start}>{_text(text)}</{tag}>"
+            return f"<{start}>{escaped(text)}</{tag}>"
         return f"<{start}></{tag}>" if canonical else f"<{start}/>"
     if level < 0 or item.is_line:
-        inside = [markup(child, -1, canonical=canonical) + _text(child.tail) for child in children]
-        return f"<{start}>{_text(text)}{''.join(inside)}</{tag}>"
-    ends = "\n" + _INDENT * level
-    between = ends + _INDENT
+        inside = [markup(child, -1, canonical=canonical) + escaped(child.tail) for child in children]
+        return f"<{start}>{escaped(text)}{''.join(inside)}</{tag}>"
+    ends = "\n" + INDENT * level
+    between = ends + INDENT
     inside = [markup(child, level + 1, canonical=canonical) for child in children]
     return f"<{start}>{between}{between.join(inside)}{ends}</{tag}>"
 
@@ -114,7 +115,8 @@ def _in_order(attribute: tuple[str, str]) -> tuple[bool, str]:
     return ":" in attribute[0], attribute[0]
 
 
-def _text(text: str) -> str:
+def escaped(text: str) -> str:
+    """Text as it stands between tags."""
     if "&" in text:
         text = text.replace("&", "&amp;")
     if "<" in text:
