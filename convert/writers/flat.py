@@ -9,6 +9,7 @@ the id `b` and the block's number in the record from 1 up; the second `b1-2`, an
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from convert.blocks import (
     Block,
@@ -24,7 +25,7 @@ from convert.blocks import (
 )
 from convert.clean import clean
 from convert.writers.addresses import link_target
-from convert.writers.tree import Node, escaped, markup, node
+from convert.writers.tree import escaped, escaped_value
 
 _BETWEEN = " | "
 
@@ -43,67 +44,73 @@ def flat(body: tuple[Block, ...], prefix: str = "", *, is_clean: bool = False) -
                 yield f'<{tag} id="{name}">{escaped(text)}</{tag}>'
             continue
         count = 0
-        for tag, text, attributes, _, _ in _lines(block):
+        for kind, text, title in _lines(block):
             if text:
                 count += 1
-                identified = ("id", name if count == 1 else f"{name}-{count}")
-                yield markup(Node(tag, text, (identified, *attributes), ()), canonical=True)
+                at = name if count == 1 else f"{name}-{count}"
+                yield f'<p class="{kind}" id="{at}"{_titled(title)}>{escaped(text)}</p>'
 
 
-def _lines(block: Quote | List | Table | Figure | Related | Embed) -> Iterator[Node]:
+class Line(NamedTuple):
+    """A line that is neither a paragraph nor a heading."""
+
+    kind: str
+    """What it was, as a class."""
+    text: str
+    """Its clean text; a line without one is not written."""
+    title: str | None = None
+    """Which of its words come before the rest."""
+
+
+def _titled(title: str | None) -> str:
+    return f' title="{escaped_value(clean(title))}"' if title else ""
+
+
+def _lines(block: Quote | List | Table | Figure | Related | Embed) -> Iterator[Line]:
     match block:
         case Quote():
-            yield _p("quote", block.text)
+            yield Line("quote", clean(block.text))
         case List():
             yield from _items(block)
         case Table():
-            yield _p("caption-table", block.caption.text if block.caption else None)
+            yield Line("caption-table", clean(block.caption.text if block.caption else ""))
             yield from (_row(row) for row in block.rows)
         case Figure():
-            yield _p("caption", block.caption.text if block.caption else None)
-            yield _p("credit", block.credit)
+            yield Line("caption", clean(block.caption.text if block.caption else ""))
+            yield Line("credit", clean(block.credit or ""))
         case Related():
             yield from _related(block)
         case Embed():
-            line = _p("embed", _joined(block.provider, block.text, block.url))
-            yield _titled(line, block.provider)
-
-
-def _p(name: str, text: str | None) -> Node:
-    return node("p", text=text, **{"class": name})
-
-
-def _titled(line: Node, title: str | None) -> Node:
-    """The line with a title that says which of its words come before the rest."""
-    return line._replace(attributes=(*line.attributes, ("title", clean(title)))) if title else line
+            yield Line("embed", _joined(block.provider, block.text, block.url), block.provider)
 
 
 def _joined(*parts: str | None) -> str:
     return _BETWEEN.join(text for text in (clean(part or "") for part in parts) if text)
 
 
-def _items(block: List) -> Iterator[Node]:
+def _items(block: List) -> Iterator[Line]:
     """Items as lines; the outermost are numbered where the list is."""
     number = 0
     for item in block.items:
         number += item.depth == 0
         marker = f"{number}." if block.ordered and item.depth == 0 else "-"
-        if clean(item.text):
-            yield _p(f"item depth-{item.depth}" if item.depth else "item", f"{marker} {item.text}")
+        text = clean(item.text)
+        if text:
+            yield Line(f"item depth-{item.depth}" if item.depth else "item", f"{marker} {text}")
 
 
-def _row(row: tuple[Cell, ...]) -> Node:
+def _row(row: tuple[Cell, ...]) -> Line:
     """A row with a bar between its cells; empty cells keep their place."""
     cells = [clean(cell.text) for cell in row]
-    return _p("row", _BETWEEN.join(cells) if any(cells) else None)
+    return Line("row", clean(_BETWEEN.join(cells)) if any(cells) else "")
 
 
-def _related(block: Related) -> Iterator[Node]:
+def _related(block: Related) -> Iterator[Line]:
     """What cannot be a link of the item, for want of an address, stays in the text."""
     label = clean(block.label or "").rstrip(" :")
     if not block.links:
-        yield _titled(_p("related", label or block.label), block.label)
+        yield Line("related", label or clean(block.label or ""), block.label)
     for link in block.links:
         words = clean(link.text)
         if words and not (link.href and link_target(link.href)):
-            yield _titled(_p("related", f"{label}: {words}" if label else words), block.label)
+            yield Line("related", f"{label}: {words}" if label else words, block.label)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from convert.blocks import Heading, List, ListItem, Paragraph
+from convert.blocks import Block, Heading, List, ListItem, Paragraph
 from convert.clean import clean
 from convert.writers.addresses import _RUN, _SHOWN, _scheme, link_target, picture_target
 from convert.writers.flat import flat
@@ -102,7 +102,7 @@ def test_texts_are_clean_together_as_they_are_one_by_one(texts: list[str]) -> No
 
 @given(st.lists(TEXTS | st.just("a b"), max_size=4))
 def test_a_body_known_to_be_clean_gives_the_same_lines(texts: list[str]) -> None:
-    body = (*(Paragraph(text=text) for text in texts), Heading(text="A & B", level=1))
+    body: tuple[Block, ...] = (*(Paragraph(text=text) for text in texts), Heading(text="A & B", level=1))
     said = running(body)
     assert said.text == " ".join(filter(None, (clean(text) for text in (*texts, "A & B"))))
     assert list(flat(body, is_clean=said.is_clean)) == list(flat(body))
