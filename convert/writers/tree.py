@@ -100,7 +100,8 @@ def markup(item: Node, level: int = 0, *, canonical: bool = False) -> str:
     if canonical and len(attributes) > 1:
         attributes = tuple(sorted(attributes, key=_in_order))
     for name, value in attributes:
-        start += f' {name}="{_value(value, canonical=canonical)}"'
+        signs = "&" in value or "<" in value or ">" in value or '"' in value
+        start += f' {name}="{_value(value, canonical=canonical) if signs else value}"'
     if not children:
         if text:
             return f"<{start}>{escaped(text)}</{tag}>"
