@@ -179,18 +179,32 @@ def content_digest(body: tuple[Block, ...]) -> str:
     Lower-case hexadecimal SHA-256 of the UTF-8 text of all paragraphs, headings, quotes
     and list items, each followed by a line feed, after `fold`.
     """
-    digest = hashlib.sha256()
-    for block in body:
-        for text in running_texts(block):
-            digest.update(fold(text).encode("utf-8", "replace") + b"\n")
-    return digest.hexdigest()
+    texts = [text for block in body for text in running_texts(block)]
+    if _single_spaced(" ".join(texts)):
+        said = _plain_signs("\n".join(texts)) + "\n"
+    else:
+        said = "".join([fold(text) + "\n" for text in texts])
+    return hashlib.sha256(said.encode("utf-8", "replace")).hexdigest()
+
+
+def _single_spaced(joined: str) -> bool:
+    """Whether texts joined by spaces hold no other white space than one between words, and none is empty.
+
+    No other white space is printable; an empty text, or a space at the end of one, would show as two spaces.
+    """
+    return joined.isprintable() and "  " not in joined and joined.strip(" ") == joined != ""
 
 
 def fold(text: str) -> str:
     """`text` with typographic quotes and dashes as ASCII and single spaces, for comparing."""
+    return " ".join(_plain_signs(text).split())
+
+
+def _plain_signs(text: str) -> str:
+    """Typographic quotes and dashes as ASCII."""
     if text.isascii():  # of all these signs only the backtick is
-        return " ".join(text.replace("`", "'").split())
+        return text.replace("`", "'")
     for sign, plain in _FOLDS.items():
         if sign in text:
             text = text.replace(sign, plain)
-    return " ".join(text.split())
+    return text
