@@ -29,12 +29,6 @@ Role: TypeAlias = Literal[
 ]
 
 _FOLDS = dict.fromkeys("‘’‚‛ʼ′´`", "'") | dict.fromkeys("“”„‟″«»", '"') | dict.fromkeys("‐‑‒–—―−", "-")
-_UNTIDY = (
-    *("  ", " \n", "\n ", "\t", "\v", "\f", "\r", "\x1c", "\x1d", "\x1e", "\x1f", "\x85", "\xa0", "\u1680"),
-    *map(chr, range(0x2000, 0x200B)),
-    *("\u2028", "\u2029", "\u202f", "\u205f", "\u3000"),
-)
-"""What no text has between whose words there are single spaces, when each is followed by a line feed."""
 
 
 class Contributor(Model, frozen=True, kw_only=True):
@@ -186,18 +180,28 @@ def content_digest(body: tuple[Block, ...]) -> str:
     and list items, each followed by a line feed, after `fold`.
     """
     texts = [text for block in body for text in running_texts(block)]
-    folded = _in_ascii_signs("\n".join([*texts, ""]))
-    if any(map(folded.__contains__, _UNTIDY)) or folded[:1] == " " or folded.count("\n") != len(texts):
-        folded = "".join([fold(text) + "\n" for text in texts])
-    return hashlib.sha256(folded.encode("utf-8", "replace")).hexdigest()
+    if _single_spaced(" ".join(texts)):
+        said = _plain_signs("\n".join(texts)) + "\n"
+    else:
+        said = "".join([fold(text) + "\n" for text in texts])
+    return hashlib.sha256(said.encode("utf-8", "replace")).hexdigest()
+
+
+def _single_spaced(joined: str) -> bool:
+    """Whether texts joined by spaces hold no other white space than one between words, and none is empty.
+
+    No other white space is printable; an empty text, or a space at the end of one, would show as two spaces.
+    """
+    return joined.isprintable() and "  " not in joined and joined.strip(" ") == joined != ""
 
 
 def fold(text: str) -> str:
     """`text` with typographic quotes and dashes as ASCII and single spaces, for comparing."""
-    return " ".join(_in_ascii_signs(text).split())
+    return " ".join(_plain_signs(text).split())
 
 
-def _in_ascii_signs(text: str) -> str:
+def _plain_signs(text: str) -> str:
+    """Typographic quotes and dashes as ASCII."""
     if text.isascii():  # of all these signs only the backtick is
         return text.replace("`", "'")
     for sign, plain in _FOLDS.items():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import random
 from pathlib import Path
 from time import process_time
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 
 import convert
 from convert.alignment import align
-from convert.article import Article, Byline, Dateline, fold
+from convert.article import Article, Byline, Dateline, content_digest, fold
 from convert.blocks import Figure, Heading, List, ListItem, Paragraph, Related, RelatedLink, Text
 from convert.comparison import Comparison, FieldDifference, compare, word_diff
 from tests.golden import SAMPLES
@@ -171,6 +172,13 @@ def test_word_differences(a: str, b: str, expected: tuple[tuple[str, str], ...])
 @pytest.mark.parametrize("rest", ["", " é", " “"])
 def test_folding_is_the_same_with_and_without_other_letters(rest: str) -> None:
     assert fold("a  `late`\t'ferry' - \"x\"" + rest).startswith("a 'late' 'ferry' - \"x\"")
+
+
+@given(st.lists(st.text("a“–´ \t\n\xa0é", max_size=6), max_size=4))
+def test_texts_digested_together_are_folded_each(texts: list[str]) -> None:
+    lines = "".join(f"{fold(text)}\n" for text in texts)
+    body = tuple(Paragraph(text=text) for text in texts)
+    assert content_digest(body) == hashlib.sha256(lines.encode()).hexdigest()
 
 
 @given(sentences, sentences)

@@ -35,16 +35,18 @@ def own_block(layer: Layer, element: Element) -> Found | None:
     for name in classes(element):
         if name in _BY_CLASS:
             return _BY_CLASS[name](layer, element)
+    return plain_block(layer, element)
+
+
+def plain_block(layer: Layer, element: Element) -> Found | None:
+    """The block that an element without a class is, told by its name."""
     make = _BY_NAME.get(element.name)
     return make(layer, element) if make else None
 
 
 def place_own(draft: Draft, found: Found) -> None:
     """Enter a block: held up by its parts, or as a whole where nothing in it says anything."""
-    parts = dict(found.parts)
-    if not parts:
-        whole = Held(_METHOD, (found.span,), (), "there are no words in it")
-        parts[""] = whole
+    parts = found.parts or {"": Held(_METHOD, (found.span,), (), "there are no words in it")}
     evidence = {at: draft.quote(held) for at, held in parts.items()}
     if "" not in evidence:
         inputs = tuple(f"{draft.next_block}{at}" for at in parts)

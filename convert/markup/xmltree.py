@@ -57,6 +57,11 @@ class Element:
         self._places: dict[str, Span] | None = None
         self._named: dict[str, list[Element]] | None = None
 
+    def written(self) -> str:
+        """The attributes as they are written, with the white space around them."""
+        start, end = self._tag
+        return self.text[start:end]
+
     def places(self) -> dict[str, Span]:
         """Where the raw value of each attribute stands, by name as written."""
         if self._places is None:

@@ -16,6 +16,11 @@ _ISO = re.compile(
     r"(?:T(?P<clock>[0-9]{2}:[0-9]{2})(?P<seconds>:[0-9]{2}(?:\.[0-9]{1,9})?)?"
     r"(?P<zone>Z|[+-][0-9]{2}:[0-9]{2})?)?)?)?"
 )
+_SURE = re.compile(
+    r"(?!0000)[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])"
+    r"(?P<moment>T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:Z|[+-](?:0[0-9]|1[0-3]):[0-5][0-9]))?"
+)
+"""A day that every month has, or a full time on one: the schema takes it as it is."""
 _CLOCK = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\.[0-9]+)?)?")
 _ZONE = re.compile(r"Z|[+-](?:(?:0[0-9]|1[0-3]):[0-5][0-9]|14:00)")
 _EPOCH = "1970-01-01T00:00:00Z"
@@ -36,11 +41,16 @@ def truncated(value: str | None) -> str | None:
     A time without seconds is no `xs:dateTime`: only its day is kept.  None if nothing
     of it is a date.
     """
-    return _form(_ISO.fullmatch(value)) if value else None
+    if not value or _SURE.fullmatch(value):
+        return value or None
+    return _form(_ISO.fullmatch(value))
 
 
 def is_moment(value: str) -> bool:
     """Whether `value` is a full time with seconds and a zone."""
+    sure = _SURE.fullmatch(value)
+    if sure:
+        return sure["moment"] is not None
     match = _ISO.fullmatch(value)
     return match is not None and match["zone"] is not None and _form(match) == value
 
@@ -81,6 +91,9 @@ def _form(match: re.Match[str] | None) -> str | None:
 
 
 def _padded(value: str | None) -> str | None:
+    sure = _SURE.fullmatch(value or "")
+    if sure:
+        return sure[0] if sure["moment"] else f"{sure[0]}T00:00:00Z"
     match = _ISO.fullmatch(value or "")
     if match and match["zone"] and not match["seconds"]:
         match = _ISO.fullmatch(

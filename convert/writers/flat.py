@@ -8,8 +8,8 @@ the id `b` and the block's number in the record from 1 up; the second `b1-2`, an
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from convert.blocks import (
     Block,
@@ -22,97 +22,95 @@ from convert.blocks import (
     Quote,
     Related,
     Table,
-    running_texts,
 )
 from convert.clean import clean
 from convert.writers.addresses import link_target
-from convert.writers.tree import Node, node
+from convert.writers.tree import escaped, escaped_value
 
 _BETWEEN = " | "
-_NO_WORD = re.compile(r" (?:[^\w ]|_)++(?![^ ])")
-"""Between spaces, what holds neither a letter nor a digit."""
 
 
-def word_count(body: tuple[Block, ...]) -> int:
-    """How many words the running text has: stretches without white space that hold a letter or a digit.
+def flat(body: tuple[Block, ...], prefix: str = "", *, is_clean: bool = False) -> Iterator[str]:
+    """The body's lines as canonical markup, each an element without children.
 
-    Headings, quotes and list items count; captions, tables, related links and embeds do not.
+    `prefix` stands before each id; `is_clean` says that the running text needs no cleaning.
     """
-    texts = [clean(text) for block in body for text in running_texts(block)]
-    # Clean text has one space between words.
-    return sum([text.count(" ") + 1 - len(_NO_WORD.findall(f" {text}")) for text in texts if text])
-
-
-def flat(body: tuple[Block, ...], prefix: str = "") -> Iterator[Node]:
-    """The body's lines, each an element without children; `prefix` stands before each id."""
     for number, block in enumerate(body, 1):
         name = f"{prefix}b{number}"
+        if isinstance(block, Paragraph | Heading):
+            text = block.text if is_clean else clean(block.text)
+            if text:
+                tag = "p" if isinstance(block, Paragraph) else f"h{min(max(block.level, 2), 6)}"
+                yield f'<{tag} id="{name}">{escaped(text)}</{tag}>'
+            continue
         count = 0
-        for tag, text, attributes, _, _ in _lines(block):
+        for kind, text, title in _lines(block):
             if text:
                 count += 1
-                identified = ("id", name if count == 1 else f"{name}-{count}")
-                yield Node(tag, text, (identified, *attributes), ())
+                at = name if count == 1 else f"{name}-{count}"
+                yield f'<p class="{kind}" id="{at}"{_titled(title)}>{escaped(text)}</p>'
 
 
-def _lines(block: Block) -> Iterator[Node]:
+class Line(NamedTuple):
+    """A line that is neither a paragraph nor a heading."""
+
+    kind: str
+    """What it was, as a class."""
+    text: str
+    """Its clean text; a line without one is not written."""
+    title: str | None = None
+    """Which of its words come before the rest."""
+
+
+def _titled(title: str | None) -> str:
+    return f' title="{escaped_value(clean(title))}"' if title else ""
+
+
+def _lines(block: Quote | List | Table | Figure | Related | Embed) -> Iterator[Line]:
     match block:
-        case Paragraph():
-            yield Node("p", clean(block.text), (), ())
-        case Heading():
-            yield node(f"h{min(max(block.level, 2), 6)}", text=block.text)
         case Quote():
-            yield _p("quote", block.text)
+            yield Line("quote", clean(block.text))
         case List():
             yield from _items(block)
         case Table():
-            yield _p("caption-table", block.caption.text if block.caption else None)
+            yield Line("caption-table", clean(block.caption.text if block.caption else ""))
             yield from (_row(row) for row in block.rows)
         case Figure():
-            yield _p("caption", block.caption.text if block.caption else None)
-            yield _p("credit", block.credit)
+            yield Line("caption", clean(block.caption.text if block.caption else ""))
+            yield Line("credit", clean(block.credit or ""))
         case Related():
             yield from _related(block)
         case Embed():
-            line = _p("embed", _joined(block.provider, block.text, block.url))
-            yield _titled(line, block.provider)
-
-
-def _p(name: str, text: str | None) -> Node:
-    return node("p", text=text, **{"class": name})
-
-
-def _titled(line: Node, title: str | None) -> Node:
-    """The line with a title that says which of its words come before the rest."""
-    return line._replace(attributes=(*line.attributes, ("title", clean(title)))) if title else line
+            yield Line("embed", _joined(block.provider, block.text, block.url), block.provider)
 
 
 def _joined(*parts: str | None) -> str:
     return _BETWEEN.join(text for text in (clean(part or "") for part in parts) if text)
 
 
-def _items(block: List) -> Iterator[Node]:
+def _items(block: List) -> Iterator[Line]:
     """Items as lines; the outermost are numbered where the list is."""
     number = 0
     for item in block.items:
         number += item.depth == 0
         marker = f"{number}." if block.ordered and item.depth == 0 else "-"
-        if clean(item.text):
-            yield _p(f"item depth-{item.depth}" if item.depth else "item", f"{marker} {item.text}")
+        text = clean(item.text)
+        if text:
+            yield Line(f"item depth-{item.depth}" if item.depth else "item", f"{marker} {text}")
 
 
-def _row(row: tuple[Cell, ...]) -> Node:
+def _row(row: tuple[Cell, ...]) -> Line:
     """A row with a bar between its cells; empty cells keep their place."""
     cells = [clean(cell.text) for cell in row]
-    return _p("row", _BETWEEN.join(cells) if any(cells) else None)
+    return Line("row", clean(_BETWEEN.join(cells)) if any(cells) else "")
 
 
-def _related(block: Related) -> Iterator[Node]:
+def _related(block: Related) -> Iterator[Line]:
     """What cannot be a link of the item, for want of an address, stays in the text."""
     label = clean(block.label or "").rstrip(" :")
     if not block.links:
-        yield _titled(_p("related", label or block.label), block.label)
+        yield Line("related", label or clean(block.label or ""), block.label)
     for link in block.links:
         words = clean(link.text)
         if words and not (link.href and link_target(link.href)):
-            yield _titled(_p("related", f"{label}: {words}" if label else words), block.label)
+            yield Line("related", f"{label}: {words}" if label else words, block.label)

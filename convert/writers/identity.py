@@ -72,7 +72,7 @@ def address(url: str) -> str:
     cannot be read as an address, because of a broken host or port, say, becomes a
     relative path with all its delimiters encoded.
     """
-    if _PLAIN_ADDRESS.fullmatch(url):
+    if not url or _PLAIN_ADDRESS.fullmatch(url):
         return url
     return _encoded_parts(url.strip())
 

@@ -6,7 +6,7 @@ values under names of one's own.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
 from convert.article import Article, Contributor, Identifier, Term
@@ -32,7 +32,9 @@ def is_uri(url: str) -> bool:
 
 def contributors(article: Article) -> tuple[tuple[str, Contributor], ...]:
     """The contributors that have a name, each with the name of its place: only these are written."""
-    everybody = article.byline.contributors if article.byline else ()
+    if not article.byline:
+        return ()
+    everybody = article.byline.contributors
     said = [who for who in everybody if clean(who.name)]
     return tuple((f"byline.contributors.{number}", who) for number, who in enumerate(said))
 
@@ -61,16 +63,18 @@ def newsml_rest(article: Article) -> Iterator[Named]:
     source = article.provenance.source
     if source and source.url and not article.url:
         yield "url", UNKNOWN  # the address the bytes came from is not the article's
-    places = _order(article)
+    said = contributors(article)
+    places = _order(said)
     if places != sorted(places):
         yield "byline.order", " ".join(map(str, places))
-    people = [(f"{at}.url", who.url) for at, who in contributors(article)]
+    people = [(f"{at}.url", who.url) for at, who in said if who.url]
     for name, url in (("url", article.url), ("canonical_url", article.canonical_url), *people):
         if url and address(url) != url:
             yield name, url
-    for at, term in (term for field in _TERMS for term in terms(article, field)):
-        if _uri_in_newsml(term) != term.uri:
-            yield f"{at}.uri", term.uri or UNKNOWN
+    for field in _TERMS:
+        for at, term in terms(article, field):
+            if _uri_in_newsml(term) != term.uri:
+                yield f"{at}.uri", term.uri or UNKNOWN
 
 
 def _odd_dates(article: Article) -> Iterator[Named]:
@@ -83,9 +87,9 @@ def _odd_dates(article: Article) -> Iterator[Named]:
         yield "expires", article.expires
 
 
-def _order(article: Article) -> list[int]:
+def _order(said: Sequence[tuple[str, Contributor]]) -> list[int]:
     """The places in the byline of those in an item, where creators stand before contributors."""
-    numbered = list(enumerate(who for _, who in contributors(article)))
+    numbered = [(number, who) for number, (_, who) in enumerate(said)]
     return [n for n, who in numbered if who.role in CREATORS] + [
         n for n, who in numbered if who.role not in CREATORS
     ]

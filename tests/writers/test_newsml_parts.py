@@ -13,7 +13,7 @@ from lxml import etree
 
 from convert.article import Article
 from convert.blocks import Paragraph
-from convert.writers.dates import created, is_moment, truncated
+from convert.writers.dates import _ISO, _SURE, _form, created, is_moment, truncated
 from convert.writers.identity import address, guid, term
 from convert.writers.language import direction, language_tag
 from convert.writers.newsml import NewsmlOptions, write, write_many
@@ -173,3 +173,9 @@ def test_the_hash_covers_the_bytes_of_the_body_as_they_stand(profile: Profile) -
             for html in etree.fromstring(made).iter("{http://www.w3.org/1999/xhtml}html")
         ]
         assert canonical == bodies
+
+
+@given(st.from_regex(_SURE, fullmatch=True))
+def test_a_date_that_the_schema_surely_takes_is_what_its_parts_say(value: str) -> None:
+    assert _form(_ISO.fullmatch(value)) == value == truncated(value)
+    assert is_moment(value) == ("T" in value)

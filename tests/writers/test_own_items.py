@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from msgspec.structs import replace
 
@@ -75,3 +77,12 @@ def test_references_in_the_text_are_not_decoded_twice() -> None:
         name, options = OPTIONS[column]
         again = convert.read(convert.write(story, name, **options))
         assert (again.headline, again.body) == ("The &amp; sign", story.body), column
+
+
+def test_a_line_is_the_same_however_its_id_is_spelled() -> None:
+    page = written("newsml")
+    plain = convert.read(page.encode())
+    for spelled in (r"id='b\1'", r'id = "b\1"', r'id="n1.b\1"', r'id="b\1" class=""'):
+        changed = re.sub(r'id="b([0-9]+)"', spelled, page)
+        assert changed != page
+        assert convert.read(changed.encode()).body == plain.body

@@ -7,11 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from convert.blocks import Heading, List, ListItem, Paragraph
+from convert.blocks import Block, Heading, List, ListItem, Paragraph
 from convert.clean import clean
 from convert.writers.addresses import _RUN, _SHOWN, _scheme, link_target, picture_target
-from convert.writers.flat import word_count
+from convert.writers.flat import flat
 from convert.writers.identity import _encoded_parts, address, term
+from convert.writers.running import all_clean, running, word_count
 from convert.writers.tree import XHTML, XML_LANG, Node, document, markup, node, verbatim
 
 TEXTS = st.text(alphabet=st.characters(codec="utf-8"), max_size=12) | st.sampled_from(
@@ -90,7 +91,21 @@ def test_words_are_stretches_that_hold_a_letter_or_a_digit(texts: list[str]) -> 
     text = " ".join(texts)
     body = (Paragraph(text=text), Heading(text="_ 1 – x_ __ -"), List(items=(ListItem(text=text),)))
     words = [word for word in clean(text).split() if any(map(str.isalnum, word))]
-    assert word_count(body) == 2 * len(words) + 2
+    assert word_count(running(body)) == 2 * len(words) + 2
+
+
+@given(st.lists(TEXTS | st.sampled_from(["a", "e", "\u0301", "\u034f", " ", "b  c", "d "]), max_size=4))
+def test_texts_are_clean_together_as_they_are_one_by_one(texts: list[str]) -> None:
+    each = all(text and clean(text) == text for text in texts)
+    assert all_clean(" ".join(texts)) == (each and bool(texts))
+
+
+@given(st.lists(TEXTS | st.just("a b"), max_size=4))
+def test_a_body_known_to_be_clean_gives_the_same_lines(texts: list[str]) -> None:
+    body: tuple[Block, ...] = (*(Paragraph(text=text) for text in texts), Heading(text="A & B", level=1))
+    said = running(body)
+    assert said.text == " ".join(filter(None, (clean(text) for text in (*texts, "A & B"))))
+    assert list(flat(body, is_clean=said.is_clean)) == list(flat(body))
 
 
 ADDRESSES = st.text(alphabet="aZ0:/?#[]@%&= .-_~\u00e9'", max_size=12).map("https://a.example".__add__)

@@ -30,13 +30,15 @@ from convert.desk import Words
 from convert.draft import Held
 from convert.iptc.found import Found
 from convert.iptc.layers import Layer
-from convert.iptc.ownblocks import classes, own_block
+from convert.iptc.ownblocks import classes, own_block, plain_block
 from convert.iptc.runs import said_in
 from convert.iptc.words import attribute_words, element_words
 from convert.markup.xmltree import Element
 
 _METHOD = "flat-line"
 _ID = re.compile(r"(?:[a-z0-9]{1,9}\.)?(?:b|picture-|related-)([0-9]{1,7})(?:-[0-9]{1,7})?")
+_BARE = re.compile(r'\s*+id="(?:[a-z0-9]{1,9}\.)?b([0-9]{1,7})"')
+"""All that the tag of a paragraph or heading says, which are the only lines without a class."""
 _BAR = re.compile(r"(?:^| )\|(?= |$)")
 """Between two cells; an empty cell has no words before its bar or behind it."""
 
@@ -51,14 +53,20 @@ class _Line(NamedTuple):
 def flat_blocks(layer: Layer, item: Element, body: Element) -> Iterator[Found]:
     """The blocks of a flat body, in their order."""
     numbered: dict[int, list[Element]] = {}
+    plain: set[int] = set()
     meta = item.find("itemMeta")
     links = meta.all("link") if meta is not None else []
     for element in (*(link for link in links if link.get("id")), *body.elements()):
-        found = _ID.fullmatch(element.get("id") or "")
+        bare = _BARE.fullmatch(element.written())
+        found = bare or _ID.fullmatch(element.get("id") or "")
         if found:
             numbered.setdefault(int(found[1]), []).append(element)
+        if bare:
+            plain.add(int(bare[1]))
     for number in sorted(numbered):
-        made = _block(layer, numbered[number])
+        elements = numbered[number]
+        is_plain = number in plain and len(elements) == 1
+        made = plain_block(layer, elements[0]) if is_plain else _block(layer, elements)
         if made:
             yield made
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from convert.article import Embargo
 from convert.desk import Words
 from convert.draft import Draft
 from convert.iptc.content import Known
@@ -14,6 +15,7 @@ from convert.iptc.words import (
     attribute_words,
     element_words,
     offer_all,
+    offer_embargo,
     offer_identifiers,
     offer_language,
     offer_moment,
@@ -25,7 +27,7 @@ from convert.iptc.words import (
 )
 from convert.markup.xmltree import Element
 from convert.newsroom.names import is_person
-from convert.readers.newsml1.components import inside
+from convert.readers.newsml1.components import inside, name_of
 
 _LINES = {
     "headline": "HeadLine",
@@ -144,5 +146,27 @@ def offer_item(draft: Draft, layer: Layer, root: Element, item: Element) -> None
     offer_moment(draft, "published", created or revised)
     if created and revised and created.text != revised.text:
         offer_moment(draft, "modified", revised)
-    offer_status(draft, attribute_words(layer, management.find("Status"), _NAME, "newsml1:Status"))
+    _offer_status(draft, layer, management)
     offer_urgency(draft, attribute_words(layer, management.find("Urgency"), _NAME, "newsml1:Urgency"))
+    instructions = [(None, _named(layer, one), None) for one in management.all("Instruction")]
+    offer_terms(draft, "signals", instructions)
+
+
+def _offer_status(draft: Draft, layer: Layer, management: Element) -> None:
+    """Offer the status; `Embargoed` is an embargo, until the moment at which the item will be usable.
+
+    (NewsML 1.2, `StatusWillChange`: notice of a status that the item will have from a moment on.)
+    """
+    status = attribute_words(layer, management.find("Status"), _NAME, "newsml1:Status")
+    if status is None or status.text.casefold() != "embargoed":
+        offer_status(draft, status)
+        return
+    change = management.find("StatusWillChange")
+    usable = change is not None and name_of(change.find("FutureStatus")) == "usable"
+    moment = management.find("StatusWillChange", "DateAndTime")
+    until = element_words(layer, moment, "newsml1:StatusWillChange") if usable else None
+    if until:
+        offer_embargo(draft, until)
+    else:
+        held = status.held._replace(approximate="the status says so, and nothing says until when")
+        draft.offer("embargo", Embargo(), draft.quote(held))

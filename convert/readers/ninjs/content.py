@@ -12,6 +12,7 @@ from convert.iptc.content import Known, place_content
 from convert.iptc.found import Found
 from convert.iptc.jsonwords import first, objects, text_layer, words_of
 from convert.markup.jsonplaces import Json, Scalar
+from convert.readers.ninjs.related import associated, related_of
 
 _MARKUP = re.compile(r"<(?:p|div|br|h[1-6]|ul|ol|section|article|html|body)\b[^<>]{0,500}>", re.I)
 _FLAT = ("body_xhtml", "body_html", "body_nitf", "body_text")
@@ -23,7 +24,7 @@ _SIZES = ("original", "highres", "highRes", "baseImage", "viewImage", "preview",
 
 
 def place_item(draft: Draft, item: dict[str, Json], known: Known) -> None:
-    """Enter the body, and behind it the pictures that are only associated with it."""
+    """Enter the body, and behind it the pictures and links that are only associated with it."""
     found = sorted(_renditions(item), key=lambda entry: entry[0])
     for _, scalar in found[1:]:
         draft.drop((scalar.start, scalar.start + len(scalar.raw)), "rendition")
@@ -31,7 +32,7 @@ def place_item(draft: Draft, item: dict[str, Json], known: Known) -> None:
         return
     layer = text_layer(draft.source.text, found[0][1])
     blocks, left = markup_body(layer)
-    place_content(draft, blocks, left, known, list(_pictures(item, blocks)))
+    place_content(draft, blocks, left, known, [*_pictures(item, blocks), *related_of(draft, item)])
 
 
 def _renditions(item: dict[str, Json]) -> Iterator[tuple[tuple[int, int], Scalar]]:
@@ -58,11 +59,7 @@ def _rank(text: str, kind: str) -> int:
 def _pictures(item: dict[str, Json], blocks: list[Found]) -> Iterator[Found]:
     """Associated pictures that do not stand in the body."""
     shown = {f.block.image.url for f in blocks if isinstance(f.block, Figure) and f.block.image}
-    holder = item.get("associations")
-    entries = list(objects(item, "associations"))
-    if isinstance(holder, dict):
-        entries = [entry for entry in holder.values() if isinstance(entry, dict)]
-    for entry in entries:
+    for entry in associated(item):
         kind = first(entry, ("type",), "")
         address = _address(entry)
         if kind and kind.text in _PICTURES and address and not shown & set(_addresses(entry)):

@@ -10,7 +10,7 @@ from convert.article import Article, Contributor
 from convert.blocks import Figure, Related
 from convert.clean import clean
 from convert.writers.addresses import link_target, picture_target
-from convert.writers.flat import word_count
+from convert.writers.running import running, word_count
 
 _KINDS = {"person": "Person", "organization": "Organization"}
 _CREATORS = ("author", "reporter")
@@ -53,7 +53,7 @@ def _properties(article: Article) -> dict[str, Any]:
             "dateline": clean(article.dateline.text) if article.dateline else None,
             "image": list(_images(article)),
             "citation": list(_citations(article)),
-            "wordCount": word_count(article.body),
+            "wordCount": word_count(running(article.body)),
         }
     )
 

@@ -6,11 +6,12 @@ import hashlib
 from typing import NamedTuple
 
 from convert.article import Article
-from convert.writers.flat import flat, word_count
+from convert.writers.flat import flat
 from convert.writers.language import direction, language_tag
 from convert.writers.newsml.options import Profile
 from convert.writers.rich import rich
-from convert.writers.tree import XHTML, XML_LANG, Node, markup, node, verbatim
+from convert.writers.running import Running, running, word_count
+from convert.writers.tree import INDENT, XHTML, XML_LANG, Node, markup, node, verbatim
 
 
 class Content(NamedTuple):
@@ -29,7 +30,8 @@ def content_of(article: Article, profile: Profile, level: int, prefix: str) -> C
     """
     language = language_tag(article.language)
     turned = {XML_LANG: language, "dir": direction(language)}
-    lines = flat(article.body, prefix) if profile == "flat" else rich(article.body, prefix=prefix)
+    said = running(article.body)
+    lines = _flat(article, prefix, level, said) if profile == "flat" else rich(article.body, prefix=prefix)
     html = node(
         f"{{{XHTML}}}html",
         node("head", node("title", text=article.headline)),
@@ -37,8 +39,15 @@ def content_of(article: Article, profile: Profile, level: int, prefix: str) -> C
         **turned,
     )
     written = markup(html, level + 2, canonical=True)
-    words = str(word_count(article.body))
+    words = str(word_count(said))
     inline = node(
         "inlineXML", verbatim(written), contenttype="application/xhtml+xml", wordcount=words, **turned
     )
     return Content(node("contentSet", inline), hashlib.sha256(written.encode()).hexdigest())
+
+
+def _flat(article: Article, prefix: str, level: int, said: Running) -> tuple[Node, ...]:
+    """The lines of the flat profile, as markup."""
+    between = "\n" + INDENT * (level + 4)
+    lines = between.join(flat(article.body, prefix, is_clean=said.is_clean))
+    return (verbatim(lines),) if lines else ()

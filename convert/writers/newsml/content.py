@@ -20,6 +20,10 @@ from convert.writers.newsml.people import people
 from convert.writers.rest import newsml_rest
 from convert.writers.tree import Node, maybe, named, node
 
+_CANONICAL_URL = term("id", "canonical-url")
+_SECTION = term("type", "section")
+_SUBHEADLINE = term("role", "subheadline")
+
 
 class Ids(NamedTuple):
     """The ids of elements whose value is quoted from the source."""
@@ -33,6 +37,10 @@ class Ids(NamedTuple):
         """The pointer as an XML name, if the source's bytes hold up the value there."""
         found = self.evidence.get(pointer)
         return self.prefix + pointer[1:].replace("/", ".") if found and found.kind == "quoted" else None
+
+    def element(self, tag: str, text: str | None, pointer: str, /, **more: str | None) -> tuple[Node, ...]:
+        """An element with `text`, the value at `pointer`, or nothing if clean text leaves nothing of it."""
+        return maybe(tag, text, **more, id=self.of(pointer)) if text else ()
 
 
 def content_meta(article: Article, ai_system: str | None = None, prefix: str = "") -> Node:
@@ -49,14 +57,15 @@ def content_meta(article: Article, ai_system: str | None = None, prefix: str = "
 def _administrative(article: Article, ids: Ids, ai_system: str | None) -> Iterator[Node]:
     if article.urgency:
         yield node("urgency", text=str(article.urgency), id=ids.of("/urgency"))
-    yield from maybe("contentCreated", truncated(article.published), id=ids.of("/published"))
-    yield from maybe("contentModified", truncated(article.modified), id=ids.of("/modified"))
+    yield from ids.element("contentCreated", truncated(article.published), "/published")
+    yield from ids.element("contentModified", truncated(article.modified), "/modified")
     if article.dateline:
         yield from named("located", article.dateline.location, id=ids.of("/dateline/location"))
-    yield from named("infoSource", article.publisher, id=ids.of("/publisher"))
+    if article.publisher:
+        yield from named("infoSource", article.publisher, id=ids.of("/publisher"))
     yield from people(article.byline, lambda number: ids.of(f"/byline/contributors/{number}/name"))
     if article.canonical_url:
-        yield from maybe("altId", address(article.canonical_url), typeuri=term("id", "canonical-url"))
+        yield from maybe("altId", address(article.canonical_url), typeuri=_CANONICAL_URL)
     for identifier in article.identifiers:
         scheme = term("id", identifier.scheme) if identifier.scheme else None
         yield from maybe("altId", identifier.value, typeuri=scheme, version=identifier.version)
@@ -70,23 +79,19 @@ def _descriptive(article: Article, ids: Ids) -> Iterator[Node]:
         yield node("language", tag=tag)
     yield from terms("genre", article.genres)
     for number, keyword in enumerate(article.keywords):
-        yield from maybe("keyword", keyword, id=ids.of(f"/keywords/{number}"))
+        yield from ids.element("keyword", keyword, f"/keywords/{number}")
     yield from terms("subject", article.subjects)
-    yield from named("subject", article.section, typeuri=term("type", "section"), id=ids.of("/section"))
-    yield from maybe("slugline", article.slugline, id=ids.of("/slugline"))
-    yield from maybe("headline", article.headline, id=ids.of("/headline"))
-    yield from maybe(
-        "headline",
-        article.subheadline,
-        roleuri=term("role", "subheadline"),
-        id=ids.of("/subheadline"),
-    )
+    if article.section:
+        yield from named("subject", article.section, typeuri=_SECTION, id=ids.of("/section"))
+    yield from ids.element("slugline", article.slugline, "/slugline")
+    yield from ids.element("headline", article.headline, "/headline")
+    yield from ids.element("headline", article.subheadline, "/subheadline", roleuri=_SUBHEADLINE)
     if article.dateline:
-        yield from maybe("dateline", article.dateline.text, id=ids.of("/dateline"))
+        yield from ids.element("dateline", article.dateline.text, "/dateline")
     if article.byline:
-        yield from maybe("by", article.byline.text, id=ids.of("/byline"))
-    yield from maybe("creditline", article.creditline, id=ids.of("/creditline"))
-    yield from maybe("description", article.description, role="drol:summary", id=ids.of("/description"))
+        yield from ids.element("by", article.byline.text, "/byline")
+    yield from ids.element("creditline", article.creditline, "/creditline")
+    yield from ids.element("description", article.description, "/description", role="drol:summary")
 
 
 def terms(tag: str, found: Sequence[Term]) -> Iterator[Node]:

@@ -16,13 +16,19 @@ from convert.writers.newsml.body import content_of
 from convert.writers.newsml.content import content_meta, terms
 from convert.writers.newsml.hops import hop_history
 from convert.writers.newsml.options import NewsmlOptions
-from convert.writers.tree import G2, XML_LANG, Node, maybe, node
+from convert.writers.tree import G2, XML_LANG, Node, exactly, maybe, node, verbatim
 
 SHA256 = "http://www.w3.org/2001/04/xmlenc#sha256"
 """The URI that names the hash function, from XML Encryption."""
 
-_CATALOG = "http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_41.xml"
 _NAME = "wirecopy"
+
+_CATALOG = verbatim('<catalogRef href="http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_41.xml"/>')
+_CLASS = verbatim('<itemClass qcode="ninat:text"/>')
+_OURSELVES = Node("provider", "", (), (verbatim(f"<name>{_NAME}</name>"),))
+_NO_STATUS = verbatim(f'<pubStatus qcode="stat:usable" howuri="{term("how", "not-stated")}"/>')
+"""Receivers in use refuse an item without a status."""
+_GENERATOR = verbatim(f'<generator versioninfo="{__version__}">{_NAME}</generator>')
 
 
 def news_item(article: Article, options: NewsmlOptions, *, level: int = 0, prefix: str = "") -> Node:
@@ -33,7 +39,7 @@ def news_item(article: Article, options: NewsmlOptions, *, level: int = 0, prefi
     cited = [value for child in meta.children for name, value in child.attributes if name == "id"]
     return node(
         f"{{{G2}}}newsItem",
-        node("catalogRef", href=_CATALOG),
+        _CATALOG,
         hop_history(article, options, cited),
         *_rights(article, options.usage_terms),
         node("itemMeta", *_management(article, options, content.digest), *_links(article, prefix)),
@@ -74,24 +80,22 @@ def _source_uri(source: SourceInfo) -> str:
 
 
 def _management(article: Article, options: NewsmlOptions, digest: str) -> Iterator[Node]:
-    yield node("itemClass", qcode="ninat:text")
+    yield _CLASS
     yield _provider(options)
     made = created(article, options.created)
-    yield node("versionCreated", text=made.value, howuri=made.how)
+    yield exactly("versionCreated", made.value, howuri=made.how)
     # Receivers in use refuse an item without firstCreated; of a later version it is not known.
     first = made.how or (term("how", "from-version-created") if options.version > 1 else None)
-    yield node("firstCreated", text=made.value, howuri=first)
+    yield exactly("firstCreated", made.value, howuri=first)
     if article.embargo:
         # Empty it means: until further notice.
         yield node("embargoed", text=_moment(article.embargo.until))
-    # Receivers in use refuse an item without a status.
-    how = None if article.status else term("how", "not-stated")
-    yield node("pubStatus", qcode=f"stat:{article.status or 'usable'}", howuri=how)
+    yield node("pubStatus", qcode=f"stat:{article.status}") if article.status else _NO_STATUS
     yield _generator(article)
-    yield node("profile", text=options.profile, versioninfo="1")
+    yield verbatim(f'<profile versioninfo="1">{options.profile}</profile>')
     yield from maybe("title", article.headline)
     yield from terms("signal", article.signals)
-    yield node("hash", text=digest, hashtypeuri=SHA256)
+    yield exactly("hash", digest, hashtypeuri=SHA256)
     if article.expires and is_day_or_moment(article.expires):
         yield node("expires", text=article.expires)
 
@@ -102,14 +106,15 @@ def _moment(value: str | None) -> str:
 
 
 def _provider(options: NewsmlOptions) -> Node:
-    name = options.provider or (None if options.provider_uri else _NAME)
-    return node("provider", *maybe("name", name), uri=options.provider_uri)
+    if not options.provider and not options.provider_uri:
+        return _OURSELVES
+    return node("provider", *maybe("name", options.provider), uri=options.provider_uri)
 
 
 def _generator(article: Article) -> Node:
     known = article.provenance.generator
     stated = maybe("generator", known.name, versioninfo=known.version) if known else ()
-    return stated[0] if stated else node("generator", text=_NAME, versioninfo=__version__)
+    return stated[0] if stated else _GENERATOR
 
 
 def _links(article: Article, prefix: str) -> Iterator[Node]:

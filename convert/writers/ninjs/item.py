@@ -9,11 +9,11 @@ from convert.article import Article, Byline, Contributor, Term
 from convert.blocks import running_texts
 from convert.clean import clean
 from convert.writers.dates import is_moment
-from convert.writers.flat import word_count
 from convert.writers.identity import address, guid, is_absolute, term
 from convert.writers.ninjs.associations import associations
 from convert.writers.rest import contributors, ninjs_rest, terms
 from convert.writers.rich import rich
+from convert.writers.running import running, word_count
 from convert.writers.tree import markup
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def _bodies(article: Article) -> Iterator[Properties]:
     lines = [clean(text) for block in article.body for text in running_texts(block)]
     text = "\n\n".join(filter(None, lines))
     if text:
-        counts = {"charCount": len(text), "wordCount": word_count(article.body)}
+        counts = {"charCount": len(text), "wordCount": word_count(running(article.body))}
         yield {"role": "main", "contentType": "text/plain", **counts, "value": text}
     blocks = "".join(markup(block, -1) for block in rich(article.body))
     if blocks:  # without a namespace, as in a fragment

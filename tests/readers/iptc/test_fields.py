@@ -226,3 +226,36 @@ def test_newsml1_creators() -> None:
     metadata = b"<AdministrativeMetadata>" + creator + b"</AdministrativeMetadata>"
     article = read(newsml1().replace(b"<ContentItem>", metadata + b"<ContentItem>"))
     assert at(article, "/byline/contributors/0/name") == "Mara Ellery"
+
+
+SOON = "<DateAndTime>20260306T050000Z</DateAndTime></StatusWillChange>"
+
+
+@pytest.mark.parametrize(
+    ("management", "status", "embargo"),
+    [
+        ("<Status FormalName='Usable'/>", "usable", None),
+        ("<Status FormalName='Embargoed'/>", None, Embargo()),
+        (
+            "<Status FormalName='Embargoed'/><StatusWillChange><FutureStatus FormalName='Usable'/>" + SOON,
+            None,
+            Embargo(until="2026-03-06T05:00:00Z"),
+        ),
+        (
+            "<Status FormalName='embargoed'/><StatusWillChange><FutureStatus FormalName='Canceled'/>" + SOON,
+            None,
+            Embargo(),
+        ),
+    ],
+)
+def test_newsml1_status(management: str, status: str | None, embargo: Embargo | None) -> None:
+    end = b"</NewsManagement>"
+    article = read(newsml1().replace(end, management.encode() + end))
+    assert (article.status, article.embargo) == (status, embargo)
+    assert not article.provenance.warnings
+
+
+def test_newsml1_instructions_are_signals() -> None:
+    end = b"</NewsManagement>"
+    article = read(newsml1().replace(end, b"<Instruction FormalName='Rectify'/>" + end))
+    assert [signal.code for signal in article.signals] == ["Rectify"]

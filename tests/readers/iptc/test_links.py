@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
+from typing import Any
+
 import pytest
 
 import convert
 from convert.blocks import Related, RelatedLink
-from tests.readers.iptc.samples import g2
+from tests.readers.iptc.samples import NINJS, g2
 from tests.test_laws import check_laws
 
 PAGE = "https://pier.example/plan"
@@ -40,4 +43,34 @@ def test_links(links: str, expected: list[tuple[str, str]]) -> None:
 def test_too_many_links_are_a_warning() -> None:
     links = f"<link rel='irel:seeAlso' href='{PAGE}'/>" * 51
     article = convert.read(g2().replace(b"</itemMeta>", links.encode() + b"</itemMeta>"))
+    assert [(w.code, w.path) for w in article.provenance.warnings] == [("limit", "/body")]
+
+
+ANOTHER = {"name": "r1", "rel": "seeAlso", "type": "text", "uri": PAGE}
+
+
+@pytest.mark.parametrize(
+    ("associations", "expected"),
+    [
+        ([ANOTHER | {"headlines": [{"role": "main", "value": "The plan"}]}], [("The plan", PAGE)]),
+        ({"r1": ANOTHER | {"headline": "The  plan"}}, [("The plan", PAGE)]),
+        ([ANOTHER, ANOTHER | {"rel": "irel:related", "uri": f"{PAGE}2"}], [(PAGE, PAGE), (f"{PAGE}2",) * 2]),
+        ([ANOTHER | {"type": "video"}], []),
+        ([ANOTHER | {"rel": "derivedFrom"}], []),
+        ([{"name": "r1", "type": "text", "uri": PAGE}], []),
+        ([ANOTHER | {"uri": "tag:pier.example,2026:1"}], []),
+        ([ANOTHER | {"uri": 7}, "text", None], []),
+    ],
+)
+def test_associations(associations: Any, expected: list[tuple[str, str]]) -> None:  # noqa: ANN401
+    data = json.dumps(json.loads(NINJS) | {"associations": associations}).encode()
+    article = convert.read(data, format="ninjs")
+    check_laws(data, article)
+    made = tuple(RelatedLink(text=text, href=href) for text, href in expected)
+    assert list(article.body[1:]) == ([Related(links=made)] if made else [])
+
+
+def test_too_many_associations_are_a_warning() -> None:
+    data = json.dumps(json.loads(NINJS) | {"associations": [ANOTHER] * 51}).encode()
+    article = convert.read(data, format="ninjs")
     assert [(w.code, w.path) for w in article.provenance.warnings] == [("limit", "/body")]
