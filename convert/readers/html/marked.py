@@ -26,7 +26,7 @@ _PEOPLE = re.compile(
 )
 _NOT_PEOPLE = re.compile(
     r"comment|kommentar|related|teaser|recommend|authority|avatar|image|photo|social|share|follow|desc\b"
-    r"|bio(?<!\wbio)\b|authors?[-_]*(?:bio|desc|info-text|box-text|job|role|title|position)",
+    r"|bio(?<!\wbio)\b|authors?[-_]*(?:bio|desc|job|role|title|position)",
 )
 _WHEN = re.compile(
     r"date|datum|publish|time(?<![^\W_]time)|timestamp|fecha|data(?<!\wdata)\b|dato\b|posted|meta(?:s|data)?\b"

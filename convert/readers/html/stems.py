@@ -27,7 +27,7 @@ share: share sharing social socials sharebar follow facebook twitter whatsapp ad
 related: related recommend recommended recommendation recommendations readmore also trending popular
   latest similar suggested outbrain taboola yarpp relacionadas relacionados relacionado verwandt weitere
   mostread more next previous upnext moreon recirculation recirc suggestions linked zergnet stories
-  related-articles crosslink internal linkbox seealso
+  crosslink internal linkbox seealso
 teaser: teaser teasers card cards tease promo promos widget widgets preview tile carousel slider swiper
   feed river rail thumbnails listing archive archives grid box textwidget widgettitle
 ad: ad ads advert advertisement advertising sponsor sponsored banner anzeige werbung publicidad
@@ -39,10 +39,10 @@ paywall: paywall premium login piano plus regwall locked barrier metered offer g
 comment: comment comments disqus kommentar kommentare kommentarer respond reply discussion commentlist
   commentform comentarios commentaires forum coral
 byline: byline author authors autor autore auteur meta date time timestamp published dateline writer
-  contributor posted datetime publish published autoren verfasser updated datum modified
+  contributor posted datetime publish autoren verfasser updated datum modified
 bio: bio biography about profile authorbox authorbio aboutauthor
 caption: caption captions figcaption credit credits legend bildunterschrift copyright photographer
-  cutline source bu subline legende caption-text imagecaption
+  cutline source bu subline legende imagecaption
 media: figure image images photo photos gallery picture media bild bilder foto fotos slideshow lightbox
   slide img wp
 video: video player audio podcast jw jwplayer brightcove listen vjs playlist voice
@@ -52,7 +52,7 @@ cookie: cookie cookies consent gdpr privacy cmp banner onetrust datenschutz
 foot: footer foot legal disclaimer bottom imprint impressum colophon
 head: header top masthead topbar branding logo toolbar
 side: sidebar side aside secondary right rail complementary col left complement sticky
-tweet: tweet instagram embed embeds oembed fb iframe social-embed embedded external tiktok
+tweet: tweet instagram embed embeds oembed fb iframe embedded external tiktok
 quote: quote quotes blockquote zitat cita citation pullquote pull testimonial zitatbox
 fact: fact facts factbox infobox highlight highlights callout inset kasten info faktabox key takeaways
   infokasten glossary sidebarbox keypoints faq

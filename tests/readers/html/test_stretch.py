@@ -6,6 +6,7 @@ import pytest
 from lxml import html
 
 import convert
+from convert.readers.html import stems
 from convert.readers.html.marked import properties_of
 from convert.readers.html.printed import read_headings, read_printed
 from convert.readers.html.sidelines import Sidelines
@@ -97,3 +98,8 @@ def test_names_are_classes_properties_relations_and_addresses() -> None:
     assert [heading.text for heading in read_headings(root, properties)] == ["Velm", "A pier"]
     some = read_printed(elements, range(4, 6), properties)
     assert [spot.order for spot in (*some.people, *some.dates)] == [4, 5]
+
+
+def test_every_word_for_a_box_can_be_met_in_a_name() -> None:
+    words = [word for group in stems._groups().values() for word in group]
+    assert [word for word in words if not stems.named(f"x-{word}_y")] == []
