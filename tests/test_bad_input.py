@@ -9,7 +9,7 @@ import pytest
 import convert
 from convert.blocks import Paragraph
 from convert.errors import ConvertError
-from convert.source import MAX_BYTES, MAX_LINES
+from convert.source import MAX_BYTES, MAX_LINES, load
 from tests.test_laws import check_laws
 
 PROSE = "The mill ground on through the night, and nobody in Askrigg slept."
@@ -131,3 +131,10 @@ def test_hostile_text_ends_in_a_record_or_a_typed_error(name: str, format_: str)
     assert article.provenance.ledger.kept <= article.provenance.ledger.total
     for to in ("text", "json", "newsml"):
         assert convert.write(article, to)
+
+
+@pytest.mark.parametrize("size", [0, 65_535, 65_536, 65_537, 200_000])
+def test_a_file_is_read_whole_whatever_the_buffer(tmp_path: Path, size: int) -> None:
+    path = tmp_path / "article.txt"
+    path.write_bytes(b"x" * size)
+    assert load(path).data == b"x" * size

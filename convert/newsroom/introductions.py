@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from convert.article import Role
-from convert.newsroom.months import fold, opens_like
+from convert.newsroom.months import fold, may_open_with
 
 _WORD = re.compile(r"\w+")
 
@@ -122,7 +122,7 @@ def _phrases(text: str) -> Iterator[re.Match[str]]:
 
 def may_open(text: str, start: int) -> bool:
     """Whether words that introduce names stand at `start`."""
-    if not opens_like(text[start : start + 2], _first_letters()):
+    if not may_open_with(text[start:] if start else text, _first_words()):
         return False
     first = _WORD.match(text, start)
     return (
@@ -158,11 +158,6 @@ def _first_words() -> frozenset[str]:
     tables = (_BY, *_LABELS.values(), *_PHRASES.values())
     firsts = (_WORD.match(entry) for entry in _entries("|".join(tables)))
     return frozenset(fold(first[0]) for first in firsts if first)
-
-
-@cache
-def _first_letters() -> frozenset[str]:
-    return frozenset(word[:2] for word in _first_words())
 
 
 @cache

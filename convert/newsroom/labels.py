@@ -15,7 +15,7 @@ import re
 from functools import cache
 from typing import Literal, NamedTuple, TypeAlias
 
-from convert.newsroom.months import fold, opens_like
+from convert.newsroom.months import fold, may_open_with
 
 _FIRST_WORD = re.compile(r"[\w'’-]+")
 
@@ -100,7 +100,7 @@ _LONGEST = 60
 
 def find_label(text: str) -> Label | None:
     """The label `text` starts with; None where the words only start a sentence."""
-    if not opens_like(text, _first_letters()):
+    if not may_open_with(text, _openings()):
         return None
     start = len(text) - len(text.lstrip())
     if len(text) - start <= _LONGEST and _END.fullmatch(text.strip()):
@@ -153,9 +153,9 @@ def _first_words() -> frozenset[str]:
 
 
 @cache
-def _first_letters() -> frozenset[str]:
-    """The letters that all phrases begin with, and "END"."""
-    return frozenset(["en", *(word[:2] for word in _first_words())])
+def _openings() -> frozenset[str]:
+    """The first words of all labels, and of what marks the end."""
+    return _first_words() | {"end", "ends"}
 
 
 def _phrases(table: str) -> re.Pattern[str]:

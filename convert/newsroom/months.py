@@ -88,6 +88,9 @@ hétfő kedd szerda csütörtök péntek szombat vasárnap
 """
 
 
+_GLANCE = 20
+
+
 def fold(word: str) -> str:
     """`word` without case, accents and Turkish dots, for looking it up."""
     if word.isascii():
@@ -96,13 +99,13 @@ def fold(word: str) -> str:
     return plain.casefold().replace("ı", "i").replace("’", "'")
 
 
-def opens_like(text: str, letters: Container[str]) -> bool:
-    """Whether the first word of `text`, folded, may begin with two of some letters, by a glance at them.
+def may_open_with(text: str, words: Container[str]) -> bool:
+    """Whether the first word of `text`, folded, may be one of some folded words, by a glance.
 
-    Two letters of ASCII fold to their small ones whatever follows; for any other two it is True.
+    Letters of ASCII up to a space are a word as they stand; of any other opening it says True.
     """
-    opening = text[:2]
-    return not (opening.isascii() and opening.isalpha()) or opening.lower() in letters
+    first, space, _ = text[:_GLANCE].partition(" ")
+    return not (space and first.isascii() and first.isalpha()) or first.lower() in words
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from convert.newsroom.bylines import parse_byline
 from convert.newsroom.layout import Piece, lay_out
 
 PROSE = "The mill ground on through the night, and nobody in Askrigg slept until it stopped at six."
@@ -104,3 +105,25 @@ def test_tails(tail: list[str], expected: list[str]) -> None:
 )
 def test_between_the_paragraphs(middle: list[str], expected: list[str]) -> None:
     assert roles("# Mill", PROSE, *middle, MORE) == ["headline", "body", *expected, "body"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By Jane Doe",
+        "By Jane Doe and John Roe, dpa",
+        "By Jane Doe | 12 March 2024",
+        "Von Anna Muster, Berlin",
+        "Jane Doe, Political Editor",
+        "Reporting by Jane Doe; Editing by John Roe",
+    ],
+)
+def test_those_a_role_names_are_those_its_words_name(text: str) -> None:
+    prose = Piece("paragraph", "The ferry sailed again on Friday, after four long weeks in the yard.")
+    pieces = [Piece("heading", "Ferry sails again", level=1), Piece("paragraph", text), prose]
+    named = [role for role in lay_out(pieces) if role.people]
+    for role in named:
+        found = parse_byline(text[role.start : role.end])
+        assert found is not None
+        assert role.people == found.people
+    assert bool(named) == ("|" not in text)
