@@ -70,12 +70,12 @@ def element(block: Block, words: Vocabulary = XHTML1) -> tuple[Node, ...]:
 
 
 def _text(block: Paragraph | Heading | Quote) -> tuple[Node, ...]:
-    if not clean(block.text):
-        return ()
-    if isinstance(block, Heading):
-        return (line(f"h{min(max(block.level, 2), 6)}", block.text, block.marks),)
-    words = line("p", block.text, block.marks)
-    return (node("blockquote", words),) if isinstance(block, Quote) else (words,)
+    tag = f"h{min(max(block.level, 2), 6)}" if isinstance(block, Heading) else "p"
+    if not block.marks:
+        words = maybe(tag, block.text)
+    else:
+        words = (line(tag, block.text, block.marks),) if clean(block.text) else ()
+    return (node("blockquote", *words),) if words and isinstance(block, Quote) else words
 
 
 def _list(block: List) -> tuple[Node, ...]:
