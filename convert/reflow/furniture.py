@@ -90,9 +90,7 @@ def _printed(rows: Sequence[Row], counts: Mapping[int, Count]) -> dict[int, Reas
     feet = {
         i: match
         for i, row in enumerate(rows)
-        if row.text.startswith(("http", "file"))
-        and len(row.text) <= _LONGEST
-        and (match := _PRINT_FOOTER.fullmatch(row.text))
+        if row.text[0] in "hf" and len(row.text) <= _LONGEST and (match := _PRINT_FOOTER.fullmatch(row.text))
     }
     if not feet:
         return {}
