@@ -170,7 +170,8 @@ def leaves(article: Article) -> Iterator[str]:
 
 def _leaves(value: object, path: tuple[str | int, ...]) -> Iterator[str]:
     if isinstance(value, str):
-        yield spell(path)
+        if value:  # an empty cell of a table says nothing
+            yield spell(path)
     elif isinstance(value, tuple):
         for number, item in enumerate(value):
             yield from _leaves(item, (*path, number))
