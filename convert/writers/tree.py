@@ -128,20 +128,21 @@ def _in_order(attribute: tuple[str, str]) -> tuple[bool, str]:
 
 def escaped(text: str) -> str:
     """Text as it stands between tags."""
-    if "&" in text:
-        text = text.replace("&", "&amp;")
-    if "<" in text:
-        text = text.replace("<", "&lt;")
+    text = _without_markup(text)
     return text.replace(">", "&gt;") if ">" in text else text
 
 
 def escaped_value(text: str) -> str:
     """An attribute's value in its canonical form."""
+    text = _without_markup(text)
+    return text.replace('"', "&quot;") if '"' in text else text
+
+
+def _without_markup(text: str) -> str:
+    """Text without the two signs that begin markup wherever they stand."""
     if "&" in text:
         text = text.replace("&", "&amp;")
-    if "<" in text:
-        text = text.replace("<", "&lt;")
-    return text.replace('"', "&quot;") if '"' in text else text
+    return text.replace("<", "&lt;") if "<" in text else text
 
 
 def _value(text: str, *, canonical: bool) -> str:
