@@ -90,8 +90,6 @@ _DECLARED = (
 
 def introductions(text: str) -> Iterator[Introduction]:
     """The words in `text` that introduce names, in order; "By" and its kin count only at the start."""
-    if not _may_introduce(text):
-        return
     for found in _phrases(text):
         label, by = found["label"], found["by"]
         if by and found.start() > len(text) - len(text.lstrip(" (")):
@@ -101,12 +99,6 @@ def introductions(text: str) -> Iterator[Introduction]:
         is_credit = word in _ONLY_LATER or (bool(label) and role in {"photographer", "illustrator"})
         declared = not by and word.startswith(_DECLARED)
         yield Introduction(role, found.start(), found.end(), word, not is_credit, declared)
-
-
-def _may_introduce(text: str) -> bool:
-    """Whether a word of `text` is the first of some words that introduce names: in few texts one is."""
-    folded = text.lower() if text.isascii() else fold(text)
-    return not _first_words().isdisjoint(_WORD.findall(folded))
 
 
 def _phrases(text: str) -> Iterator[re.Match[str]]:

@@ -65,8 +65,9 @@ def test_a_mark_of_a_maker_has_one_of_its_signs(text: str) -> None:
 
 
 @given(TEXTS)
-def test_what_introduces_nothing_is_told_by_its_words(text: str) -> None:
-    assert introductions._may_introduce(text) or not introductions._pattern().search(text)
+def test_phrases_are_looked_for_where_they_can_begin(text: str) -> None:
+    spans = [found.span() for found in introductions._pattern().finditer(text)]
+    assert [found.span() for found in introductions._phrases(text)] == spans
 
 
 @given(
