@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import accumulate, pairwise, zip_longest
+from itertools import accumulate, pairwise
 from typing import Literal, NamedTuple
 
 from convert.clean import clean
 from convert.reflow.breaks import LONGEST_HEADING, looks_like_heading
 from convert.reflow.bullets import Bullet
-from convert.reflow.joints import BREAK, go_on, join_lines, may_need_care
+from convert.reflow.joints import BREAK, go_on, join_lines
 from convert.reflow.lines import LINE_END
 from convert.reflow.mending import has_ligatures, in_order, mend, untie
 from convert.reflow.opening import Opening
-from convert.reflow.rows import Row, ending
+from convert.reflow.rows import ending
+from convert.reflow.table import Table
 
 _FIRST_HEADINGS = 1
 
@@ -54,23 +55,22 @@ class Paragraph(NamedTuple):
 
 
 def assemble(
-    text: str, rows: Sequence[Row], decisions: str, bullets: Mapping[int, Bullet], opening: Opening
+    text: str, table: Table, decisions: str, bullets: Mapping[int, Bullet], opening: Opening
 ) -> list[Paragraph]:
     """The paragraphs of `text`; `decisions` has the letter of each line end, a break ends a paragraph."""
-    if not rows:
+    if not table.text:
         return []
     parts = decisions.split(BREAK)
     starts = [0, *accumulate([len(part) + 1 for part in parts])]
     lonely = _lonely(starts, bullets)
-    odd = _odd(text, rows, decisions)
-    careful = may_need_care(text) or has_ligatures(text)
+    odd = _odd(text, table, decisions)
     out: list[Paragraph] = []
     for first, stop, letters in zip(starts, starts[1:], parts, strict=False):
         bullet = bullets.get(first) if first not in lonely else None
-        if bullet or not odd.isdisjoint(range(first, stop)):
-            out.append(_paragraph(text, rows[first:stop], letters, bullet))
+        if bullet or (odd and not odd.isdisjoint(range(first, stop))):
+            out.append(_paragraph(text, table, range(first, stop), letters, bullet))
         else:
-            out.append(_whole(text, rows[first:stop], letters, careful=careful))
+            out.append(_whole(table, slice(first, stop), letters))
     _name(out, starts, opening)
     return out
 
@@ -101,84 +101,93 @@ def _lonely(starts: Sequence[int], bullets: Mapping[int, Bullet]) -> set[int]:
     return out
 
 
-def _odd(text: str, rows: Sequence[Row], decisions: str) -> set[int]:
+def _odd(text: str, table: Table, decisions: str) -> set[int]:
     """The rows that have glued letters in them, or do not go on where the paragraph's next one stands."""
-    _, _, starts, ends, stops, *_, glued = zip(*rows, strict=True)
-    apart = [
+    apart = {
         i
-        for i, (start, stop, end) in enumerate(zip(starts[1:], stops, ends, strict=False))
-        if not start == stop > end and decisions[i] != BREAK and not _follows(text, rows[i], rows[i + 1])
-    ]
-    return {*apart, *(i for i, places in enumerate(glued) if places)} if any(glued) else set(apart)
+        for i, (start, stop, end) in enumerate(zip(table.start[1:], table.stop, table.end, strict=False))
+        if not start == stop > end and decisions[i] != BREAK and not _follows(text, table, i)
+    }
+    return apart.union(i for i, places in enumerate(table.glued) if places) if any(table.glued) else apart
 
 
-def _whole(text: str, rows: Sequence[Row], letters: str, *, careful: bool) -> Paragraph:
+def _whole(table: Table, rows: slice, letters: str) -> Paragraph:
     """The paragraph of some rows, where nothing but line ends stands between them.
 
-    If there is no need to be `careful`, joining lines with a space and cleaning them is what
-    cleaning alone comes to; and only at the ends of rows with other letters is anything to do.
+    They are joined as `join_lines` does it.  In a tidy text that gives clean text.
     """
-    one, two = rows[0], rows[-1]
-    span = one.start, two.end
-    lines = one.line, two.line
-    if careful:
-        joined = join_lines(text[slice(*span)], letters)
-        tied = has_ligatures(joined)
+    lines = table.text[rows]
+    if table.glance.careful or not table.glance.tidy:
+        segments = [" ".join(line.split()) for line in lines]
+        joined = _joined(segments, letters).replace("\ufffe", "")
+        tied = table.glance.careful and has_ligatures(joined)
         whole = clean(untie(joined) if tied else joined)
-        return Paragraph("paragraph", (span,), letters, whole, lines, ligatures=tied)
-    if letters.strip("s"):
-        raw = (
-            "".join([go_on(row.text, letter) for row, letter in zip(rows, letters, strict=False)]) + two.text
-        )
     else:
-        raw = text[slice(*span)]
-    return Paragraph("paragraph", (span,), letters, clean(raw), lines)
+        whole, tied = " ".join(lines) if not letters.strip("s") else _joined(lines, letters), False
+        if "  " in whole:
+            whole = " ".join(whole.split())
+    last = rows.stop - 1
+    span = table.start[rows.start], table.end[last]
+    return Paragraph(
+        "paragraph", (span,), letters, whole, (table.line[rows.start], table.line[last]), ligatures=tied
+    )
 
 
-def _paragraph(text: str, rows: Sequence[Row], letters: str, bullet: Bullet | None) -> Paragraph:
-    spans, mends = _spans(text, rows, rows[0].start + (bullet.length if bullet else 0))
+def _joined(lines: Sequence[str], letters: str) -> str:
+    """Lines put together as their letters say."""
+    return "".join([*map(go_on, lines, letters), lines[-1]])
+
+
+def _paragraph(text: str, table: Table, rows: range, letters: str, bullet: Bullet | None) -> Paragraph:
+    """The same of any rows."""
+    first, last = rows[0], rows[-1]
+    spans, mends = _spans(text, table, rows, table.start[first] + (bullet.length if bullet else 0))
     raw = "".join(text[start:end] for start, end in spans)
     argument = in_order(mends)
     joined = join_lines(mend(raw, argument) if argument else raw, letters)
     tied = has_ligatures(joined)
-    lines = rows[0].line, rows[-1].line
+    lines = table.line[first], table.line[last]
     whole = clean(untie(joined) if tied else joined)
     made = Paragraph("paragraph", tuple(spans), letters, whole, lines, mends=argument, ligatures=tied)
     if bullet is None:
         return made
-    place = rows[0].start, rows[0].start + len(bullet.marker)
+    place = table.start[first], table.start[first] + len(bullet.marker)
     return made._replace(kind="list-item", marker=bullet.marker, marker_span=place)
 
 
-def _spans(text: str, rows: Sequence[Row], begin: int) -> tuple[list[tuple[int, int]], list[tuple[int, str]]]:
+def _spans(
+    text: str, table: Table, rows: range, begin: int
+) -> tuple[list[tuple[int, int]], list[tuple[int, str]]]:
     """The ranges of some rows, and what is to be repaired in them put together."""
     spans: list[tuple[int, int]] = []
     mends: list[tuple[int, str]] = []
     length = 0
-    for one, two in zip_longest(rows, rows[1:]):
-        if one.glued:
-            mends += [(length + at - begin, "g") for at in one.glued if at >= begin]
-        if two is not None and _follows(text, one, two):
+    for i in rows:
+        if table.glued[i]:
+            mends += [(length + at - begin, "g") for at in table.glued[i] if at >= begin]
+        last = i == rows[-1]
+        if not last and _follows(text, table, i):
             continue
-        stop = one.end if two is None else max(one.stop, one.end)
+        stop = table.end[i] if last else max(table.stop[i], table.end[i])
         spans.append((begin, stop))
         length += stop - begin
-        if two is not None:
-            begin = two.start
-            if stop == one.end and text[stop - 1] != "\ufffe":
+        if not last:
+            begin = table.start[i + 1]
+            if stop == table.end[i] and text[stop - 1] != "\ufffe":
                 mends.append((length, "n"))
     return spans, mends
 
 
-def _follows(text: str, one: Row, two: Row) -> bool:
-    """Whether nothing but white space with a line end is between two rows in the text."""
-    if two.start == one.stop == one.end + 1:  # one character, and so a line end
+def _follows(text: str, table: Table, i: int) -> bool:
+    """Whether nothing but white space with a line end is between row `i` and the next in the text."""
+    start, end, stop = table.start[i + 1], table.end[i], table.stop[i]
+    if start == stop == end + 1:  # one character, and so a line end
         return True
-    if two.start < one.end:
+    if start < end:
         return False
-    if two.start == one.end:
-        return text[one.end - 1] == "\ufffe"
-    between = text[one.end : two.start]
+    if start == end:
+        return text[end - 1] == "\ufffe"
+    between = text[end:start]
     return between.isspace() and LINE_END.search(between) is not None
 
 

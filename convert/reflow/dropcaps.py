@@ -25,10 +25,9 @@ def attach(rows: Sequence[Row], fronts: Mapping[int, object], text: str) -> list
     rows, else the nearest above.  The capital's row says so by `drop_cap`.
     """
     out = list(rows)
-    odd = [i for i, row in enumerate(rows) if not row.text[1:3].isalpha() or len(row.text) <= _CAPITAL_LENGTH]
-    for i in odd:
+    for i in [i for i, row in enumerate(rows) if row.text[2:3].isspace()]:
         out[i] = _beside(out[i])
-    capitals = [i for i in odd if len(out[i].text) <= _CAPITAL_LENGTH and _is_capital(out[i])][:_MOST]
+    capitals = [i for i, row in enumerate(out) if len(row.text) <= _CAPITAL_LENGTH and _is_capital(row)][:_MOST]
     if not capitals:
         return out
     moved: dict[int, int] = {}

@@ -19,9 +19,8 @@ _BEHIND = re.compile(rf"(?<![\w'’.-])([^\W\d_]{{2,40}}) ([{_ALONE}])(?![\w'’
 
 
 def _kinds() -> bytes:
-    """For each byte of Latin-1 its kind: " " a space, "b" such a consonant, "-" the rest; line ends stay."""
-    signs = bytes(range(256)).decode("latin-1")
-    kinds = ("b" if sign in _ALONE else sign if sign in " \n" else "-" for sign in signs)
+    """For each byte its kind: " " a space, "b" such a consonant, "-" the rest; line ends stay."""
+    kinds = ("b" if sign in _ALONE else sign if sign in " \n" else "-" for sign in map(chr, range(256)))
     return "".join(kinds).encode()
 
 
@@ -51,7 +50,7 @@ def _known(words: set[str], text: str) -> set[str]:
 def _with_lone(texts: Sequence[str]) -> set[int]:
     """The lines in which such a letter may stand alone, at a quick look at the kinds of the signs."""
     joined = " \n ".join(texts)
-    kinds = f" {joined} ".encode("latin-1", "replace").translate(_KINDS)
+    kinds = f" {joined} ".encode("utf-8", "surrogatepass").translate(_KINDS)
     if b" b " not in kinds:
         return set()
     return {i for i, line in enumerate(kinds.split(b"\n")) if b" b " in line}

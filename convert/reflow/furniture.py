@@ -27,6 +27,7 @@ _TITLE_ROWS = 6
 _PRINT_HEADER = re.compile(
     r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}[:.]\d{2}(?:[ \u202f]?[AaPp]\.?[Mm]\.?)?( .*)?"
 )
+_SCHEMES = ("http", "file")
 _PRINT_FOOTER = re.compile(r"(?:https?|file)://\S+( \d{1,4}/\d{1,4})?")
 
 
@@ -41,8 +42,9 @@ def find_furniture(rows: Sequence[Row], fronts: Mapping[int, object] | None = No
     """
     pages = _pages(rows)
     edges = {i for page in pages for i in _edges(page)}
-    counts = _counts([row.text for row in rows])
-    out: dict[int, Reason] = dict(_printed(rows, counts))
+    texts = [row.text for row in rows]
+    counts = _counts(texts)
+    out: dict[int, Reason] = dict(_printed(rows, texts, counts))
     sure = {i for i, count in counts.items() if count.worded and (count.total or i in edges)}
     sure |= {i for i, count in counts.items() if count.total == 1}
     sure |= _counted_up(rows, counts)
@@ -85,12 +87,12 @@ def _counts(texts: Sequence[str]) -> dict[int, Count]:
     }
 
 
-def _printed(rows: Sequence[Row], counts: Mapping[int, Count]) -> dict[int, Reason]:
+def _printed(rows: Sequence[Row], texts: Sequence[str], counts: Mapping[int, Count]) -> dict[int, Reason]:
     """A browser's print lines: date, time and title above; the address and a count of pages below."""
     feet = {
         i: match
-        for i, row in enumerate(rows)
-        if row.text[0] in "hf" and len(row.text) <= _LONGEST and (match := _PRINT_FOOTER.fullmatch(row.text))
+        for i, text in enumerate(texts)
+        if text.startswith(_SCHEMES) and len(text) <= _LONGEST and (match := _PRINT_FOOTER.fullmatch(text))
     }
     if not feet:
         return {}

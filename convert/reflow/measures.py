@@ -9,7 +9,6 @@ from itertools import groupby
 from typing import NamedTuple
 
 from convert.reflow.rows import is_unspaced
-from convert.reflow.scripts import CYRILLIC, WIDE, may_have
 from convert.reflow.table import Table
 
 # Widths in thousandths of an em, rounded, that serif and sans-serif book faces have in common.
@@ -25,8 +24,8 @@ _STEP = 10
 """Of which all these widths are multiples."""
 _PLAIN_WIDE = 1000
 _FEW = 5
-# Letters beyond Latin-1 that are not of the plain class, as which the rest counts.
-_NARROW = "ıļŀ"
+# Signs beyond Latin-1 that are not of the plain class, as which the rest counts.
+_BEYOND = re.compile(f"[ıļŀ\u0400-\u04ff{_WIDE.pattern[1:-1]}]")
 _LIKE = (("’", "'"), ("‘", "'"), ("—", "@"), ("…", "@"))
 _PLAIN_SIGN = "\ufffe"
 """What pdfium writes at line ends."""
@@ -66,14 +65,19 @@ def _sizes_of(signs: str) -> dict[str, int]:
     return sizes
 
 
-def _measure_all(texts: Sequence[str], heads: Sequence[int]) -> tuple[list[int], list[int]]:
-    """What `measure` says of some lines, and of the first so many letters of each."""
+def _measure_all(
+    texts: Sequence[str], heads: Sequence[int], odd: str
+) -> tuple[list[int], list[int]]:
+    """What `measure` says of some lines, and of the first so many letters of each.
+
+    `odd`: the signs of the text that are not ASCII, perhaps among others.
+    """
     joined = "\n".join(texts)
     if "  " in joined:
         texts = [" ".join(text.split()) if "  " in text else text for text in texts]
         joined = "\n".join(texts)
     joined = joined.replace(_PLAIN_SIGN, "?")  # of the plain class, too
-    if may_have(joined, WIDE + CYRILLIC) or any(map(joined.__contains__, _NARROW)):
+    if _BEYOND.search(odd):
         sizes = _sizes_of("".join({*joined, *_PLAIN_SIGN})).__getitem__
         words = [sum(map(sizes, text[:head])) for text, head in zip(texts, heads, strict=True)]
         return [sum(map(sizes, text)) for text in texts], words
@@ -106,11 +110,13 @@ class Measured(NamedTuple):
 def measure_rows(table: Table) -> Measured:
     """Measure all rows of a text."""
     heads = [reach - width - 1 for reach, width in zip(table.reach, table.width, strict=False)]
-    widths, words = _measure_all(table.text, [0, *heads])
-    firsts = [
-        _PLAIN_WIDE if text[0] > "\u2e80" and is_unspaced(text[0]) else word
-        for text, word in zip(table.text, words, strict=True)
-    ]
+    widths, words = _measure_all(table.text, [0, *heads], table.glance.odd)
+    firsts = words
+    if table.glance.wide:
+        firsts = [
+            _PLAIN_WIDE if text[0] > "\u2e80" and is_unspaced(text[0]) else word
+            for text, word in zip(table.text, words, strict=True)
+        ]
     page = table.page
     full = _full_widths(page, widths)
     fulls = [full[number] for number in page] if len(full) > 1 else [*full] * len(page)

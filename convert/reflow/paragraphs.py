@@ -70,7 +70,7 @@ def reflow(text: str) -> Reflow:
     """Put the lines of `text` together to paragraphs; all positions are code points of `text`."""
     judged = _judged(text, prepare(text))
     prepared = judged.prepared
-    paragraphs = assemble(text, prepared.rows, judged.decisions, prepared.bullets, prepared.opening)
+    paragraphs = assemble(text, prepared.table, judged.decisions, prepared.bullets, prepared.opening)
     return Reflow(tuple(paragraphs), prepared.dropped, judged)
 
 

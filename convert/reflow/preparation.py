@@ -8,6 +8,7 @@ from typing import NamedTuple
 from convert.reflow import columns, dropcaps, fragments
 from convert.reflow.bullets import Bullet, find_bullets
 from convert.reflow.furniture import Reason, find_furniture
+from convert.reflow.glance import glance
 from convert.reflow.layout import Layout, read_layout
 from convert.reflow.lines import Lines, cut_lines
 from convert.reflow.opening import Front, Opening, find_fronts, read_opening
@@ -44,9 +45,10 @@ class Prepared(NamedTuple):
 
 def prepare(text: str) -> Prepared:
     """Read the rows of `text` and put them in order; all positions are code points of it."""
+    seen = glance(text)
     lines = cut_lines(text)
     known: dict[str, Front | None] = {}
-    rows, dropped = _kept_rows(lines, known)
+    rows, dropped = _kept_rows(lines, known, wide=seen.wide)
     rows = columns.take_apart(rows, lines)
     rows = fragments.glue(rows, text)
     rows = dropcaps.attach(rows, find_fronts(rows, known), text)
@@ -55,14 +57,18 @@ def prepare(text: str) -> Prepared:
         dropped.append(_dropped(rows[0], "running-head"))
         rows = rows[1:]
         opening = read_opening(rows, known)
-    table = tabulate(rows, {item.line for item in dropped if item.reason != "invisible"})
+    table = tabulate(
+        rows, frozenset([item.line for item in dropped if item.reason != "invisible"]), seen
+    )
     bullets = find_bullets(table)
     return Prepared(tuple(rows), table, bullets, read_layout(table, bullets), opening, tuple(sorted(dropped)))
 
 
-def _kept_rows(lines: Lines, known: dict[str, Front | None]) -> tuple[list[Row], list[Dropped]]:
+def _kept_rows(
+    lines: Lines, known: dict[str, Front | None], *, wide: bool
+) -> tuple[list[Row], list[Dropped]]:
     """The rows that carry text, and what is dropped."""
-    rows = read_rows(lines)
+    rows = read_rows(lines, wide=wide)
     empty = [row for row in rows if not row.text[0].isalnum() and not has_text(row.text)]
     dropped = [_dropped(row, "invisible") for row in empty]
     if empty:

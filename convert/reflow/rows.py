@@ -11,7 +11,6 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from convert.clean import clean
 from convert.reflow.lines import Lines
-from convert.reflow.scripts import WIDE, may_have
 
 Ending: TypeAlias = Literal["sentence", "maybe", "open"]
 """Whether a line ends a sentence; `maybe` after "U.S." or the day in "am 3."."""
@@ -28,6 +27,7 @@ _NO_END = frozenset(
 )  # fmt: skip
 """What stands before a full stop that ends no sentence: titles, abbreviations, capitals alone."""
 
+_LONGEST_WORD = 64
 _MANY = 1 + max(map(len, _NO_END)) + 1
 _INITIALS = re.compile(r"[^\W\d_]\.[^\W\d_]\.$")
 _MAY_END = frozenset(_STOPS + _CLOSERS)
@@ -82,8 +82,11 @@ class Row(NamedTuple):
     """Code points of the whole text at which white space inside the row is no space between words."""
 
 
-def read_rows(lines: Lines) -> list[Row]:
-    """Measure the lines that are not blank; one fact of all of them after the other, which is quicker."""
+def read_rows(lines: Lines, *, wide: bool) -> list[Row]:
+    """Measure the lines that are not blank; one fact of all of them after the other, which is quicker.
+
+    `wide`: whether some of their signs may take two columns.
+    """
     stripped = list(map(str.strip, lines.raw))
     texts = list(filter(None, stripped))
     raws = list(compress(lines.raw, stripped))
@@ -100,7 +103,7 @@ def read_rows(lines: Lines) -> list[Row]:
         compress(lines.stops, stripped),
         texts,
         columns,
-        map(add, columns, map(width if _has_wide("".join(lines.raw)) else len, texts)),
+        map(add, columns, map(width if wide else len, texts)),
         _endings(texts),
         _lowers(texts),
         repeat(-1),
@@ -174,11 +177,6 @@ def has_text(text: str) -> bool:
     return text[0].isalnum() or bool(_CERTAIN.search(text) or clean(text))
 
 
-def _has_wide(text: str) -> bool:
-    """Whether a sign of `text` takes two columns."""
-    return may_have(text, WIDE) and _WIDE.search(text) is not None
-
-
 def width(text: str) -> int:
     """How many columns `text` takes in a fixed-width face."""
     if text.isascii() or not _WIDE.search(text):
@@ -188,8 +186,16 @@ def width(text: str) -> int:
 
 def first_words(texts: Iterable[str]) -> list[int]:
     """How many columns the first word of each line takes; a character where words are not spaced."""
-    heads = [text[:64].split(None, 1)[0] for text in texts]
+    heads = [text[:_LONGEST_WORD].split(None, 1)[0] for text in texts]
     return [len(head) if head.isascii() else _first_width(head) for head in heads]
+
+
+def spaced_words(texts: Iterable[str]) -> list[int]:
+    """The same for lines that have no other white space than the plain space, and no wide signs."""
+    return [
+        at if (at := text.find(" ", 0, _LONGEST_WORD)) > 0 else min(len(text), _LONGEST_WORD)
+        for text in texts
+    ]
 
 
 def _first_width(head: str) -> int:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from itertools import accumulate, groupby, pairwise
 from typing import NamedTuple
 
-from convert.reflow.rows import MID_STOPS, Ending, Row, first_words
+from convert.reflow.glance import Glance
+from convert.reflow.rows import MID_STOPS, Ending, Row, first_words, spaced_words
 
 _FEW = 5
 SLACK = 0.05
@@ -33,6 +34,13 @@ class Frame(NamedTuple):
 class Table(NamedTuple):
     """The rows in reading order, a list a fact; the first lists are those of `Row`."""
 
+    glance: Glance
+    """What signs the whole text is made of."""
+    line: Sequence[int]
+    start: Sequence[int]
+    end: Sequence[int]
+    stop: Sequence[int]
+    glued: Sequence[tuple[int, ...]]
     text: Sequence[str]
     page: Sequence[int]
     column: Sequence[int]
@@ -68,19 +76,28 @@ class Table(NamedTuple):
         return self.column[i] - self.frame.margins[self.page[i]]
 
 
-def tabulate(rows: Sequence[Row], furniture: Set[int]) -> Table:
+def tabulate(rows: Sequence[Row], furniture: frozenset[int], seen: Glance) -> Table:
     """The table of some rows; a page ends between two where there is a form feed or furniture.
 
     `furniture`: the lines that were dropped as such.
     """
     if not rows:
-        return Table((), (), (), (), (), (), (), (), Frame((), ()), (), (), (), (), ())
-    line, page, _, _, _, text, column, width, ending, lower, lead, drop_cap, _ = zip(*rows, strict=True)
+        return Table(seen, (), (), (), (), (), (), (), (), (), (), (), (), (), Frame((), ()), (), (), (), (), ())
+    line, page, start, end, stop, text, column, width, ending, lower, lead, drop_cap, glued = zip(
+        *rows, strict=True
+    )
     frame = _read_frame(page, column, width)
-    gap, turned = _between(rows, line, page, lead, furniture)
-    reach = [own + 1 + word for own, word in zip(width, first_words(text[1:]), strict=False)]
+    gap, turned = _between(line, page, lead, furniture)
+    words = spaced_words(text[1:]) if seen.tidy and not seen.wide else first_words(text[1:])
+    reach = [own + 1 + word for own, word in zip(width, words, strict=False)]
     widths, margins = frame
     return Table(
+        seen,
+        line,
+        start,
+        end,
+        stop,
+        glued,
         text,
         page,
         column,
@@ -132,7 +149,7 @@ def _margin(columns: Sequence[int]) -> int:
 
 
 def _between(
-    rows: Sequence[Row], lines: Sequence[int], pages: Sequence[int], leads: Sequence[int], furniture: Set[int]
+    lines: Sequence[int], pages: Sequence[int], leads: Sequence[int], furniture: frozenset[int]
 ) -> tuple[list[int], list[bool]]:
     """The blank lines between each two rows, and whether a page ends there.
 
@@ -141,22 +158,21 @@ def _between(
     """
     gap = [b - a - 1 for a, b in pairwise(lines)]
     turned = [False] * len(gap)
-    if pages[0] != pages[-1] or max(leads) >= 0:
-        places: Sequence[int] = range(len(gap))
-    else:
-        places = [i for i, blank in enumerate(gap) if blank] if furniture or min(gap, default=0) < 0 else ()
-    for i in places:
-        if gap[i] or leads[i + 1] >= 0 or pages[i] != pages[i + 1]:
-            gap[i], turned[i] = _at(rows[i], rows[i + 1], furniture)
+    if min(gap, default=0) < 0:
+        gap = [max(0, blank) for blank in gap]
+    for i in [i for i, blank in enumerate(gap) if blank] if furniture else ():
+        cut = furniture.intersection(range(lines[i] + 1, lines[i + 1]))
+        if cut:
+            gap[i] -= len(cut)
+            turned[i] = True
+    if pages[0] != pages[-1]:
+        turned = [
+            on or (one != two and lead <= 0)
+            for on, one, two, lead in zip(turned, pages, pages[1:], leads[1:], strict=False)
+        ]
+    if max(leads) >= 0:
+        gap = [blank if lead < 0 else lead for blank, lead in zip(gap, leads[1:], strict=True)]
     return gap, turned
-
-
-def _at(a: Row, b: Row, furniture: Set[int]) -> tuple[int, bool]:
-    """The same of two rows."""
-    between = max(0, b.line - a.line - 1)
-    cut = sum([line in furniture for line in range(a.line + 1, b.line)]) if furniture and between else 0
-    gap = between - cut if b.lead < 0 else b.lead
-    return gap, (a.page != b.page and b.lead <= 0) or cut > 0
 
 
 def inner_stops(texts: Sequence[str]) -> list[int]:

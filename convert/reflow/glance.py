@@ -1,0 +1,42 @@
+"""What signs a text is made of, told by the few that are not plain: those of ASCII are taken out in one go."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from convert.reflow.joints import may_need_care
+from convert.reflow.mending import has_ligatures
+
+_ORDINARY = bytes([*range(0x20, 0x7F), *b"\n\r\f"])
+# Signs that take two columns, or are written without spaces between words.
+_WIDE = re.compile("[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uffef\U00020000-\U0003ffff]")
+# Printable signs, no white space among them, that NFC leaves as they are and next to any other.
+_TIDY = re.compile(
+    "[\u00a1-\u00ac\u00ae-\u02ff\u0400-\u0482\u048a-\u04ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf"
+    "\u3001-\u3029\u3041-\u3096\u30a1-\u30fc\u4e00-\u9fff\uff01-\uff60]*"
+)
+
+
+class Glance(NamedTuple):
+    """What is asked of a whole text again and again."""
+
+    odd: str
+    """Its signs that are neither printable ASCII nor line ends, in order."""
+    wide: bool
+    """Whether there are signs that take two columns, or are written without spaces."""
+    tidy: bool
+    """Whether a part of it within a line is clean text, but for spaces at its ends and several in a row."""
+    careful: bool
+    """Whether there are signs that joining lines has to be careful of, or ligatures."""
+
+
+def glance(text: str) -> Glance:
+    """Look at a text."""
+    odd = text.encode("utf-8", "surrogatepass").translate(None, _ORDINARY).decode("utf-8", "surrogatepass")
+    return Glance(
+        odd,
+        _WIDE.search(odd) is not None,
+        _TIDY.fullmatch(odd) is not None,
+        may_need_care(odd) or has_ligatures(odd),
+    )
