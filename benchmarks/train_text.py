@@ -96,7 +96,7 @@ def _wrapped(paragraphs: list[str], seed: int) -> Iterator[str]:
 
 def _of_case(case: dict[str, Any], prepared: Prepared, *, pulled: bool) -> Iterator[LineEnd]:
     wanted = [*case.get("front", []), *case.get("asides", []), *(p["text"] for p in case["paragraphs"])]
-    owners = _owners([row.text for row in prepared.rows], wanted)
+    owners = _owners(list(prepared.table.text), wanted)
     publisher = publisher_of(case)
     table = prepared.table
     ways = read_ways(table, prepared.layout)

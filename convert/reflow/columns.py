@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, groupby, pairwise
 from statistics import mode
 from typing import NamedTuple
 
 from convert.reflow.lines import Lines
-from convert.reflow.rows import Row, ending, lower, moved, width
+from convert.reflow.rows import Row, Rows, ending, gathered, lower, moved, width
 
 _GAP = re.compile("  +")
 _LEAST_ROWS = 8
@@ -42,6 +42,17 @@ class _Printed(NamedTuple):
     """Where text goes on behind two blanks and more, far enough from the left."""
 
 
+class _Page(NamedTuple):
+    """The rows of one page."""
+
+    start: int
+    stop: int
+    printed: Sequence[_Printed]
+    """Its lines as they were printed, where it may have columns."""
+    edges: Sequence[int]
+    """Where its columns begin but the first."""
+
+
 class _Cell(NamedTuple):
     """What one line has in one column; a line that crosses the gutter is in none."""
 
@@ -49,17 +60,25 @@ class _Cell(NamedTuple):
     column: int | None
 
 
-def take_apart(rows: Sequence[Row], lines: Lines) -> list[Row]:
+def take_apart(rows: Rows, lines: Lines) -> Rows:
     """The rows in reading order; those with text in several columns are cut.
 
     Each run of rows in one column gets a page number of its own, in order, so that its
     width and margin are its own.
     """
+    pages = [_read_page(rows, start, stop, lines) for start, stop in _spans(rows.page)]
+    if any(page.edges for page in pages):
+        return gathered(_in_order(rows.one_by_one(), pages))
+    numbers = [number for number, page in enumerate(pages) for _ in range(page.start, page.stop)]
+    return rows if numbers == rows.page else rows._replace(page=numbers)
+
+
+def _in_order(rows: Sequence[Row], pages: Iterable[_Page]) -> list[Row]:
+    """The rows as they are to be read."""
     out: list[Row] = []
     page = out_page = -1
-    for members in _by_page(rows):
-        printed = _printed(members, lines)
-        edges = _edges(printed) if printed else []
+    for start, stop, printed, edges in pages:
+        members = list(rows[start:stop])
         runs = _runs(members, printed, edges) if edges else [members]
         for run in runs:
             page += 1
@@ -74,26 +93,23 @@ def take_apart(rows: Sequence[Row], lines: Lines) -> list[Row]:
     return out
 
 
-def _by_page(rows: Sequence[Row]) -> Iterator[list[Row]]:
-    """The rows of each page."""
-    if rows and rows[0].page == rows[-1].page:
-        yield list(rows)
-        return
-    start = 0
-    for _, group in groupby([row.page for row in rows]):
-        stop = start + len(list(group))
-        yield list(rows[start:stop])
-        start = stop
+def _spans(pages: Sequence[int]) -> list[tuple[int, int]]:
+    """The first row of each page and one past its last, the page of each row being given."""
+    if not pages or pages[0] == pages[-1]:
+        return [(0, len(pages))] if pages else []
+    return list(pairwise(accumulate([len(list(group)) for _, group in groupby(pages)], initial=0)))
 
 
-def _printed(rows: Sequence[Row], lines: Lines) -> list[_Printed]:
-    """The lines of a page, if enough of them are set apart by blanks; otherwise none."""
-    if len(rows) < _LEAST_ROWS or sum(["  " in row.text for row in rows]) < _LEAST_BOTH * len(rows):
-        return []
-    texts = [lines.text(row.line) for row in rows]
+def _read_page(rows: Rows, start: int, stop: int, lines: Lines) -> _Page:
+    """A page and its gutters, for which enough of its lines have to be set apart by blanks."""
+    apart = sum(["  " in text for text in rows.text[start:stop]])
+    if stop - start < _LEAST_ROWS or apart < _LEAST_BOTH * (stop - start):
+        return _Page(start, stop, (), ())
+    texts = [lines.text(number) for number in rows.line[start:stop]]
     if max(map(len, texts)) > _WIDEST:
-        return []
-    return [_Printed(text, len(text.rstrip()), _resumptions(text)) for text in texts]
+        return _Page(start, stop, (), ())
+    printed = [_Printed(text, len(text.rstrip()), _resumptions(text)) for text in texts]
+    return _Page(start, stop, printed, _edges(printed))
 
 
 def _edges(lines: Sequence[_Printed]) -> list[int]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from convert.reflow.rows import Row, is_unspaced
+from convert.reflow.rows import Row, Rows, gathered, is_unspaced
 
 _CAPITAL = re.compile(r"[\"'“”„«»‘’‚‹›¿¡]?([^\W\d_])")
 _BESIDE = re.compile(r"[\"'“„«‘¿¡]?[^\W\d_](\s{2,12})(?=[^\W\d_])")
@@ -18,18 +18,25 @@ _MOST = 12
 _CAPITAL_LENGTH = 2
 
 
-def attach(rows: Sequence[Row], fronts: Mapping[int, object], text: str) -> list[Row]:
+def attach(rows: Rows, fronts: Mapping[int, object], text: str) -> Rows:
     """The rows with each lone capital right before the paragraph that lacks its first letter.
 
     That paragraph begins in lower case where the line before is done: the next but few
     rows, else the nearest above.  The capital's row says so by `drop_cap`.
     """
-    out = list(rows)
-    for i in [i for i, row in enumerate(rows) if row.text[2:3].isspace()]:
+    beside = [i for i, line in enumerate(rows.text) if line[2:3].isspace()]
+    alone = [i for i, line in enumerate(rows.text) if len(line) <= _CAPITAL_LENGTH]
+    if not beside and not alone:
+        return rows
+    out = rows.one_by_one()
+    for i in beside:
         out[i] = _beside(out[i])
-    capitals = [i for i, row in enumerate(out) if len(row.text) <= _CAPITAL_LENGTH and _is_capital(row)][:_MOST]
-    if not capitals:
-        return out
+    capitals = [i for i in alone if _is_capital(out[i])][:_MOST]
+    return gathered(_moved(out, capitals, fronts, text) if capitals else out)
+
+
+def _moved(out: Sequence[Row], capitals: Sequence[int], fronts: Mapping[int, object], text: str) -> list[Row]:
+    """The rows with each of some capitals where it belongs."""
     moved: dict[int, int] = {}
     for i in capitals:
         target = _orphan(out, i, fronts, set(capitals))

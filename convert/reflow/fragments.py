@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from convert.reflow.rows import Row
+from convert.reflow.rows import Rows
 from convert.reflow.scripts import fold
 
 _TOKEN = re.compile(r"[^\W\d_]+")
@@ -19,25 +19,30 @@ _BEHIND = re.compile(rf"(?<![\w'’.-])([^\W\d_]{{2,40}}) ([{_ALONE}])(?![\w'’
 
 
 def _kinds() -> bytes:
-    """For each byte its kind: " " a space, "b" such a consonant, "-" the rest; line ends stay."""
-    kinds = ("b" if sign in _ALONE else sign if sign in " \n" else "-" for sign in map(chr, range(256)))
+    """For each byte its kind: " " a space or line end, "b" such a consonant, "-" the rest."""
+    kinds = ("b" if sign in _ALONE else " " if sign in " \n" else "-" for sign in map(chr, range(256)))
     return "".join(kinds).encode()
 
 
 _KINDS = _kinds()
 
 
-def glue(rows: Sequence[Row], text: str) -> list[Row]:
+def glue(rows: Rows, text: str) -> Rows:
     """The rows without those spaces; a word is put together only if `text` has it whole as well."""
-    texts = [row.text for row in rows]
-    lone = _with_lone(texts)
-    joined = " ".join(texts)
-    marked = range(len(rows)) if " ," in joined or " ." in joined else sorted(lone)
+    texts = rows.text
+    joined = "\n".join(texts)
+    lone = _with_lone(joined)
+    marked = range(len(texts)) if " ," in joined or " ." in joined else sorted(lone)
     found = {i: spaces for i in marked if (spaces := _spaces(texts[i], lone=i in lone))}
     if not found:
-        return list(rows)
+        return rows
     words = _known({word for spaces in found.values() for _, _, word in spaces if word}, text)
-    return [_glued(row, found[i], words) if i in found else row for i, row in enumerate(rows)]
+    out, glued = list(texts), list(rows.glued)
+    for i, spaces in found.items():
+        out[i], glued[i] = _glued(
+            texts[i], rows.start[i], [space for space in sorted(spaces) if not space[2] or space[2] in words]
+        )
+    return rows._replace(text=out, glued=glued)
 
 
 def _known(words: set[str], text: str) -> set[str]:
@@ -47,13 +52,15 @@ def _known(words: set[str], text: str) -> set[str]:
     return within & set(_TOKEN.findall(folded)) if within else within
 
 
-def _with_lone(texts: Sequence[str]) -> set[int]:
+def _with_lone(joined: str) -> set[int]:
     """The lines in which such a letter may stand alone, at a quick look at the kinds of the signs."""
-    joined = " \n ".join(texts)
-    kinds = f" {joined} ".encode("utf-8", "surrogatepass").translate(_KINDS)
-    if b" b " not in kinds:
+    if not _has_lone(joined):
         return set()
-    return {i for i, line in enumerate(kinds.split(b"\n")) if b" b " in line}
+    return {i for i, line in enumerate(joined.split("\n")) if _has_lone(line)}
+
+
+def _has_lone(text: str) -> bool:
+    return b" b " in b" %b " % text.encode("utf-8", "surrogatepass").translate(_KINDS)
 
 
 def _spaces(text: str, *, lone: bool) -> list[tuple[int, int, str]]:
@@ -70,18 +77,12 @@ def _spaces(text: str, *, lone: bool) -> list[tuple[int, int, str]]:
     return out
 
 
-def _glued(row: Row, spaces: Sequence[tuple[int, int, str]], words: set[str]) -> Row:
-    if row.glued:  # positions would have to be told apart from the row's text
-        return row
-    chosen = [(start, end) for start, end, word in sorted(spaces) if not word or word in words]
-    if not chosen:
-        return row
+def _glued(text: str, begin: int, spaces: Sequence[tuple[int, int, str]]) -> tuple[str, tuple[int, ...]]:
+    """A line that stands at `begin` without some spaces, and where they stood."""
     parts, at = [], 0
-    for start, end in chosen:
+    for start, end, _ in spaces:
         if start < at:
             continue
-        parts.append(row.text[at:start])
+        parts.append(text[at:start])
         at = end
-    return row._replace(
-        text="".join((*parts, row.text[at:])), glued=tuple(row.start + start for start, _ in chosen)
-    )
+    return "".join((*parts, text[at:])), tuple([begin + start for start, *_ in spaces])

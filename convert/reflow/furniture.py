@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
-from itertools import groupby, pairwise
+from itertools import accumulate, groupby, pairwise
 from typing import Literal, TypeAlias
 
 from convert.reflow.counting import CLOSES, LONGEST, Count, read_count
 from convert.reflow.papers import has_paper_word
 from convert.reflow.repeats import key, repeated_in_flow, repeated_on_pages, spare_headline
-from convert.reflow.rows import Row
+from convert.reflow.rows import Rows
 
 Reason: TypeAlias = Literal[
     "page-number", "running-head", "running-foot", "print-header", "print-footer", "invisible"
@@ -31,7 +31,7 @@ _SCHEMES = ("http", "file")
 _PRINT_FOOTER = re.compile(r"(?:https?|file)://\S+( \d{1,4}/\d{1,4})?")
 
 
-def find_furniture(rows: Sequence[Row], fronts: Mapping[int, object] | None = None) -> dict[int, Reason]:
+def find_furniture(rows: Rows, fronts: Mapping[int, object] | None = None) -> dict[int, Reason]:
     """The rows that belong to the page and not to the text, with what they are.
 
     `fronts` has the rows near the top that are bylines or dates, by their number.  A
@@ -42,9 +42,8 @@ def find_furniture(rows: Sequence[Row], fronts: Mapping[int, object] | None = No
     """
     pages = _pages(rows)
     edges = {i for page in pages for i in _edges(page)}
-    texts = [row.text for row in rows]
-    counts = _counts(texts)
-    out: dict[int, Reason] = dict(_printed(rows, texts, counts))
+    counts = _counts(rows.text)
+    out: dict[int, Reason] = dict(_printed(rows.text, counts))
     sure = {i for i, count in counts.items() if count.worded and (count.total or i in edges)}
     sure |= {i for i, count in counts.items() if count.total == 1}
     sure |= _counted_up(rows, counts)
@@ -55,12 +54,12 @@ def find_furniture(rows: Sequence[Row], fronts: Mapping[int, object] | None = No
     else:
         repeated = repeated_in_flow(rows, sure, fronts or {})
     repeated = spare_headline(rows, repeated - out.keys(), fronts or {})
-    middles = {rows[page[0]].page: page[len(page) // 2] for page in pages}
+    middles = {rows.page[page[0]]: page[len(page) // 2] for page in pages}
     out |= {
-        i: "running-head" if i < middles[rows[i].page] or len(pages) == 1 else "running-foot"
+        i: "running-head" if i < middles[rows.page[i]] or len(pages) == 1 else "running-foot"
         for i in repeated
     }
-    if len(rows) > 1:
+    if len(rows.text) > 1:
         taken = sure | out.keys()
         sure |= {i for page in pages for i in _outermost(page, counts, taken)}
     sure |= set(_second(rows, counts, sure | out.keys()))
@@ -68,12 +67,12 @@ def find_furniture(rows: Sequence[Row], fronts: Mapping[int, object] | None = No
     return out | _beside_counts(rows, sure, out, fronts or {})
 
 
-def _pages(rows: Sequence[Row]) -> list[Sequence[int]]:
+def _pages(rows: Rows) -> list[Sequence[int]]:
     """The rows of each page."""
-    if not rows or rows[0].page == rows[-1].page:
-        return [range(len(rows))] if rows else []
-    numbers = [row.page for row in rows]
-    return [list(group) for _, group in groupby(range(len(rows)), key=numbers.__getitem__)]
+    if not rows.text or rows.page[0] == rows.page[-1]:
+        return [range(len(rows.text))] if rows.text else []
+    ends = list(accumulate([len(list(group)) for _, group in groupby(rows.page)], initial=0))
+    return [range(*span) for span in pairwise(ends)]
 
 
 def _counts(texts: Sequence[str]) -> dict[int, Count]:
@@ -87,7 +86,7 @@ def _counts(texts: Sequence[str]) -> dict[int, Count]:
     }
 
 
-def _printed(rows: Sequence[Row], texts: Sequence[str], counts: Mapping[int, Count]) -> dict[int, Reason]:
+def _printed(texts: Sequence[str], counts: Mapping[int, Count]) -> dict[int, Reason]:
     """A browser's print lines: date, time and title above; the address and a count of pages below."""
     feet = {
         i: match
@@ -98,24 +97,21 @@ def _printed(rows: Sequence[Row], texts: Sequence[str], counts: Mapping[int, Cou
         return {}
     heads = {
         i: match
-        for i, row in enumerate(rows)
-        if row.text[0].isdigit()
-        and len(row.text) <= _LONGEST
-        and (match := _PRINT_HEADER.fullmatch(row.text))
+        for i, text in enumerate(texts)
+        if text[0].isdigit() and len(text) <= _LONGEST and (match := _PRINT_HEADER.fullmatch(text))
     }
     slashed = {i for i, count in counts.items() if count.family == "# of #"}
     if not heads or not (slashed or any(match[1] for match in feet.values())):
         return {}
     marked = {i for i, match in feet.items() if match[1] or {i - 1, i + 1} & (slashed | heads.keys())}
-    keys = {key(rows[i].text) for i in marked}
+    keys = {key(texts[i]) for i in marked}
     out: dict[int, Reason] = dict.fromkeys(heads, "print-header")
-    out |= dict.fromkeys((i for i in feet if i in marked or key(rows[i].text) in keys), "print-footer")
+    out |= dict.fromkeys((i for i in feet if i in marked or key(texts[i]) in keys), "print-footer")
     out |= dict.fromkeys(slashed, "page-number")
-    below = [i + 1 for i, match in heads.items() if not match[1] and i + 1 < len(rows) and i + 1 not in out]
-    said = Counter(_bare(row.text) for row in rows) if below else Counter()
+    below = [i + 1 for i, match in heads.items() if not match[1] and i + 1 < len(texts) and i + 1 not in out]
+    said = Counter(map(_bare, texts)) if below else Counter()
     for i in below:
-        title = _bare(rows[i].text)
-        if said[title] > 1 or _is_said_above(rows, i, out):
+        if said[_bare(texts[i])] > 1 or _is_said_above(texts, i, out):
             out[i] = "print-header"
     out |= dict.fromkeys(
         (i for i in feet.keys() - out.keys() if i + 1 in out or i - 1 in out), "print-footer"
@@ -123,15 +119,15 @@ def _printed(rows: Sequence[Row], texts: Sequence[str], counts: Mapping[int, Cou
     return out
 
 
-def _is_said_above(rows: Sequence[Row], i: int, out: Mapping[int, Reason]) -> bool:
+def _is_said_above(texts: Sequence[str], i: int, out: Mapping[int, Reason]) -> bool:
     """Whether the title on row `i` is also told by a row, or several in a row, near the top."""
-    title = _bare(rows[i].text)
-    for start in range(min(len(rows), 2 * _TITLE_ROWS)):
+    title = _bare(texts[i])
+    for start in range(min(len(texts), 2 * _TITLE_ROWS)):
         joined = ""
-        for j in range(start, min(start + _TITLE_ROWS, len(rows))):
+        for j in range(start, min(start + _TITLE_ROWS, len(texts))):
             if j == i or j in out:
                 break
-            joined += _bare(rows[j].text)
+            joined += _bare(texts[j])
             if joined == title:
                 return True
     return False
@@ -141,7 +137,7 @@ def _bare(text: str) -> str:
     return "".join(text[: _LONGEST + 1].split()).casefold().rstrip("….\ufffe-")
 
 
-def _counted_up(rows: Sequence[Row], counts: Mapping[int, Count]) -> set[int]:
+def _counted_up(rows: Rows, counts: Mapping[int, Count]) -> set[int]:
     """Counts of one shape that go up by one, a page apart: page numbers wherever they stand.
 
     One of them at least stands in the midst of a sentence or at the end of the text.
@@ -155,7 +151,7 @@ def _counted_up(rows: Sequence[Row], counts: Mapping[int, Count]) -> set[int]:
             for a, b in pairwise(members)
             if counts[b].number == counts[a].number + 1
             and counts[b].total == counts[a].total
-            and b - a >= (_APART if b < len(rows) - 2 else _LEAST_APART)
+            and b - a >= (_APART if b < len(rows.text) - 2 else _LEAST_APART)
         ]
         linked = set().union(*chain) if chain else set()
         told = family != "#" or any(_tells(rows, i) for i in linked)
@@ -164,11 +160,11 @@ def _counted_up(rows: Sequence[Row], counts: Mapping[int, Count]) -> set[int]:
     return out
 
 
-def _tells(rows: Sequence[Row], i: int) -> bool:
+def _tells(rows: Rows, i: int) -> bool:
     """Whether a number at row `i` stands where no text would: at the end, or in the midst of a sentence."""
-    if i >= len(rows) - 2:
+    if i >= len(rows.text) - 2:
         return True
-    return rows[i - 1].ending == "open" and rows[i + 1].lower
+    return rows.ending[i - 1] == "open" and rows.lower[i + 1]
 
 
 def _outermost(page: Sequence[int], counts: Mapping[int, Count], taken: Set[int]) -> Iterator[int]:
@@ -179,21 +175,21 @@ def _outermost(page: Sequence[int], counts: Mapping[int, Count], taken: Set[int]
             yield outer
 
 
-def _second(rows: Sequence[Row], counts: Mapping[int, Count], taken: Set[int]) -> Iterator[int]:
+def _second(rows: Rows, counts: Mapping[int, Count], taken: Set[int]) -> Iterator[int]:
     """A number next to the end of the text, with nothing but the name of a paper outside of it."""
-    last = len(rows) - 1
+    last = len(rows.text) - 1
     if last < 2 * _DEPTH:
         return
     for outer, inner in ((0, 1), (last, last - 1)):
-        if inner in counts and inner not in taken and outer not in taken and _is_name(rows[outer]):
+        if inner in counts and inner not in taken and outer not in taken and _is_name(rows, outer):
             yield inner
 
 
 def _beside_counts(
-    rows: Sequence[Row], counts: Set[int], taken: Mapping[int, Reason], fronts: Mapping[int, object]
+    rows: Rows, counts: Set[int], taken: Mapping[int, Reason], fronts: Mapping[int, object]
 ) -> dict[int, Reason]:
     """The name of the paper beside a page number at either end of the text, where it is printed once."""
-    last = len(rows) - 1
+    last = len(rows.text) - 1
     out: dict[int, Reason] = {}
     if last < 2 * _DEPTH:
         return out
@@ -201,30 +197,29 @@ def _beside_counts(
         for j in (i - 1, i + 1):
             if 1 < j < last - 1 and j not in taken and _is_paper(rows, j, counts):
                 out[j] = "running-head"
-    if 1 in counts and 0 not in taken and 2 not in fronts and _is_name(rows[0]):
+    if 1 in counts and 0 not in taken and 2 not in fronts and _is_name(rows, 0):
         out[0] = "running-head"
     for i in (last, last - 1):
-        if i not in taken and {i - 1, i + 1} & counts and rows[last].line - rows[i].line < _DEPTH:
+        if i not in taken and {i - 1, i + 1} & counts and rows.line[last] - rows.line[i] < _DEPTH:
             before = i - 1 if i - 1 not in counts else i - 2
-            if _is_name(rows[i]) and rows[before].ending == "sentence":
+            if _is_name(rows, i) and rows.ending[before] == "sentence":
                 out[i] = "running-foot"
     return out
 
 
-def _is_paper(rows: Sequence[Row], i: int, counts: Set[int]) -> bool:
+def _is_paper(rows: Rows, i: int, counts: Set[int]) -> bool:
     """Whether the row beside a page number names a paper, or interrupts a sentence in capitals."""
-    row = rows[i]
-    if not _is_name(row) or len(row.text.split()) > _MOST_WORDS:
+    if not _is_name(rows, i) or len(rows.text[i].split()) > _MOST_WORDS:
         return False
     before, after = (i - 1, i + 2) if i + 1 in counts else (i - 2, i + 1)
-    cut = rows[before].ending == "open" and rows[after].lower
-    return cut or has_paper_word(row.text)
+    cut = rows.ending[before] == "open" and rows.lower[after]
+    return cut or has_paper_word(rows.text[i])
 
 
-def _is_name(row: Row) -> bool:
-    words = row.text.split()
+def _is_name(rows: Rows, i: int) -> bool:
+    words = rows.text[i].split()
     titled = all(word[0].isupper() or len(word) <= 3 for word in words)
-    return titled and 3 < len(row.text) <= _NAME_LENGTH and row.ending != "sentence"
+    return titled and 3 < len(rows.text[i]) <= _NAME_LENGTH and rows.ending[i] != "sentence"
 
 
 def _edges(page: Sequence[int]) -> Sequence[int]:

@@ -1,4 +1,4 @@
-"""What signs a text is made of, told by the few that are not plain: those of ASCII are taken out in one go."""
+"""What signs a text is made of, told by the few of them that are not printable ASCII."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from convert.reflow.mending import has_ligatures
 
 _ORDINARY = bytes([*range(0x20, 0x7F), *b"\n\r\f"])
 # Signs that take two columns, or are written without spaces between words.
-_WIDE = re.compile("[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uffef\U00020000-\U0003ffff]")
+_WIDE = re.compile(
+    "[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uffef\U00020000-\U0003ffff]"
+)
 # Printable signs, no white space among them, that NFC leaves as they are and next to any other.
 _TIDY = re.compile(
     "[\u00a1-\u00ac\u00ae-\u02ff\u0400-\u0482\u048a-\u04ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf"

@@ -65,9 +65,7 @@ def _sizes_of(signs: str) -> dict[str, int]:
     return sizes
 
 
-def _measure_all(
-    texts: Sequence[str], heads: Sequence[int], odd: str
-) -> tuple[list[int], list[int]]:
+def _measure_all(texts: Sequence[str], heads: Sequence[int], odd: str) -> tuple[list[int], list[int]]:
     """What `measure` says of some lines, and of the first so many letters of each.
 
     `odd`: the signs of the text that are not ASCII, perhaps among others.

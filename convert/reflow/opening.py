@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from operator import sub
 from typing import Literal, NamedTuple, TypeAlias
 
 from convert.newsroom.bylines import looks_like_names, parse_byline
 from convert.newsroom.dates import date_line
 from convert.newsroom.introductions import introductions
 from convert.reflow.papers import names_paper
-from convert.reflow.rows import Row, first_words
+from convert.reflow.rows import Rows, first_words
 
 Front: TypeAlias = Literal["byline", "date"]
 
@@ -51,16 +52,15 @@ class Opening(NamedTuple):
         return False if first <= row < last else None
 
 
-def find_fronts(rows: Sequence[Row], known: dict[str, Front | None] | None = None) -> dict[int, Front]:
+def find_fronts(rows: Rows, known: dict[str, Front | None] | None = None) -> dict[int, Front]:
     """The rows near the top that are wholly a byline or a date.
 
     `known` keeps what has been found of a line's words, so that they need not be read twice.
     """
     known = {} if known is None else known
     out: dict[int, Front] = {}
-    for i, row in enumerate(rows[:_HEAD]):
-        text = row.text
-        if len(text) > (_LONGEST if not row.lower else _LONGEST_NAME):
+    for i, text in enumerate(rows.text[:_HEAD]):
+        if len(text) > (_LONGEST if not rows.lower[i] else _LONGEST_NAME):
             continue
         if text not in known:
             known[text] = _front(text)
@@ -68,7 +68,7 @@ def find_fronts(rows: Sequence[Row], known: dict[str, Front | None] | None = Non
         if front:
             out[i] = front
     first = min(out, default=0)
-    if first and out[first] == "date" and _is_signature(rows[first - 1].text, first):
+    if first and out[first] == "date" and _is_signature(rows.text[first - 1], first):
         out[first - 1] = "byline"
     return out
 
@@ -97,7 +97,7 @@ def _is_signature(text: str, place: int) -> bool:
     return place > 1 and bool(named)
 
 
-def read_opening(rows: Sequence[Row], known: dict[str, Front | None] | None = None) -> Opening:
+def read_opening(rows: Rows, known: dict[str, Front | None] | None = None) -> Opening:
     """Tell the rows of the headline, which stand above the first byline or date, from what is above them.
 
     A line that had room for the first word of the next was ended on purpose: a line
@@ -107,42 +107,43 @@ def read_opening(rows: Sequence[Row], known: dict[str, Front | None] | None = No
     last = min(fronts, default=0)
     if not 0 < last <= _MOST_TITLE_ROWS:
         return Opening(0, (0, 0), _joined_to(rows, fronts))
-    full = max(row.width - row.column for row in rows[:last])
+    full = max(map(sub, rows.width[:last], rows.column))
     starts = [0] + [i + 1 for i in range(last - 1) if _ended(rows, i, full)]
     # Where blank lines part all, what is below the headline may be a standfirst.
-    told = rows[last].line - rows[last - 1].line == 1 or names_paper(rows[0].text)
-    overline = 1 if told and starts[1:2] == [1] and _is_overline(rows[0], rows[1]) else 0
+    told = rows.line[last] - rows.line[last - 1] == 1 or names_paper(rows.text[0])
+    overline = 1 if told and starts[1:2] == [1] and _is_overline(rows) else 0
     begins = starts[overline]
     ends = next((start for start in starts if start > begins), last)
-    length = sum(len(row.text) for row in rows[begins:ends])
+    length = sum(map(len, rows.text[begins:ends]))
     if length > _MOST_TITLE_CHARS or (
-        rows[ends - 1].ending == "sentence" and rows[ends - 1].text[-1] in ".。"
+        rows.ending[ends - 1] == "sentence" and rows.text[ends - 1][-1] in ".。"
     ):
         return Opening(0, (0, 0), fronts)
     return Opening(overline, (begins, ends), fronts)
 
 
-def _joined_to(rows: Sequence[Row], fronts: Mapping[int, Front]) -> dict[int, Front]:
+def _joined_to(rows: Rows, fronts: Mapping[int, Front]) -> dict[int, Front]:
     """Without a headline above them, only those at the very top, one below the other."""
     out: dict[int, Front] = {}
-    for i in range(len(rows)):
+    for i in range(len(rows.text)):
         if i not in fronts:
             break
         out[i] = fronts[i]
     return out
 
 
-def _ended(rows: Sequence[Row], i: int, full: int) -> bool:
+def _ended(rows: Rows, i: int, full: int) -> bool:
     """Whether row `i` was ended on purpose: something parts it from the next, or it had room."""
-    one, two = rows[i], rows[i + 1]
-    if not any(map(str.isalnum, two.text)):
+    one, two = rows.text[i], rows.text[i + 1]
+    if rows.lower[i + 1] or not any(map(str.isalnum, two)):
         return False
-    if two.line - one.line > 1 or one.page != two.page:
-        return not two.lower
-    room = one.width - one.column + 1 + first_words([two.text])[0] <= _ROOM * full
-    return room and not two.lower and not one.text.endswith((",", ":", "-", "–", "—"))
+    if rows.line[i + 1] - rows.line[i] > 1 or rows.page[i] != rows.page[i + 1]:
+        return True
+    room = rows.width[i] - rows.column[i] + 1 + first_words([two])[0] <= _ROOM * full
+    return room and one[-1] not in ",:-–—"
 
 
-def _is_overline(one: Row, two: Row) -> bool:
-    words = one.text.count(" ") < _MOST_NAME_WORDS
-    return words and len(one.text) < len(two.text) and one.ending != "sentence"
+def _is_overline(rows: Rows) -> bool:
+    """Whether the first row names the paper or the section."""
+    one, two, *_ = rows.text
+    return one.count(" ") < _MOST_NAME_WORDS and len(one) < len(two) and rows.ending[0] != "sentence"

@@ -56,7 +56,7 @@ class Judged(NamedTuple):
         out = []
         names = {letter: decision for decision, letter in LETTERS.items()} | {BREAK: "break"}
         for i, facts in enumerate(explained(self.prepared, self.rulings)):
-            line, decision = self.prepared.rows[i].line, names[self.decisions[i]]
+            line, decision = self.prepared.table.line[i], names[self.decisions[i]]
             ruling, verdict = self.rulings[i], self.verdicts.get(i)
             if verdict:
                 reasons, sure = words(facts) + verdict.reasons, ruling.sure and verdict.sure

@@ -12,7 +12,7 @@ from convert.reflow.glance import glance
 from convert.reflow.layout import Layout, read_layout
 from convert.reflow.lines import Lines, cut_lines
 from convert.reflow.opening import Front, Opening, find_fronts, read_opening
-from convert.reflow.rows import Row, has_text, read_rows
+from convert.reflow.rows import Rows, has_text, read_rows
 from convert.reflow.table import Table, tabulate
 
 
@@ -27,11 +27,10 @@ class Dropped(NamedTuple):
 
 
 class Prepared(NamedTuple):
-    """The rows of a text in reading order, without furniture, and its ways."""
+    """A text whose rows are in reading order, without furniture, and its ways."""
 
-    rows: tuple[Row, ...]
     table: Table
-    """The same, a list a fact, and what lies between them."""
+    """The rows, and what lies between them."""
     bullets: Mapping[int, Bullet]
     """The rows that begin list items."""
     layout: Layout
@@ -54,30 +53,25 @@ def prepare(text: str) -> Prepared:
     rows = dropcaps.attach(rows, find_fronts(rows, known), text)
     opening = read_opening(rows, known)
     if opening.overline:
-        dropped.append(_dropped(rows[0], "running-head"))
-        rows = rows[1:]
+        dropped.append(_dropped(rows, 0, "running-head"))
+        rows = rows.below(1)
         opening = read_opening(rows, known)
-    table = tabulate(
-        rows, frozenset([item.line for item in dropped if item.reason != "invisible"]), seen
-    )
+    table = tabulate(rows, frozenset([item.line for item in dropped if item.reason != "invisible"]), seen)
     bullets = find_bullets(table)
-    return Prepared(tuple(rows), table, bullets, read_layout(table, bullets), opening, tuple(sorted(dropped)))
+    return Prepared(table, bullets, read_layout(table, bullets), opening, tuple(sorted(dropped)))
 
 
-def _kept_rows(
-    lines: Lines, known: dict[str, Front | None], *, wide: bool
-) -> tuple[list[Row], list[Dropped]]:
+def _kept_rows(lines: Lines, known: dict[str, Front | None], *, wide: bool) -> tuple[Rows, list[Dropped]]:
     """The rows that carry text, and what is dropped."""
     rows = read_rows(lines, wide=wide)
-    empty = [row for row in rows if not row.text[0].isalnum() and not has_text(row.text)]
-    dropped = [_dropped(row, "invisible") for row in empty]
+    empty = [i for i, text in enumerate(rows.text) if not text[0].isalnum() and not has_text(text)]
+    dropped = [_dropped(rows, i, "invisible") for i in empty]
     if empty:
-        gone = {row.line for row in empty}
-        rows = [row for row in rows if row.line not in gone]
+        rows = rows.without(empty)
     furniture = find_furniture(rows, find_fronts(rows, known))
-    dropped += [_dropped(rows[i], why) for i, why in furniture.items()]
-    return [row for i, row in enumerate(rows) if i not in furniture], dropped
+    dropped += [_dropped(rows, i, why) for i, why in furniture.items()]
+    return rows.without(furniture) if furniture else rows, dropped
 
 
-def _dropped(row: Row, reason: Reason) -> Dropped:
-    return Dropped(row.start, row.end, reason, row.line)
+def _dropped(rows: Rows, i: int, reason: Reason) -> Dropped:
+    return Dropped(rows.start[i], rows.end[i], reason, rows.line[i])

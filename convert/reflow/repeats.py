@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from itertools import pairwise
 
-from convert.reflow.rows import Row
+from convert.reflow.rows import Rows
 
 _NUMBER = re.compile(r"\d+")
 _LONGEST = 200
@@ -36,38 +36,34 @@ def _keys(texts: Sequence[str]) -> list[str]:
 
 
 def repeated_on_pages(
-    rows: Sequence[Row], pages: Sequence[Sequence[int]], edges: Set[int], counts: Set[int]
+    rows: Rows, pages: Sequence[Sequence[int]], edges: Set[int], counts: Set[int]
 ) -> set[int]:
     """Lines that stand on at least two pages and half of all, at the edge or beside a page number.
 
     On three pages and more the place does not matter.
     """
-    found = _alike(rows, [i for i, row in enumerate(rows) if len(row.text) <= _LONGEST and i not in counts])
+    found = _alike(rows.text, lambda i: len(rows.text[i]) <= _LONGEST and i not in counts)
     least = max(2, (len(pages) + 1) // 2)
     out: set[int] = set()
     for places in found:
-        on = {rows[i].page for i in places}
+        on = {rows.page[i] for i in places}
         if len(on) < least or len(places) > len(on) + 1:
             continue
         placed = [i for i in places if i in edges or {i - 1, i + 1} & counts or _interrupts(rows, i)]
-        if len({rows[i].page for i in placed}) >= least:
+        if len({rows.page[i] for i in placed}) >= least:
             out |= set(placed) if len(on) < 3 else set(places)
     return out
 
 
-def repeated_in_flow(rows: Sequence[Row], counts: Set[int], fronts: Mapping[int, object]) -> set[int]:
+def repeated_in_flow(rows: Rows, counts: Set[int], fronts: Mapping[int, object]) -> set[int]:
     """The same in a text without page ends: short lines, a page apart, one of which tells itself from text.
 
     It does so by a page number beside it, or by standing in the midst of a sentence; a byline or date
     above it is none.
     """
+    texts, endings = rows.text, rows.ending
     found = _alike(
-        rows,
-        [
-            i
-            for i, row in enumerate(rows)
-            if len(row.text) <= _LONGEST_FLAT and row.ending != "sentence" and i not in counts
-        ],
+        texts, lambda i: len(texts[i]) <= _LONGEST_FLAT and endings[i] != "sentence" and i not in counts
     )
     out: set[int] = set()
     for places in found:
@@ -78,16 +74,15 @@ def repeated_in_flow(rows: Sequence[Row], counts: Set[int], fronts: Mapping[int,
     return out
 
 
-def _alike(rows: Sequence[Row], numbers: Sequence[int]) -> list[list[int]]:
-    """Those of some rows that have a key in common, two and more each."""
-    texts = [rows[i].text for i in numbers]
+def _alike(texts: Sequence[str], eligible: Callable[[int], bool]) -> list[list[int]]:
+    """Those of some lines that have a key in common and are eligible, two and more each."""
     prints = _prints(texts)
     if len(set(prints)) == len(prints):
         return []
     often = Counter(prints)
-    alike = [i for i, outline in zip(numbers, prints, strict=True) if often[outline] > 1]
+    alike = [i for i, outline in enumerate(prints) if often[outline] > 1 and eligible(i)]
     found: defaultdict[str, list[int]] = defaultdict(list)
-    for i, words in zip(alike, _keys([rows[i].text for i in alike]), strict=True):
+    for i, words in zip(alike, _keys([texts[i] for i in alike]), strict=True) if alike else ():
         found[words].append(i)
     return [places for places in found.values() if len(places) > 1]
 
@@ -101,32 +96,32 @@ def _prints(texts: Sequence[str]) -> list[bytes]:
     return "\n".join(texts).encode("ascii", "replace").translate(_SMALL, _UNTOLD).split(b"\n")
 
 
-def spare_headline(rows: Sequence[Row], repeated: Set[int], fronts: Mapping[int, object]) -> set[int]:
+def spare_headline(rows: Rows, repeated: Set[int], fronts: Mapping[int, object]) -> set[int]:
     """Of `repeated` those that stay furniture: the headline at the top of the first page is none.
 
     It is the headline if a byline or date follows at once, or, where the text has
     neither, if it has more words than the name of a paper.
     """
     first = next((i for i in sorted(repeated) if i < _HEAD_ROWS), None)
-    if first is None or any(char.isdigit() for char in rows[first].text):
+    if first is None or any(char.isdigit() for char in rows.text[first]):
         return set(repeated)
-    after = next((i for i in range(first + 1, len(rows)) if i not in repeated), len(rows))
-    named = len(rows[first].text.split()) <= _FEW_WORDS
+    after = next((i for i in range(first + 1, len(rows.text)) if i not in repeated), len(rows.text))
+    named = len(rows.text[first].split()) <= _FEW_WORDS
     if after in fronts or (not fronts and not named):
         return set(repeated) - {first}
     return set(repeated)
 
 
-def _interrupts(rows: Sequence[Row], i: int) -> bool:
+def _interrupts(rows: Rows, i: int) -> bool:
     """Whether the row stands in the midst of a sentence that goes on behind it within two rows."""
-    if i == 0 or rows[i].lower or rows[i - 1].ending == "sentence" or rows[i - 1].text[-1] == "]":
+    if i == 0 or rows.lower[i] or rows.ending[i - 1] == "sentence" or rows.text[i - 1][-1] == "]":
         return False
     if _begins(rows, i):
         return False
-    return any(rows[j].lower for j in range(i + 1, min(i + 3, len(rows))))
+    return any(rows.lower[j] for j in range(i + 1, min(i + 3, len(rows.text))))
 
 
-def _begins(rows: Sequence[Row], i: int) -> bool:
+def _begins(rows: Rows, i: int) -> bool:
     """Whether a blank line stands above the row and none below it: it begins what follows."""
-    above = rows[i].line - rows[i - 1].line > 1
-    return above and i + 1 < len(rows) and rows[i + 1].line - rows[i].line == 1 and rows[i + 1].lower
+    above = rows.line[i] - rows.line[i - 1] > 1
+    return above and i + 1 < len(rows.text) and rows.line[i + 1] - rows.line[i] == 1 and rows.lower[i + 1]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable, Sequence
 from functools import partial
-from itertools import compress, count, repeat
+from itertools import compress, count
 from operator import add
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Any, Literal, NamedTuple, TypeAlias
 
 from convert.clean import clean
 from convert.reflow.lines import Lines
@@ -82,8 +82,46 @@ class Row(NamedTuple):
     """Code points of the whole text at which white space inside the row is no space between words."""
 
 
-def read_rows(lines: Lines, *, wide: bool) -> list[Row]:
-    """Measure the lines that are not blank; one fact of all of them after the other, which is quicker.
+class Rows(NamedTuple):
+    """The lines that carry text, a list a fact: walking a list is quicker than asking each row."""
+
+    line: Sequence[int]
+    page: Sequence[int]
+    start: Sequence[int]
+    end: Sequence[int]
+    stop: Sequence[int]
+    text: Sequence[str]
+    column: Sequence[int]
+    width: Sequence[int]
+    ending: Sequence[Ending]
+    lower: Sequence[bool]
+    lead: Sequence[int]
+    drop_cap: Sequence[Literal["", "join", "space"]]
+    glued: Sequence[tuple[int, ...]]
+
+    def one_by_one(self) -> list[Row]:
+        """The same, a value a row."""
+        return list(map(_row, zip(*self, strict=True)))
+
+    def without(self, gone: Container[int]) -> Rows:
+        """All but some, which are given by their number."""
+        kept = [i not in gone for i in range(len(self.text))]
+        facts: Iterable[Any] = self
+        return Rows(*[list(compress(fact, kept)) for fact in facts])
+
+    def below(self, first: int) -> Rows:
+        """Those from the number `first` on."""
+        facts: Iterable[Any] = self
+        return Rows(*[fact[first:] for fact in facts])
+
+
+def gathered(rows: Iterable[Row]) -> Rows:
+    """Rows that were looked at one by one."""
+    return Rows(*zip(*rows, strict=True))
+
+
+def read_rows(lines: Lines, *, wide: bool) -> Rows:
+    """Measure the lines that are not blank.
 
     `wide`: whether some of their signs may take two columns.
     """
@@ -92,26 +130,25 @@ def read_rows(lines: Lines, *, wide: bool) -> list[Row]:
     raws = list(compress(lines.raw, stripped))
     leads = [0 if raw[0].isalnum() else len(raw) - len(raw.lstrip()) for raw in raws]
     starts = list(map(add, compress(lines.starts, stripped), leads))
-    columns = leads
+    lengths = list(map(len, texts))
+    columns, most = leads, len(texts)
     if any(leads):
         columns = [_columns(raw[:lead]) if lead else 0 for raw, lead in zip(raws, leads, strict=True)]
-    made = zip(
-        compress(count(), stripped),
-        compress(lines.pages, stripped),
+    return Rows(
+        list(compress(count(), stripped)),
+        list(compress(lines.pages, stripped)),
         starts,
-        map(add, starts, map(len, texts)),
-        compress(lines.stops, stripped),
+        list(map(add, starts, lengths)),
+        list(compress(lines.stops, stripped)),
         texts,
         columns,
-        map(add, columns, map(width if wide else len, texts)),
+        list(map(add, columns, map(width, texts) if wide else lengths)),
         _endings(texts),
         _lowers(texts),
-        repeat(-1),
-        repeat(""),
-        repeat(()),
-        strict=False,
+        [-1] * most,
+        [""] * most,
+        [()] * most,
     )
-    return list(map(_row, made))
 
 
 _row: Callable[[Iterable[object]], Row] = partial(tuple.__new__, Row)

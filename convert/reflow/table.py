@@ -13,7 +13,7 @@ from itertools import accumulate, groupby, pairwise
 from typing import NamedTuple
 
 from convert.reflow.glance import Glance
-from convert.reflow.rows import MID_STOPS, Ending, Row, first_words, spaced_words
+from convert.reflow.rows import MID_STOPS, Ending, Rows, first_words, spaced_words
 
 _FEW = 5
 SLACK = 0.05
@@ -32,7 +32,7 @@ class Frame(NamedTuple):
 
 
 class Table(NamedTuple):
-    """The rows in reading order, a list a fact; the first lists are those of `Row`."""
+    """The rows in reading order, a list a fact; the first lists are those of `Rows`."""
 
     glance: Glance
     """What signs the whole text is made of."""
@@ -76,16 +76,16 @@ class Table(NamedTuple):
         return self.column[i] - self.frame.margins[self.page[i]]
 
 
-def tabulate(rows: Sequence[Row], furniture: frozenset[int], seen: Glance) -> Table:
+def tabulate(rows: Rows, furniture: frozenset[int], seen: Glance) -> Table:
     """The table of some rows; a page ends between two where there is a form feed or furniture.
 
     `furniture`: the lines that were dropped as such.
     """
-    if not rows:
-        return Table(seen, (), (), (), (), (), (), (), (), (), (), (), (), (), Frame((), ()), (), (), (), (), ())
-    line, page, start, end, stop, text, column, width, ending, lower, lead, drop_cap, glued = zip(
-        *rows, strict=True
-    )
+    if not rows.text:
+        return Table(
+            seen, (), (), (), (), (), (), (), (), (), (), (), (), (), Frame((), ()), (), (), (), (), ()
+        )
+    line, page, start, end, stop, text, column, width, ending, lower, lead, drop_cap, glued = rows
     frame = _read_frame(page, column, width)
     gap, turned = _between(line, page, lead, furniture)
     words = spaced_words(text[1:]) if seen.tidy and not seen.wide else first_words(text[1:])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 
 from hypothesis import given
@@ -10,10 +11,11 @@ from hypothesis import strategies as st
 from convert.clean import clean
 from convert.reflow import counting, fragments, furniture, hyphens, judge, measures, repeats, rows
 from convert.reflow.breaks import rule
+from convert.reflow.glance import glance
 from convert.reflow.joints import join_lines, may_need_care
 from convert.reflow.lines import cut_lines, split_lines
 from convert.reflow.preparation import prepare
-from convert.reflow.scripts import WIDE, fold, may_have
+from convert.reflow.scripts import fold
 from convert.reflow.table import inner_stops
 
 from .test_laws import TEXTS
@@ -58,7 +60,7 @@ def test_prints_do_not_tell_numbers_and_case_apart() -> None:
 
 @given(st.lists(LINES, min_size=1, max_size=4))
 def test_lines_measured_together_are_as_wide_as_alone(texts: list[str]) -> None:
-    widths, words = measures._measure_all(texts, [1] * len(texts))
+    widths, words = measures._measure_all(texts, [1] * len(texts), "".join(texts))
     assert widths == [measures.measure(text) for text in texts]
     assert words == [measures.measure(text[:1]) for text in texts]
 
@@ -93,11 +95,37 @@ def test_words_that_hang_together_without_end_are_counted() -> None:
     assert hyphens._count("harbor-" * 1000, {"harbor"}) == {"harbor": 1}
 
 
+@given(LINES)
+def test_a_part_of_a_tidy_line_is_clean(text: str) -> None:
+    if glance(text).tidy:
+        for part in (text, text[1:], text[:-1], f"{text} {text}", text + text):
+            assert clean(part) == " ".join(part.split(" ")).strip() or "  " in part
+
+
+def test_a_tidy_sign_is_left_as_it_is_next_to_any_other() -> None:
+    every = list(map(chr, range(0x110000)))
+    second = {pair[1] for sign in every if len(pair := unicodedata.normalize("NFD", sign)) > 1}
+    tidy = [sign for sign in every if glance(sign).tidy]
+    assert len(tidy) > 20_000
+    for sign in tidy:
+        assert sign in "\n\r\f" or (sign.isprintable() and sign not in second)
+        assert unicodedata.normalize("NFC", sign) == sign
+        assert not unicodedata.combining(sign)
+        assert clean(sign) == sign.strip()
+
+
 @given(st.text())
-def test_blocks_that_are_not_there_have_no_sign(text: str) -> None:
-    assert may_have(text, WIDE) == any(ord(char) >> 8 in WIDE for char in text if ord(char) < 0x10000) or any(
-        ord(char) >= 0x10000 for char in text
-    )
+def test_a_text_has_wide_signs_only_if_a_glance_says_so(text: str) -> None:
+    if not glance(text).wide:
+        assert rows.width(text) == len(text)
+        assert not any(map(rows.is_unspaced, text))
+
+
+@given(LINES)
+def test_the_first_word_of_a_tidy_line_ends_at_a_space(text: str) -> None:
+    seen = glance(text)
+    if seen.tidy and not seen.wide:
+        assert rows.spaced_words([text]) == rows.first_words([text])
 
 
 @given(st.text() | st.text(st.sampled_from("aAÉéßẞİıſΣςК’\ud800")))
@@ -107,7 +135,9 @@ def test_folding_is_what_python_makes_of_it(text: str) -> None:
 
 @given(st.lists(LINES, min_size=1, max_size=4))
 def test_a_letter_alone_is_seen_by_its_kind(texts: list[str]) -> None:
-    assert {i for i, text in enumerate(texts) if fragments._LONE.search(text)} <= fragments._with_lone(texts)
+    assert {i for i, text in enumerate(texts) if fragments._LONE.search(text)} <= fragments._with_lone(
+        "\n".join(texts)
+    )
 
 
 @given(st.lists(LINES, max_size=4))
