@@ -79,6 +79,12 @@ def _agencies() -> frozenset[str]:
 
 
 @cache
+def longest_agency() -> int:
+    """How many words the longest name of an agency has, or a short one with two words beside it."""
+    return max(3, *(len(name.split()) for name in _agencies()))
+
+
+@cache
 def _printed_small() -> frozenset[str]:
     """Agencies that print their own names without a capital, as they print them."""
     names = (" ".join(name.split()) for name in _AGENCIES.split("|"))
@@ -102,6 +108,8 @@ def _desks() -> re.Pattern[str]:
 
 # Names of four letters that are no initials.
 _NO_INITIALS = frozenset({"Zuma", "Sipa", "Lusa", "Pool", "Jiji", "Ansa", "Tass", "Тасс", "Hina"})
+_NO_POST = frozenset("“”„«»‘’–—…")
+"""What folding leaves or makes a mark: no word for a post has any of these."""
 _SPLIT = re.compile(r"[\s/]+")
 _WORD = re.compile(r"[^\s/,;|()]+")
 
@@ -158,4 +166,6 @@ def has_post(text: str) -> bool:
     words = _WORD.findall(text) if any(map(text.__contains__, "/,;|()")) else text.split()
     if not _posts().isdisjoint(map(str.lower, words)):  # which folds words of ASCII
         return True
-    return not text.isascii() and any(fold(word) in _posts() for word in words if not word.isascii())
+    if text.isascii():
+        return False
+    return any(fold(word) in _posts() for word in words if not word.isascii() and _NO_POST.isdisjoint(word))

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from convert.newsroom.agencies import is_agency
+from convert.newsroom.agencies import is_agency, longest_agency
 from convert.newsroom.institutions import is_institution
 from convert.newsroom.names import is_organization, is_person
 
@@ -51,6 +51,7 @@ _MARK = re.compile(r"©|\((?:c|C)\)(?=\s)|ⓒ|(?:\A|(?<=[.!?|(–—-]\s)|(?<=\(
 _SIGNS_OF_MARK = ("©", "ⓒ", "(c)", "(C)", "ourtesy")
 _PARENTHESES = re.compile(r"[(\[]([^()\[\]]{2,120})[)\]]\s?\.?\s?\Z")
 _BREAK = re.compile(r"[.!?…][\"'”’»)]?\s+|\s+[|–—-]\s+|\s*[|\n]\s*")
+_PARTING = ("/", "|", ",", "via")
 _SLASH = re.compile(r"\s?(?:/|\|)\s?|\s(?:via)\s|,\s?")
 _PHOTO_WORDS = re.compile(
     r"(?:\w{1,12}\s)?(?:photo|foto|images?|archive|archiv|handout|file|via)\b", re.IGNORECASE
@@ -224,12 +225,19 @@ def _is_named(part: str) -> bool:
 
 def _is_supplier(text: str) -> bool:
     """Whether a text without a label is a credit: an agency, or names and at least one agency by slashes."""
+    if not _is_short(text) or _is_run_of_words(text):
+        return False
     parts = [part.strip() for part in _SLASH.split(text.strip())]
-    if not _is_short(text) or not all(parts):
+    if not all(parts):
         return False
     if any(is_agency(part) or _is_agency_photo(part) for part in parts):
         return all(_is_named(part) or is_institution(part) for part in parts)
     return "/" in text and is_person(parts[0]) and all(map(is_organization, parts[1:]))
+
+
+def _is_run_of_words(text: str) -> bool:
+    """Whether a text is in one part, and longer than an agency's name or one with a word for pictures."""
+    return not any(map(text.__contains__, _PARTING)) and len(text.split()) > longest_agency()
 
 
 def _is_agency_photo(part: str) -> bool:

@@ -24,7 +24,7 @@ def attach(rows: Rows, fronts: Mapping[int, object], text: str) -> Rows:
     That paragraph begins in lower case where the line before is done: the next but few
     rows, else the nearest above.  The capital's row says so by `drop_cap`.
     """
-    beside = [i for i, line in enumerate(rows.text) if line[2:3].isspace()]
+    beside = [i for i, line in enumerate(rows.text) if line[2:3].isspace() and _BESIDE.match(line)]
     alone = [i for i, line in enumerate(rows.text) if len(line) <= _CAPITAL_LENGTH]
     if not beside and not alone:
         return rows

@@ -27,7 +27,6 @@ _TITLE_ROWS = 6
 _PRINT_HEADER = re.compile(
     r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}[:.]\d{2}(?:[ \u202f]?[AaPp]\.?[Mm]\.?)?( .*)?"
 )
-_SCHEMES = ("http", "file")
 _PRINT_FOOTER = re.compile(r"(?:https?|file)://\S+( \d{1,4}/\d{1,4})?")
 
 
@@ -79,9 +78,9 @@ def _counts(texts: Sequence[str]) -> dict[int, Count]:
     """The lines that may count pages; the last sign of most tells that they do not."""
     return {
         i: count
-        for i, text in enumerate(texts)
-        if len(text) <= LONGEST
-        and (text[-1].isdecimal() or text[-1] in CLOSES)
+        for i, length in enumerate(map(len, texts))
+        if length <= LONGEST
+        and ((text := texts[i])[-1].isdecimal() or text[-1] in CLOSES)
         and (count := read_count(text))
     }
 
@@ -91,7 +90,10 @@ def _printed(texts: Sequence[str], counts: Mapping[int, Count]) -> dict[int, Rea
     feet = {
         i: match
         for i, text in enumerate(texts)
-        if text.startswith(_SCHEMES) and len(text) <= _LONGEST and (match := _PRINT_FOOTER.fullmatch(text))
+        if text[0] in "hf"
+        and "://" in text
+        and len(text) <= _LONGEST
+        and (match := _PRINT_FOOTER.fullmatch(text))
     }
     if not feet:
         return {}
