@@ -18,6 +18,7 @@ from convert.desk import (
 )
 from convert.draft import Draft, Held
 from convert.evidence import Evidence
+from convert.newsroom.fronts import Said
 from convert.newsroom.layout import Role, RoleName, lay_out
 from convert.units import Address, Unit, is_dead
 
@@ -27,14 +28,19 @@ _WEB = re.compile(r"https?://[^\s<>\"]*[^\s<>\".,;:!?)\]]")
 
 
 def place_units(
-    draft: Draft, units: Sequence[Unit], *, titled: bool = False, languages: Sequence[str] = ()
+    draft: Draft,
+    units: Sequence[Unit],
+    *,
+    titled: bool = False,
+    languages: Sequence[str] = (),
+    said: Mapping[str, Said] | None = None,
 ) -> None:
     """Lay out the units of a page and enter each into the draft.
 
     `titled` says that the draft knows the headline already; `languages` are those the
-    source declares, for reading dates.
+    source declares, for reading dates; `said` is what is known already of lines, by their words.
     """
-    roles = lay_out([unit.piece for unit in units], titled=titled, languages=languages)
+    roles = lay_out([unit.piece for unit in units], titled=titled, languages=languages, said=said)
     _Placing(draft, units, roles, languages).run()
 
 

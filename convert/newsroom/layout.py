@@ -8,12 +8,12 @@ together with the words: "By AFP" is a byline at the head and a phrase elsewhere
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from convert.newsroom.bylines import looks_like_names, parse_byline
 from convert.newsroom.credits import looks_like_credit, split_caption
 from convert.newsroom.dates import date_line
-from convert.newsroom.fronts import FRONT_CHARS, Fronts, date_role
+from convert.newsroom.fronts import FRONT_CHARS, Fronts, Said, date_role
 from convert.newsroom.labels import find_label
 from convert.newsroom.pieces import HEAD, Kind, Piece, Role, RoleName
 
@@ -32,15 +32,19 @@ _PICTURE = re.compile(
 
 
 def lay_out(
-    pieces: Sequence[Piece], *, titled: bool = False, languages: Sequence[str] = ()
+    pieces: Sequence[Piece],
+    *,
+    titled: bool = False,
+    languages: Sequence[str] = (),
+    said: Mapping[str, Said] | None = None,
 ) -> tuple[Role, ...]:
     """What each piece is, in order; a piece of several lines or parts may have several roles.
 
     `titled` says that the headline is already known, so that only a heading of level 1
-    can be it once more.
+    can be it once more; `said` what is known already of lines, by their words.
     """
     roles: dict[int, tuple[Role, ...]] = {}
-    below = _read_head(pieces, roles, titled, languages)
+    below = _read_head(pieces, roles, titled, Fronts(pieces, languages, said))
     above = _read_tail(pieces, roles, below, languages)
     for number in range(below, above):
         if number not in roles:
@@ -49,10 +53,9 @@ def lay_out(
 
 
 def _read_head(
-    pieces: Sequence[Piece], roles: dict[int, tuple[Role, ...]], titled: bool, languages: Sequence[str]
+    pieces: Sequence[Piece], roles: dict[int, tuple[Role, ...]], titled: bool, fronts: Fronts
 ) -> int:
     """Give the head's pieces their roles; return the number of the first piece below it."""
-    fronts = Fronts(pieces, languages)
     headline = _find_headline(pieces, fronts, titled)
     last = _last_front(pieces, fronts, headline, titled)
     if headline is not None:

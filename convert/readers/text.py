@@ -33,7 +33,7 @@ def read(source: Source, options: ReadOptions) -> Article:
     flowed = reflow(text)
     for dropped in flowed.dropped:
         draft.drop((dropped.start, dropped.end), dropped.reason)
-    place_units(draft, list(_units(text, flowed.paragraphs)))
+    place_units(draft, list(_units(text, flowed.paragraphs)), said=flowed.judged.prepared.said)
     draft.drop_all([span for paragraph in flowed.paragraphs for span in paragraph.spans], "label")
     markers = [paragraph.marker_span for paragraph in flowed.paragraphs if paragraph.marker_span]
     draft.drop_all(markers, "list-marker")

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from operator import sub
 from typing import Literal, NamedTuple, TypeAlias
 
-from convert.newsroom.bylines import looks_like_names, parse_byline
+from convert.newsroom.bylines import looks_like_names
 from convert.newsroom.dates import date_line
+from convert.newsroom.fronts import Said, read_line
 from convert.newsroom.introductions import introductions
 from convert.reflow.papers import names_paper
 from convert.reflow.rows import Rows, first_words
@@ -16,6 +17,7 @@ from convert.reflow.rows import Rows, first_words
 Front: TypeAlias = Literal["byline", "date"]
 
 _HEAD = 14
+_NOTHING = Said((), None)
 _LONGEST = 160
 _MOST_TITLE_ROWS = 8
 _MOST_TITLE_CHARS = 320
@@ -52,20 +54,19 @@ class Opening(NamedTuple):
         return False if first <= row < last else None
 
 
-def find_fronts(rows: Rows, known: dict[str, Front | None] | None = None) -> dict[int, Front]:
+def find_fronts(rows: Rows, said: dict[str, Said]) -> dict[int, Front]:
     """The rows near the top that are wholly a byline or a date.
 
-    `known` keeps what has been found of a line's words, so that they need not be read twice.
+    `said` keeps what has been found of a line's words, so that they need not be read twice.
     """
-    known = {} if known is None else known
     out: dict[int, Front] = {}
     for i, text in enumerate(rows.text[:_HEAD]):
         if len(text) > (_LONGEST if not rows.lower[i] else _LONGEST_NAME):
             continue
-        if text not in known:
-            known[text] = _front(text)
-        front = known[text]
-        if front:
+        found = said.get(text)
+        if found is None:
+            found = said[text] = read_line(text)
+        if found != _NOTHING and (front := _front(text, found)):
             out[i] = front
     first = min(out, default=0)
     if first and out[first] == "date" and _is_signature(rows.text[first - 1], first):
@@ -73,13 +74,12 @@ def find_fronts(rows: Rows, known: dict[str, Front | None] | None = None) -> dic
     return out
 
 
-def _front(text: str) -> Front | None:
-    if date_line(text):
+def _front(text: str, said: Said) -> Front | None:
+    if said.dates:
         return "date"
-    found = parse_byline(text)
-    if found is None:
+    if said.byline is None:
         return None
-    rest = text[found.end :].strip(" |·•–—-,;/")
+    rest = text[said.byline.end :].strip(" |·•–—-,;/")
     return "byline" if not rest or date_line(rest) else None
 
 
@@ -97,13 +97,13 @@ def _is_signature(text: str, place: int) -> bool:
     return place > 1 and bool(named)
 
 
-def read_opening(rows: Rows, known: dict[str, Front | None] | None = None) -> Opening:
+def read_opening(rows: Rows, said: dict[str, Said]) -> Opening:
     """Tell the rows of the headline, which stand above the first byline or date, from what is above them.
 
     A line that had room for the first word of the next was ended on purpose: a line
     narrower than the headline's first by that much is the name of the paper or a section.
     """
-    fronts = find_fronts(rows, known)
+    fronts = find_fronts(rows, said)
     last = min(fronts, default=0)
     if not 0 < last <= _MOST_TITLE_ROWS:
         return Opening(0, (0, 0), _joined_to(rows, fronts))

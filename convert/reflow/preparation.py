@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from convert.newsroom.fronts import Said
 from convert.reflow import columns, dropcaps, fragments
 from convert.reflow.bullets import Bullet, find_bullets
 from convert.reflow.furniture import Reason, find_furniture
 from convert.reflow.glance import glance
 from convert.reflow.layout import Layout, read_layout
 from convert.reflow.lines import Lines, cut_lines
-from convert.reflow.opening import Front, Opening, find_fronts, read_opening
+from convert.reflow.opening import Opening, find_fronts, read_opening
 from convert.reflow.rows import Rows, has_text, read_rows
 from convert.reflow.table import Table, tabulate
 
@@ -35,6 +36,8 @@ class Prepared(NamedTuple):
     """The rows that begin list items."""
     layout: Layout
     opening: Opening
+    said: Mapping[str, Said]
+    """What lines near the top say of the author and the date, by their words."""
     dropped: tuple[Dropped, ...]
 
     def marked(self) -> set[int]:
@@ -46,29 +49,29 @@ def prepare(text: str) -> Prepared:
     """Read the rows of `text` and put them in order; all positions are code points of it."""
     seen = glance(text)
     lines = cut_lines(text)
-    known: dict[str, Front | None] = {}
-    rows, dropped = _kept_rows(lines, known, wide=seen.wide)
+    said: dict[str, Said] = {}
+    rows, dropped = _kept_rows(lines, said, wide=seen.wide)
     rows = columns.take_apart(rows, lines)
     rows = fragments.glue(rows, text)
-    rows = dropcaps.attach(rows, find_fronts(rows, known), text)
-    opening = read_opening(rows, known)
+    rows = dropcaps.attach(rows, find_fronts(rows, said), text)
+    opening = read_opening(rows, said)
     if opening.overline:
         dropped.append(_dropped(rows, 0, "running-head"))
         rows = rows.below(1)
-        opening = read_opening(rows, known)
+        opening = read_opening(rows, said)
     table = tabulate(rows, frozenset([item.line for item in dropped if item.reason != "invisible"]), seen)
     bullets = find_bullets(table)
-    return Prepared(table, bullets, read_layout(table, bullets), opening, tuple(sorted(dropped)))
+    return Prepared(table, bullets, read_layout(table, bullets), opening, said, tuple(sorted(dropped)))
 
 
-def _kept_rows(lines: Lines, known: dict[str, Front | None], *, wide: bool) -> tuple[Rows, list[Dropped]]:
+def _kept_rows(lines: Lines, said: dict[str, Said], *, wide: bool) -> tuple[Rows, list[Dropped]]:
     """The rows that carry text, and what is dropped."""
     rows = read_rows(lines, wide=wide)
     empty = [i for i, text in enumerate(rows.text) if not text[0].isalnum() and not has_text(text)]
     dropped = [_dropped(rows, i, "invisible") for i in empty]
     if empty:
         rows = rows.without(empty)
-    furniture = find_furniture(rows, find_fronts(rows, known))
+    furniture = find_furniture(rows, find_fronts(rows, said))
     dropped += [_dropped(rows, i, why) for i, why in furniture.items()]
     return rows.without(furniture) if furniture else rows, dropped
 
