@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 from convert.newsroom.bylines import Found
 from convert.newsroom.dates import DateLine
@@ -27,7 +29,7 @@ HEAD = 10
 """How many pieces at most may stand in the head; only of these does it matter where their lines end."""
 
 
-class Piece(NamedTuple):
+class Piece(Struct, frozen=True, gc=False):
     """One piece of a page, whatever format it came from."""
 
     kind: Kind
@@ -47,7 +49,7 @@ class Piece(NamedTuple):
     """Whether its place says that it is the address of this copy."""
 
 
-class Role(NamedTuple):
+class Role(Struct, frozen=True, gc=False):
     """What a piece, or a part of it, is."""
 
     name: RoleName

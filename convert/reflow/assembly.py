@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import accumulate, pairwise
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from convert.clean import clean
 from convert.reflow.breaks import LONGEST_HEADING, looks_like_heading
@@ -19,7 +22,7 @@ from convert.reflow.table import Table
 _FIRST_HEADINGS = 1
 
 
-class Paragraph(NamedTuple):
+class Paragraph(Struct, frozen=True, gc=False):
     """One paragraph, heading or list item, and the lines it was printed on."""
 
     kind: Literal["headline", "byline", "paragraph", "heading", "list-item"]
@@ -81,12 +84,12 @@ def _name(paragraphs: list[Paragraph], starts: Sequence[int], opening: Opening) 
     first, last = opening.headline
     for i, start in enumerate(starts[:-1] if last > first or bylines else ()):
         if start == first < last:
-            paragraphs[i] = paragraphs[i]._replace(kind="headline")
+            paragraphs[i] = replace(paragraphs[i], kind="headline")
         elif start in bylines:
-            paragraphs[i] = paragraphs[i]._replace(kind="byline")
+            paragraphs[i] = replace(paragraphs[i], kind="byline")
     for i, (one, two) in enumerate(pairwise(paragraphs)):
         if len(one.text) <= LONGEST_HEADING and _heads(one, two):
-            paragraphs[i] = one._replace(kind="heading")
+            paragraphs[i] = replace(one, kind="heading")
 
 
 def _lonely(starts: Sequence[int], bullets: Mapping[int, Bullet]) -> set[int]:
@@ -152,7 +155,7 @@ def _paragraph(text: str, table: Table, rows: range, letters: str, bullet: Bulle
     if bullet is None:
         return made
     place = table.start[first], table.start[first] + len(bullet.marker)
-    return made._replace(kind="list-item", marker=bullet.marker, marker_span=place)
+    return replace(made, kind="list-item", marker=bullet.marker, marker_span=place)
 
 
 def _spans(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from convert.newsroom.credits import split_caption
 from convert.reflow.joints import HYPHENS
@@ -48,7 +48,7 @@ def words(facts: int) -> tuple[str, ...]:
     return tuple(name for name, bit in zip(_NAMES, _BITS, strict=True) if facts & bit)
 
 
-class Ruling(NamedTuple):
+class Ruling(Struct, frozen=True, gc=False):
     """Whether the paragraph ends, and whether the evidence for it was good."""
 
     ends: bool

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from convert.reflow.joints import may_need_care
 from convert.reflow.mending import has_ligatures
@@ -20,7 +21,7 @@ _TIDY = re.compile(
 )
 
 
-class Glance(NamedTuple):
+class Glance(Struct, frozen=True, gc=False):
     """What is asked of a whole text again and again."""
 
     odd: str

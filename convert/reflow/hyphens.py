@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from convert.reflow.joints import HYPHENS, Decision
 from convert.reflow.scripts import fold
@@ -76,7 +77,7 @@ looking colored coloured old
 _FIRSTS = _words("so well self quasi vice")
 
 
-class Broken(NamedTuple):
+class Broken(Struct, frozen=True, gc=False):
     """A word that a hyphen at a line end breaks."""
 
     before: str
@@ -91,7 +92,7 @@ class Broken(NamedTuple):
     """Whether blanks stand before a hyphen that may be a dash."""
 
 
-class Verdict(NamedTuple):
+class Verdict(Struct, frozen=True, gc=False):
     """What becomes of a hyphen."""
 
     decision: Decision
@@ -99,7 +100,7 @@ class Verdict(NamedTuple):
     sure: bool
 
 
-class Lexicon(NamedTuple):
+class Lexicon(Struct, frozen=True, gc=False):
     """What a document says about its own hyphens."""
 
     words: Mapping[str, int]

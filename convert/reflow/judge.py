@@ -16,7 +16,7 @@ from convert.forest import Forest, grow
 from convert.reflow import breaks
 from convert.reflow.breaks import BREAK, GO_ON, GUESSED_BREAK, Ruling, rule, see
 from convert.reflow.preparation import Prepared
-from convert.reflow.signs import NAMES, SoFar, read_ways, signs
+from convert.reflow.signs import NAMES, WHOLE, SoFar, read_ways, signs
 from convert.reflow.weights import START, TREES
 
 _FEW_LINES = 15
@@ -126,4 +126,4 @@ def _said(row: Sequence[float], prepared: Prepared, i: int, by_rule: Ruling) -> 
 
 @cache
 def _forest() -> Forest:
-    return grow(TREES, START, NAMES)
+    return grow(TREES, START, NAMES, WHOLE)

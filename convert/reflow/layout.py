@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 from convert.reflow.rows import Ending
 from convert.reflow.table import SLACK, Table
@@ -20,7 +22,7 @@ _End: TypeAlias = tuple[int, Ending, bool, int, bool, bool, int]
 """A line end: its number, the row's `ending`, the next one's `lower`, `gap`, `turned`, `roomy`, `deep`."""
 
 
-class Layout(NamedTuple):
+class Layout(Struct, frozen=True, gc=False):
     """The ways of one text."""
 
     blanks: Blanks

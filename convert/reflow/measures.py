@@ -6,7 +6,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import groupby
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from convert.reflow.rows import is_unspaced
 from convert.reflow.table import Table
@@ -86,7 +87,7 @@ def _measure_all(texts: Sequence[str], heads: Sequence[int], odd: str) -> tuple[
     return [_STEP * size for size in map(sum, coded)], [_STEP * size for size in map(sum, first)]
 
 
-class Measured(NamedTuple):
+class Measured(Struct, frozen=True, gc=False):
     """The widths of all rows, and of those that are surely not the last of a paragraph."""
 
     widths: Sequence[int]

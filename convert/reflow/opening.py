@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from operator import sub
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 from convert.newsroom.bylines import looks_like_names
 from convert.newsroom.dates import date_line
@@ -32,7 +34,7 @@ _NAMES_WITHOUT_CASE = re.compile(
 _SITE = re.compile(r"[\w-]{2,40}\.[a-z]{2,8}")
 
 
-class Opening(NamedTuple):
+class Opening(Struct, frozen=True, gc=False):
     """What stands above the text; rows by their number."""
 
     overline: int

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from convert.reflow.assembly import Paragraph, assemble
 from convert.reflow.breaks import Ruling, words
@@ -22,7 +23,7 @@ _NEVER_GLUED = "\u0e00"
 __all__ = ["Dropped", "Paragraph", "Reflow", "reflow"]
 
 
-class Reflow(NamedTuple):
+class Reflow(Struct, frozen=True, gc=False):
     """A text taken apart.
 
     Each character that is no white space lies in exactly one paragraph's spans, marker
@@ -41,7 +42,7 @@ class Reflow(NamedTuple):
         return tuple(self.judged.joints())
 
 
-class Judged(NamedTuple):
+class Judged(Struct, frozen=True, gc=False):
     """What was decided at each line end."""
 
     prepared: Prepared

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from convert.newsroom.fronts import Said
 from convert.reflow import columns, dropcaps, fragments
 from convert.reflow.bullets import Bullet, find_bullets
@@ -27,7 +29,7 @@ class Dropped(NamedTuple):
     """Index of its line."""
 
 
-class Prepared(NamedTuple):
+class Prepared(Struct, frozen=True, gc=False):
     """A text whose rows are in reading order, without furniture, and its ways."""
 
     table: Table

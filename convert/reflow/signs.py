@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from convert.reflow.breaks import BOTH_SHORT, SHORT_LINE, Ruling, looks_like_heading
 from convert.reflow.layout import Layout, places
@@ -19,17 +20,39 @@ NAMES = (
     *("inner-stops", "unwrapped", "margin", "short", "both-short", "by-rule", "quoted", "stops"),
 )
 """The numbers, in order."""
+WHOLE = frozenset(NAMES) - {
+    *(
+        "last",
+        "room",
+        "rank",
+        "fill",
+        "next-fill",
+        "fill-before",
+        "fill-after",
+        "gaps",
+        "apt-gaps",
+        "indents",
+    ),
+    *("apt-indents", "full", "inner-low", "inner-high", "sentences", "short-sentences", "chance", "margin"),
+}
+"""Those that are always integers, as the others never are: equal kinds are compared quickly."""
 
-_LAST = {".": 1, "。": 1, "?": 2, "!": 2, "？": 2, "！": 2, ":": 4, "：": 4, ",": 5, ";": 5, "、": 5, ")": 6}
+_LAST = {
+    **dict.fromkeys(".。", 1.0),
+    **dict.fromkeys("?!？！", 2.0),
+    **dict.fromkeys(":：", 4.0),
+    **dict.fromkeys(",;、", 5.0),
+    ")": 6.0,
+}
 _QUOTES = "\"'”’»›」』"
 _OPENERS = "\"'“„«»‘‹「『¿¡"
 _OPEN, _CLOSE = "“„«「", "”»」"
 _DASHES = "–—-•*"
-_BLANKS = {"law": 2.0, "rule": 2.0, "hint": 1.0, "noise": 0.0}
-_ENDINGS = {"sentence": 2.0, "maybe": 1.0, "open": 0.0}
+_BLANKS = {"law": 2, "rule": 2, "hint": 1, "noise": 0}
+_ENDINGS = {"sentence": 2, "maybe": 1, "open": 0}
 
 
-class SoFar(NamedTuple):
+class SoFar(Struct, frozen=True, gc=False):
     """The paragraph up to a line end."""
 
     lines: int = 0
@@ -55,7 +78,7 @@ class SoFar(NamedTuple):
         return SoFar(self.lines + stop - start, quoted, self.stops + sum(ways.table.stops[start:stop]))
 
 
-class Ways(NamedTuple):
+class Ways(Struct, frozen=True, gc=False):
     """A text, its lines measured, and what holds for the whole of it, in numbers."""
 
     table: Table
@@ -142,18 +165,14 @@ def signs(i: int, ways: Ways, so_far: SoFar, facts: int, by_rule: Ruling) -> tup
 
     `so_far`: the paragraph up to it, its last line included.
     """
-    table, layout, measured, gaps, apt_gaps, indents, apt_indents, low, high, sentences, short, chance, *_ = (
-        ways
-    )
-    _, rooms, full, fills, _ = measured
-    gap, room, before, after = table.gap, rooms[i], table.text[i], table.text[i + 1]
-    lines, quoted, stops = so_far
-    number, indent = table.ends, table.indent(i)
+    table, measured = ways.table, ways.measured
+    rooms, fills, gap, deep, texts = measured.rooms, measured.fills, table.gap, table.deep, table.text
+    room, before, after, number = rooms[i], texts[i], texts[i + 1], len(gap)
     first, following = i == 0, i + 1 < number
     return (
         _ENDINGS[table.ending[i]],
         _last(before),
-        0.0 if table.lower[i + 1] else _first(after[0]),
+        0 if table.lower[i + 1] else _first(after[0]),
         room,
         measured.rank(room),
         fills[i],
@@ -161,48 +180,59 @@ def signs(i: int, ways: Ways, so_far: SoFar, facts: int, by_rule: Ruling) -> tup
         0.0 if first else fills[i - 1],
         fills[i + 2] if following else 0.0,
         gap[i] if gap[i] < 3 else 3,
-        0.0 if first else gap[i - 1] if gap[i - 1] < 3 else 3,
-        0.0 if not following else gap[i + 1] if gap[i + 1] < 3 else 3,
-        table.turned[i],
-        table.deep[i] and min(10, max(-3, table.deep[i])),
-        indent and min(10, max(-3, indent)),
+        0 if first else gap[i - 1] if gap[i - 1] < 3 else 3,
+        0 if not following else gap[i + 1] if gap[i + 1] < 3 else 3,
+        1 if table.turned[i] else 0,
+        _indent(deep[i]),
+        _indent(table.indent(0) if first else deep[i - 1]),
         _ENDINGS[table.ending[i + 1]],
         before.count(" "),
-        looks_like_heading(before),
-        looks_like_heading(after),
-        lines if lines < 20 else 20,
-        gaps,
-        apt_gaps,
-        indents,
-        apt_indents,
-        full[table.page[i]] / 1000,
-        low,
-        high,
-        sentences,
-        short,
-        chance,
-        is_unspaced(before[-1]),
+        1 if looks_like_heading(before) else 0,
+        1 if looks_like_heading(after) else 0,
+        so_far.lines if so_far.lines < 20 else 20,
+        ways.gaps,
+        ways.apt_gaps,
+        ways.indents,
+        ways.apt_indents,
+        measured.full[table.page[i]] / 1000,
+        ways.low,
+        ways.high,
+        ways.sentences,
+        ways.short,
+        ways.chance,
+        1 if table.glance.wide and is_unspaced(before[-1]) else 0,
         number if number < 300 else 300,
-        _BLANKS[layout.blanks],
-        table.stops[i] > 0,
-        layout.unwrapped,
-        room - high,
-        facts & SHORT_LINE > 0,
-        facts & BOTH_SHORT > 0,
-        by_rule.ends,
-        quoted,
-        stops if stops < 5 else 5,
+        _BLANKS[ways.layout.blanks],
+        1 if table.stops[i] else 0,
+        1 if ways.layout.unwrapped else 0,
+        room - ways.high,
+        1 if facts & SHORT_LINE else 0,
+        1 if facts & BOTH_SHORT else 0,
+        1 if by_rule.ends else 0,
+        so_far.quoted,
+        so_far.stops if so_far.stops < 5 else 5,
     )
 
 
+def _indent(columns: int) -> int:
+    return -3 if columns < -3 else 10 if columns > 10 else columns
+
+
 def _last(text: str) -> float:
+    """What the last sign of a line is."""
     sign = text[-1]
-    if sign in _QUOTES:
-        return 3.0 if len(text) > 1 and text[-2] in ".!?…。！？" else 3.5
-    return float(_LAST.get(sign, 0 if sign.isalnum() else 7))
+    known = _LAST.get(sign)
+    if known is not None:
+        return known
+    if sign.isalnum():
+        return 0.0
+    if sign not in _QUOTES:
+        return 7.0
+    return 3.0 if len(text) > 1 and text[-2] in ".!?…。！？" else 3.5
 
 
-def _first(sign: str) -> float:
-    if sign in _OPENERS:
-        return 3.0
-    return 4.0 if sign in _DASHES else 2.0 if sign.isdigit() else 1.0 if sign.isalpha() else 5.0
+def _first(sign: str) -> int:
+    """What the first sign of a line is, if no small letter."""
+    if sign.isalpha():
+        return 1
+    return 3 if sign in _OPENERS else 4 if sign in _DASHES else 2 if sign.isdigit() else 5

@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from itertools import accumulate, groupby, pairwise
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from convert.reflow.glance import Glance
 from convert.reflow.rows import MID_STOPS, Ending, Rows, first_words, spaced_words
 
@@ -31,7 +33,7 @@ class Frame(NamedTuple):
     """The column in which the lines of each page begin, by page."""
 
 
-class Table(NamedTuple):
+class Table(Struct, frozen=True, gc=False):
     """The rows in reading order, a list a fact; the first lists are those of `Rows`."""
 
     glance: Glance

@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from msgspec.structs import replace
+
 from convert.readers.pdf.layers import Row
 from convert.reflow.hyphens import Broken, Lexicon, broken_word, judge_hyphen, read_lexicon
 from convert.reflow.joints import LETTERS
@@ -35,7 +37,7 @@ def seams_of(
     signs = [word.hyphen for word in broken.values()]
     apart = signs.count("\u00ad") > signs.count("-")
     if apart or not hyphenates(groups, len(broken), justified=justified):
-        lexicon = lexicon._replace(drawn=True)
+        lexicon = replace(lexicon, drawn=True)
     opening = len(_RULE_OPENS.findall(text)) > len(_RULE_APART.findall(text))
     folded = f" {' '.join(text.casefold().split())} " if caps else ""
     return [
