@@ -14,8 +14,11 @@ from itertools import accumulate, groupby, pairwise
 from statistics import mode
 from typing import NamedTuple
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from convert.reflow.lines import Lines
-from convert.reflow.rows import Row, Rows, ending, gathered, lower, moved, width
+from convert.reflow.rows import Row, Rows, ending, gathered, lower, width
 
 _GAP = re.compile("  +")
 _LEAST_ROWS = 8
@@ -31,7 +34,7 @@ _WIDEST = 600
 _MOST_CROSSINGS = 0.3
 
 
-class _Printed(NamedTuple):
+class _Printed(Struct, frozen=True, gc=False):
     """A line as it was printed."""
 
     text: str
@@ -53,7 +56,7 @@ class _Page(NamedTuple):
     """Where its columns begin but the first."""
 
 
-class _Cell(NamedTuple):
+class _Cell(Struct, frozen=True, gc=False):
     """What one line has in one column; a line that crosses the gutter is in none."""
 
     row: Row
@@ -86,10 +89,8 @@ def _in_order(rows: Sequence[Row], pages: Iterable[_Page]) -> list[Row]:
             below = out and edges and own == out_page and run[0].line > out[-1].line
             out_page = own
             if below:  # what spans the columns, and the first of them
-                run[0] = run[0]._replace(lead=run[0].line - out[-1].line - 1)
-            out += (
-                run if all(row.page == page for row in run) else [moved(row, page, row.lead) for row in run]
-            )
+                run[0] = replace(run[0], lead=run[0].line - out[-1].line - 1)
+            out += run if all(row.page == page for row in run) else [replace(row, page=page) for row in run]
     return out
 
 
@@ -239,4 +240,4 @@ def _with_leads(run: Sequence[Row]) -> Iterator[Row]:
     steps = [b.line - a.line for a, b in pairwise(run)]
     usual = mode(steps) if steps else 1
     for step, row in zip([usual, *steps], run, strict=True):
-        yield moved(row, row.page, max(0, step - usual))
+        yield replace(row, lead=max(0, step - usual))

@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
+from msgspec.structs import replace
+
 from convert.reflow.rows import Row, Rows, gathered, is_unspaced
 
 _CAPITAL = re.compile(r"[\"'“”„«»‘’‚‹›¿¡]?([^\W\d_])")
@@ -48,8 +50,8 @@ def _moved(out: Sequence[Row], capitals: Sequence[int], fronts: Mapping[int, obj
         if i in moved:
             capital = out[moved[i]]
             joint: Literal["join", "space"] = "space" if _is_word(capital.text, row.text, text) else "join"
-            result.append(capital._replace(page=row.page, column=row.column, lead=row.lead, drop_cap=joint))
-            result.append(row._replace(lead=0))
+            result.append(replace(capital, page=row.page, column=row.column, lead=row.lead, drop_cap=joint))
+            result.append(replace(row, lead=0))
         elif i not in taken:
             result.append(row)
     return result
@@ -66,7 +68,7 @@ def _beside(row: Row) -> Row:
     if not found or not row.text[found.start(1) - 1].isupper() or not row.text[found.end()].islower():
         return row
     at = row.start + found.start(1)
-    return row._replace(text=row.text[: found.start(1)] + row.text[found.end() :], glued=(at, *row.glued))
+    return replace(row, text=row.text[: found.start(1)] + row.text[found.end() :], glued=(at, *row.glued))
 
 
 def _orphan(rows: Sequence[Row], i: int, fronts: Mapping[int, object], capitals: set[int]) -> int | None:

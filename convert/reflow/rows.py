@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Sequence
-from functools import partial
+from collections.abc import Collection, Iterable, Sequence
 from itertools import chain, compress, count, pairwise
 from operator import add
 from typing import Any, Literal, NamedTuple, TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import astuple
 
 from convert.clean import clean
 from convert.reflow.lines import Lines
@@ -51,7 +53,7 @@ _UNSPACED = re.compile(
 _UNSPACED_PHRASES = re.compile("[\u0e00-\u0eff\u1780-\u17ff]")
 
 
-class Row(NamedTuple):
+class Row(Struct, frozen=True, gc=False):
     """A line that carries text, and what can be measured on it alone."""
 
     line: int
@@ -101,7 +103,7 @@ class Rows(NamedTuple):
 
     def one_by_one(self) -> list[Row]:
         """The same, a value a row."""
-        return list(map(_row, zip(*self, strict=True)))
+        return list(map(Row, *self))
 
     def without(self, gone: Collection[int]) -> Rows:
         """All but some, which are given by their number."""
@@ -118,7 +120,7 @@ class Rows(NamedTuple):
 
 def gathered(rows: Iterable[Row]) -> Rows:
     """Rows that were looked at one by one."""
-    return Rows(*zip(*rows, strict=True))
+    return Rows(*zip(*map(astuple, rows), strict=True))
 
 
 def read_rows(lines: Lines, *, wide: bool) -> Rows:
@@ -150,15 +152,6 @@ def read_rows(lines: Lines, *, wide: bool) -> Rows:
         [""] * most,
         [()] * most,
     )
-
-
-_row: Callable[[Iterable[object]], Row] = partial(tuple.__new__, Row)
-"""A row of its fields, all of them and in order."""
-
-
-def moved(row: Row, page: int, lead: int) -> Row:
-    """The row on another page, with so many blank lines above it."""
-    return _row((row[0], page, *row[2:10], lead, *row[11:]))
 
 
 def _columns(indent: str) -> int:
