@@ -47,6 +47,11 @@ _BEGINNINGS = (
 )  # fmt: skip
 """How the words of a label begin, in lower case: the capital `İ` has two characters there."""
 
+_STEMS = (
+    "photo", "pictur", "mag", "credit", "fot", "bild", "crédit", "beeld", "kuva", "zdj", "фото", "φωτο", "kép"
+)  # fmt: skip
+"""Each word of a label has one of these in it."""
+
 _MARK = re.compile(r"©|\((?:c|C)\)(?=\s)|ⓒ|(?:\A|(?<=[.!?|(–—-]\s)|(?<=\())[Cc]ourtesy (?:of\s|:\s?)")
 _SIGNS_OF_MARK = ("©", "ⓒ", "(c)", "(C)", "ourtesy")
 _PARENTHESES = re.compile(r"[(\[]([^()\[\]]{2,120})[)\]]\s?\.?\s?\Z")
@@ -99,6 +104,8 @@ class _Credit(NamedTuple):
 
 def _labelled(text: str, end: int) -> _Credit | None:
     """A credit such as "... Photo: John Roe": the last label, at the start or after the end of a sentence."""
+    if not _may_have_label(text):
+        return None
     found = None
     for label in _labels(text, max(0, end - _LONGEST), end):
         before = text[: label.start()].rstrip()
@@ -114,6 +121,14 @@ def _labelled(text: str, end: int) -> _Credit | None:
     if _is_maker(text[found.end() : inner].rstrip(".")) or (text[: found.start()].strip(_JOINTS) and rest):
         return _Credit(found.start(), found.end(), inner, end) if _is_short(rest) else None
     return _label_first(text, end)
+
+
+def _may_have_label(text: str) -> bool:
+    """Whether `text` has what every word for a picture or its maker has, by a quick look."""
+    folded = text.casefold()
+    if not folded.isascii():  # which signs a pattern that ignores case takes for an "i"
+        folded = folded.replace("ı", "i").replace("i̇", "i")
+    return any(map(folded.__contains__, _STEMS))
 
 
 def _labels(text: str, start: int, end: int) -> Iterator[re.Match[str]]:

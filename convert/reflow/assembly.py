@@ -127,7 +127,7 @@ def _whole(table: Table, rows: slice, letters: str) -> Paragraph:
         whole = clean(untie(joined) if tied else joined)
     else:
         whole, tied = " ".join(lines) if not letters.strip("s") else _joined(lines, letters), False
-        if "  " in whole:
+        if table.glance.doubled and "  " in whole:
             whole = " ".join(whole.split())
     last = rows.stop - 1
     span = table.start[rows.start], table.end[last]

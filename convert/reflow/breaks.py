@@ -16,7 +16,6 @@ LONGEST_HEADING = 120
 _LONGEST_CAPTION = 200
 # A first look, for most lines are no captions; what is a credit `split_caption` knows.
 _NO_HEADING_ENDS = frozenset(".,;:…。" + HYPHENS)
-_SIGNS_OF_CREDIT = ":：/©)"
 
 
 _NAMES = (
@@ -69,12 +68,13 @@ def see(table: Table, i: int, *, item: bool, opens: bool, hang: int | None) -> i
     line set in to there is not indented.
     """
     text, ending, roomy, deep = table.text[i], table.ending[i], table.roomy[i], table.deep[i]
-    facts = (
-        (DROP_CAP if table.drop_cap[i] else 0)
-        | (LIST_ITEM if item else 0)
-        | (PAGE_BREAK if table.turned[i] else 0)
-        | (BLANK_LINE if table.gap[i] > 0 else 0)
-    )
+    facts = LIST_ITEM if item else 0
+    if table.drop_cap[i]:
+        facts |= DROP_CAP
+    if table.turned[i]:
+        facts |= PAGE_BREAK
+    if table.gap[i] > 0:
+        facts |= BLANK_LINE
     if table.lower[i + 1]:
         facts |= NEXT_LOWER
     elif ending != "sentence" and _ends_in_credit(text) and not _closes(table.text[i + 1]):
@@ -106,7 +106,7 @@ def _ends_in_hyphen(text: str) -> bool:
 def _ends_in_credit(text: str) -> bool:
     return (
         len(text) <= _LONGEST_CAPTION
-        and any(map(text.__contains__, _SIGNS_OF_CREDIT))
+        and (":" in text or ")" in text or "/" in text or "：" in text or "©" in text)
         and bool(split_caption(text).credit)
     )
 

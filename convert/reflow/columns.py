@@ -72,8 +72,16 @@ def take_apart(rows: Rows, lines: Lines) -> Rows:
     pages = [_read_page(rows, start, stop, lines) for start, stop in _spans(rows.page)]
     if any(page.edges for page in pages):
         return gathered(_in_order(rows.one_by_one(), pages))
-    numbers = [number for number, page in enumerate(pages) for _ in range(page.start, page.stop)]
-    return rows if numbers == rows.page else rows._replace(page=numbers)
+    return numbered(rows)
+
+
+def numbered(rows: Rows) -> Rows:
+    """The rows with their pages counted from 0, those without any row left out."""
+    spans = _spans(rows.page)
+    if not spans or rows.page[-1] == len(spans) - 1:
+        return rows
+    numbers = [number for number, (start, stop) in enumerate(spans) for _ in range(start, stop)]
+    return rows._replace(page=numbers)
 
 
 def _in_order(rows: Sequence[Row], pages: Iterable[_Page]) -> list[Row]:

@@ -26,6 +26,8 @@ class Glance(Struct, frozen=True, gc=False):
 
     odd: str
     """Its signs that are neither printable ASCII nor line ends, in order."""
+    doubled: bool
+    """Whether plain spaces follow each other."""
     wide: bool
     """Whether there are signs that take two columns, or are written without spaces."""
     tidy: bool
@@ -39,6 +41,7 @@ def glance(text: str) -> Glance:
     odd = text.encode("utf-8", "surrogatepass").translate(None, _ORDINARY).decode("utf-8", "surrogatepass")
     return Glance(
         odd,
+        "  " in text,
         _WIDE.search(odd) is not None,
         _TIDY.fullmatch(odd) is not None,
         may_need_care(odd) or has_ligatures(odd),

@@ -34,11 +34,13 @@ def rulings(prepared: Prepared) -> list[Ruling]:
     text = None
     so_far, counted, first = SoFar(), 0, 0
     hang = _hang(prepared, first)
+    marked = prepared.marked()
     out: list[Ruling] = []
     for i, quick in enumerate(quick_rulings(prepared)):
         ruling = quick
         if ruling is None:
-            facts = facts_at(prepared, i, opens=first == i, hang=hang)
+            look = facts_at if i in marked else _facts_in_text
+            facts = look(prepared, i, opens=first == i, hang=hang)
             ruling = rule(facts, layout)
             if asked and not is_plain(facts) and not is_settled(facts, prepared, i):
                 text = text or read_ways(table, layout)
@@ -98,6 +100,11 @@ def facts_at(prepared: Prepared, i: int, *, opens: bool, hang: int | None) -> in
     facts = see(prepared.table, i, item=item, opens=opens, hang=hang)
     parts = prepared.opening.parts(i)
     return facts if parts is None else facts | (breaks.FRONT if parts else breaks.HEADLINE)
+
+
+def _facts_in_text(prepared: Prepared, i: int, *, opens: bool, hang: int | None) -> int:
+    """The same of a line end at which the head of the article does not tell, and no list item begins."""
+    return see(prepared.table, i, item=False, opens=opens, hang=hang)
 
 
 def is_plain(facts: int) -> bool:

@@ -53,7 +53,7 @@ def prepare(text: str) -> Prepared:
     lines = cut_lines(text)
     said: dict[str, Said] = {}
     rows, dropped = _kept_rows(lines, said, wide=seen.wide)
-    rows = columns.take_apart(rows, lines)
+    rows = columns.take_apart(rows, lines) if seen.doubled else columns.numbered(rows)
     rows = fragments.glue(rows, text)
     rows = dropcaps.attach(rows, find_fronts(rows, said), text)
     opening = read_opening(rows, said)

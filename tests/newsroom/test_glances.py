@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -38,6 +39,26 @@ def test_introductions_are_found_at_words_that_begin_them(text: str) -> None:
 def test_labels_of_pictures_are_found_at_words_that_begin_them(text: str) -> None:
     found = [match.span() for match in pictures._labels(text, 0, len(text))]
     assert found == [match.span() for match in pictures._LABEL.finditer(text)]
+
+
+@given(TEXTS | st.lists(st.sampled_from([*"phoımaİgſ:=кФО "])).map("".join))
+@example("İmage: x")
+@example("ımage: x")
+@example("ФОТО: x")
+@example("PHOTO BY x")
+def test_a_text_with_the_label_of_a_picture_passes_the_glance(text: str) -> None:
+    assert not pictures._LABEL.search(text) or pictures._may_have_label(text)
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["photos", "Photographer", "PICTURES", "images", "credit", "file photo", "Fotos", "Bilder", "Bildquelle",
+     "Symbolfoto", "Archivbild", "Crédits photos", "crédito", "fotografía", "immagine", "imagem", "beeld",
+     "valokuva", "zdjęcia", "ФОТО", "φωτογραφία", "fotoğraf", "fotó", "kép"],
+)  # fmt: skip
+def test_every_word_of_a_label_has_a_stem(word: str) -> None:
+    assert pictures._LABEL.fullmatch(f"{word}:")
+    assert pictures._may_have_label(word)
 
 
 PICTURED = st.lists(
