@@ -214,5 +214,4 @@ def place_declared(draft: Draft, made: Made) -> None:
     """Add a block to the draft: held up by its parts, or as a whole where it has none."""
     inputs = tuple(f"{draft.next_block}{at}" for at in made.parts)
     computed = Evidence(kind="computed", method=made.whole.method, inputs=inputs)
-    evidence = computed if inputs else draft.quote(made.whole)
-    draft.place(made.block, {"": evidence, **{at: draft.quote(place) for at, place in made.parts.items()}})
+    draft.place(made.block, {"": computed if inputs else made.whole, **made.parts})

@@ -60,11 +60,10 @@ def _offer(draft: Draft, name: str, value: object, kind: Any, parts: dict[str, H
         return
     if name == "embargo" and "" in parts:
         parts = {"": parts[""]._replace(approximate="the words stand for an embargo without an end")}
-    evidence = {at: draft.quote(place) for at, place in parts.items()}
-    if "" not in evidence:
-        inputs = tuple(f"/{name}{at}" for at in parts)
-        evidence[""] = Evidence(kind="computed", method=method, inputs=inputs)
-    draft.offer(name, converted, evidence.pop(""), evidence)
+    whole = parts.pop("", None) or Evidence(
+        kind="computed", method=method, inputs=tuple([f"/{name}{at}" for at in parts])
+    )
+    draft.offer(name, converted, whole, parts)
 
 
 def _typed(name: str, value: object) -> object:

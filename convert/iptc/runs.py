@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from convert.blocks import Link, Mark
 from convert.clean import clean
 from convert.draft import Held
@@ -12,9 +10,10 @@ from convert.ledger import Span
 from convert.markup.xmltext import AGAIN, is_twice_escaped, xml_inline
 from convert.markup.xmltree import Element
 from convert.units import is_dead
+from convert.value import Value
 
 
-class Said(NamedTuple):
+class Said(Value, frozen=True):
     """What a range of markup says."""
 
     text: str

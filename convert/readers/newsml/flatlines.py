@@ -57,7 +57,7 @@ def flat_blocks(layer: Layer, item: Element, body: Element) -> Iterator[Found]:
     meta = item.find("itemMeta")
     links = meta.all("link") if meta is not None else []
     for element in (*(link for link in links if link.get("id")), *body.elements()):
-        bare = _BARE.fullmatch(element.written())
+        bare = _BARE.fullmatch(element.text, element.behind, element.inner - 1)
         found = bare or _ID.fullmatch(element.get("id") or "")
         if found:
             numbered.setdefault(int(found[1]), []).append(element)
