@@ -108,11 +108,8 @@ class _Builder:
         prefix = ""
         if ":" in name:
             prefix, _, name = name.rpartition(":")
-        inside: tuple[Chunk, ...] = ()
-        if inner < inner_end and not text[inner:inner_end].isspace():
-            inside = (Chunk(inner, inner_end, False),)
         above = open_[-1]
-        above.children.append(Element(text, name, prefix, start, behind, inner, inner_end, end, inside))
+        above.children.append(Element(text, name, prefix, start, behind, inner, inner_end, end))
         above.holds.add(name)
 
     def _begin(self, token: re.Match[str], span: Span) -> None:

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from convert.ledger import Span
 from convert.markup.entities import decode_value
-from convert.markup.xmltokens import ATTRIBUTE
+from convert.markup.xmltokens import ATTRIBUTE, PLAIN_ATTRIBUTES
 from convert.value import Value
 
 
@@ -42,11 +42,20 @@ class Element(Struct, eq=False, gc=False):
     inner: int
     inner_end: int
     end: int
-    children: Sequence[Element | Chunk] = ()
+    _children: Sequence[Element | Chunk] | None = None
+    """What lies right inside; nothing for one that holds only characters, if any."""
     holds: AbstractSet[str] = frozenset()
     """The names of all elements inside."""
     _places: dict[str, Span] | None = None
     _named: dict[str, list[Element]] | None = None
+
+    @property
+    def children(self) -> Sequence[Element | Chunk]:
+        """The elements and the characters right inside."""
+        if self._children is not None:
+            return self._children
+        start, end = self.inner, self.inner_end
+        return () if not self.text[start:end].strip() else (Chunk(start, end, False),)
 
     def places(self) -> dict[str, Span]:
         """Where the raw value of each attribute stands, by name as written."""
@@ -60,12 +69,16 @@ class Element(Struct, eq=False, gc=False):
 
     def place(self, name: str) -> Span | None:
         """Where the raw value of an attribute stands; nothing where there is none."""
-        places = self._places
-        if places is None:
-            if self.text.find(name, self.behind, self.inner) < 0:  # it is not even part of another's name
-                return None
-            places = self.places()
-        return places.get(name)
+        if self._places is not None:
+            return self._places.get(name)
+        text, behind = self.text, self.behind
+        at = text.find(name, behind, self.inner)
+        if at < 0:  # it is not even part of another's name
+            return None
+        start = at + len(name) + 2
+        if text[start - 2 : start] == '="' and PLAIN_ATTRIBUTES.fullmatch(text, behind, at):
+            return start, text.index('"', start)
+        return self.places().get(name)
 
     def get(self, name: str) -> str | None:
         """What an attribute says; nothing where there is none."""
@@ -74,7 +87,7 @@ class Element(Struct, eq=False, gc=False):
 
     def elements(self) -> Iterator[Element]:
         """The elements right inside."""
-        return (child for child in self.children if isinstance(child, Element))
+        return (child for child in self._children or () if isinstance(child, Element))
 
     def all(self, *names: str) -> list[Element]:
         """The elements right inside of these names that are of this element's vocabulary."""
@@ -92,7 +105,7 @@ class Element(Struct, eq=False, gc=False):
             return []
         if self._named is None:
             named: dict[str, list[Element]] = {}
-            for child in self.children:
+            for child in self._children or ():
                 if isinstance(child, Chunk):
                     continue
                 if child.name in named:
