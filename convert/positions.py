@@ -14,6 +14,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import chain
 from typing import Protocol
 
 _STEP, _LONG_STEP = 256, 2048
@@ -110,7 +111,7 @@ class _Stepped:
         text, charset, errors = self._text, self._charset, self._errors
         bytes_of: dict[int, int] = {}
         at, byte = 0, self._skip
-        for place in sorted({place for span in spans for place in span}):
+        for place in sorted(set(chain.from_iterable(spans))):
             while place - at > _PIECE:
                 byte += len(text[at : at + _PIECE].encode(charset, errors))
                 at += _PIECE

@@ -34,9 +34,10 @@ def said(layer: Layer, span: Span, method: str) -> Said | None:
     if len(bare) != len(raw):
         start += len(raw) - len(raw.lstrip()) if bare else 0
         raw, end = bare, start + len(bare)
+        span = start, end
     if "<" not in raw and "&" not in raw:
         text = clean(raw)
-        return Said(text, (), layer.held(method, start, end, "xml-text/1"), (start, end)) if text else None
+        return Said(text, (), layer.held(method, start, end, "xml-text/1"), span) if text else None
     argument = AGAIN if not layer.once and is_twice_escaped(raw) else ""
     inline = xml_inline(raw, argument)
     if not inline.text:
