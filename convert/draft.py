@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from itertools import chain
-from typing import Any, NamedTuple
+from typing import Any
 
 from msgspec import structs
 
@@ -31,6 +31,7 @@ from convert.held import Held, Proof, places_of, proved
 from convert.ledger import Span, Tally, add_up, left_out, plain_tally, shares, sums
 from convert.options import ReadOptions
 from convert.source import Source
+from convert.value import Value
 
 __all__ = ["Draft", "Held", "Offer", "Proof"]
 
@@ -38,7 +39,7 @@ _CONTROL_BYTES = bytes([*range(9), *range(14, 27), *range(28, 32)])
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
-class Offer(NamedTuple):
+class Offer(Value, frozen=True):
     """A value for a field, with what holds it and its parts up."""
 
     value: object

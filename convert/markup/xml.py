@@ -10,12 +10,12 @@ rules of HTML hold: elements that have no end tag, paragraphs that nobody closed
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from convert.errors import LimitError
 from convert.ledger import Span
 from convert.markup.xmltokens import LEAF_TOKEN, TOKEN
 from convert.markup.xmltree import Chunk, Element, Tree, Trouble
+from convert.value import Value
 
 MAX_DEPTH = 200
 """How many elements may lie in one another; more is a `LimitError`."""
@@ -49,7 +49,7 @@ def parse(text: str, start: int = 0, end: int | None = None, *, html: bool = Fal
     return builder.run()
 
 
-class _Open(NamedTuple):
+class _Open(Value, frozen=True):
     """An element whose end was not seen yet, and what is known to lie in it."""
 
     element: Element
@@ -113,22 +113,22 @@ class _Builder:
         above.holds.add(name)
 
     def _begin(self, token: re.Match[str], span: Span) -> None:
-        written, attributes, ending = token.group(2, 3, 4)
-        if not ending:
+        text, written = self._text, token[2]
+        start, end = span
+        if text[end - 1] != ">":  # none can stand at the end of what is no whole tag
             self._note("a start tag that does not end", span)
             return
-        start, end = span
         behind = start + 1 + len(written)
         if self._html:
             written = written.lower()
             self._imply(written, start)
-        empty = attributes[-1:] == "/" or (self._html and written in _VOID)
+        empty = text[end - 2] == "/" or (self._html and written in _VOID)
         if self._can_be_many or len(self._open) >= MAX_DEPTH:
             self._admit(empty=empty)
         prefix, _, name = written.rpartition(":") if ":" in written else ("", "", written)
         above = self._open[-1]
         if empty:
-            above.children.append(Element(self._text, name, prefix, start, behind, end, end, end))
+            above.children.append(Element(text, name, prefix, start, behind, end, end, end))
             above.holds.add(name)
         else:
             above.children.append(self._begun(name, prefix, span, behind))
@@ -166,13 +166,14 @@ class _Builder:
 
     def _finish(self, token: re.Match[str], start: int, end: int) -> None:
         open_, written = self._open, token[1]
-        here, _, holds = open_[-1]
+        last = open_[-1]
+        here = last.element
         if here.name == written and len(open_) > 1:
             open_.pop()
             here.inner_end, here.end = start, end
             above = open_[-1].holds
             above.add(written)
-            above |= holds
+            above |= last.holds
             return
         name = (written.lower() if self._html else written).rpartition(":")[2]
         depth = next((d for d in range(len(open_) - 1, 0, -1) if open_[d].element.name == name), 0)
@@ -186,12 +187,13 @@ class _Builder:
     def _close(self, depth: int, inner_end: int, end: int) -> None:
         """Close all elements from that depth on; only the outermost has the end tag."""
         while len(self._open) > max(depth, 1):
-            element, _, holds = self._open.pop()
+            last = self._open.pop()
+            element = last.element
             outermost = len(self._open) == depth
             element.inner_end = inner_end
             element.end = end if outermost else inner_end
             above = self._open[-1].holds
-            above |= holds
+            above |= last.holds
             above.add(element.name)
         if not depth:
             self._whole.inner_end = self._whole.end = end

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from msgspec import structs
 
@@ -34,6 +33,7 @@ from convert.iptc.ownblocks import classes, own_block, plain_block
 from convert.iptc.runs import said_in
 from convert.iptc.words import attribute_words, element_words
 from convert.markup.xmltree import Element
+from convert.value import Value
 
 _METHOD = "flat-line"
 _ID = re.compile(r"(?:[a-z0-9]{1,9}\.)?(?:b|picture-|related-)([0-9]{1,7})(?:-[0-9]{1,7})?")
@@ -43,7 +43,7 @@ _BAR = re.compile(r"(?:^| )\|(?= |$)")
 """Between two cells; an empty cell has no words before its bar or behind it."""
 
 
-class _Line(NamedTuple):
+class _Line(Value, frozen=True):
     element: Element
     kind: str
     words: Words
