@@ -9,6 +9,7 @@ from msgspec import Meta, field
 from msgspec.structs import force_setattr
 
 from convert.blocks import Block, Model, Url, running_texts
+from convert.clean import WHITE_SPACE
 from convert.evidence import Provenance, Sha256
 
 SCHEMA_ID = "urn:wirecopy:schema:article:1"
@@ -28,6 +29,7 @@ Role: TypeAlias = Literal[
     "author", "reporter", "contributor", "editor", "photographer", "illustrator", "translator", "producer"
 ]
 
+_OTHER_SPACE = WHITE_SPACE.replace(" ", "")
 _FOLDS = dict.fromkeys("‘’‚‛ʼ′´`", "'") | dict.fromkeys("“”„‟″«»", '"') | dict.fromkeys("‐‑‒–—―−", "-")
 
 
@@ -190,9 +192,11 @@ def content_digest(body: tuple[Block, ...]) -> str:
 def _single_spaced(joined: str) -> bool:
     """Whether texts joined by spaces hold no other white space than one between words, and none is empty.
 
-    No other white space is printable; an empty text, or a space at the end of one, would show as two spaces.
+    An empty text, or a space at the end of one, would show as two spaces.
     """
-    return joined.isprintable() and "  " not in joined and joined.strip(" ") == joined != ""
+    if "  " in joined or joined.strip(" ") != joined or not joined:
+        return False
+    return not any(map(joined.__contains__, _OTHER_SPACE))
 
 
 def fold(text: str) -> str:

@@ -15,7 +15,7 @@ Url: TypeAlias = Annotated[str, Meta(min_length=1, examples=["https://daily.exam
 Offset: TypeAlias = Annotated[int, Meta(ge=0)]
 
 
-class Model(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+class Model(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, gc=False):
     """Base of every value in the record: strict when decoded, silent about what is absent."""
 
 

@@ -26,6 +26,12 @@ _GRAPHEME_JOINER = "\u034f"
 """The only one of those that Unicode counts among the printable characters."""
 _WINDOW = 16
 
+WHITE_SPACE = (
+    "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009"
+    "\u200a\u2028\u2029\u202f\u205f\u3000"
+)
+"""All characters that `str.isspace` calls white space."""
+
 
 def clean(text: str) -> str:
     """Return `text` as clean text; a second pass changes nothing."""

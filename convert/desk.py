@@ -7,20 +7,20 @@ make with the evidence for it and for its parts.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from msgspec import structs
 
 from convert.article import Byline, Contributor, Dateline
-from convert.draft import Draft, Held
+from convert.draft import Draft, Held, Proof
 from convert.evidence import Evidence
 from convert.newsroom.bylines import Found, parse_byline, parse_names
 from convert.newsroom.datelines import find_dateline
 from convert.newsroom.dates import read_date
 from convert.units import Address, is_dead
+from convert.value import Value
 
 
-class Words(NamedTuple):
+class Words(Value, frozen=True):
     """Clean words, where they stand, and the links in them."""
 
     text: str
@@ -34,12 +34,12 @@ class Words(NamedTuple):
 def offer_text(draft: Draft, name: str, text: str, held: Held) -> None:
     """Offer a field that is plain text."""
     if text:
-        draft.offer(name, text, draft.quote(held))
+        draft.offer(name, text, held)
 
 
 def offer_url(draft: Draft, name: str, url: str, held: Held) -> None:
     """Offer an address."""
-    draft.offer(name, url, draft.quote(held))
+    draft.offer(name, url, held)
 
 
 def offer_date(draft: Draft, name: str, text: str, held: Held, languages: Sequence[str] = ()) -> None:
@@ -49,11 +49,11 @@ def offer_date(draft: Draft, name: str, text: str, held: Held, languages: Sequen
         draft.warn("unread-date", f"{name}: not one clear date: {text[:60]}", span=held.spans[0])
         return
     if found.value == text:
-        draft.offer(name, found.value, draft.quote(held))
+        draft.offer(name, found.value, held)
         return
     transform = f"date/1:{','.join(languages)}" if languages else "date/1"
     held = held._replace(transforms=(*held.transforms, transform))
-    draft.offer(name, found.value, draft.quote(held))
+    draft.offer(name, found.value, held)
 
 
 def offer_byline(draft: Draft, lines: Sequence[Words]) -> None:
@@ -64,9 +64,7 @@ def offer_byline(draft: Draft, lines: Sequence[Words]) -> None:
         if number:
             draft.drop((words.held.spans[0][0], words.held.spans[-1][1]), "byline")
     text, held = lines[0].text, lines[0].held
-    draft.offer(
-        "byline", Byline(text=text, contributors=tuple(people.found)), draft.quote(held), people.parts
-    )
+    draft.offer("byline", Byline(text=text, contributors=tuple(people.found)), held, people.parts)
 
 
 def _named(text: str) -> tuple[Found, ...]:
@@ -78,17 +76,18 @@ def _named(text: str) -> tuple[Found, ...]:
 def offer_authors(draft: Draft, values: Sequence[Words]) -> None:
     """Offer the names that metadata declares, as a byline made of its own words."""
     people = _People(draft)
+    proof: Proof
     for words in values:
         people.add(parse_names(words.text), words)
     if not people.found:
         return
     if len(values) == 1:
-        text, evidence = values[0].text, draft.quote(values[0].held)
+        text, proof = values[0].text, values[0].held
     else:
         text = ", ".join(person.name for person in people.found)
         inputs = tuple(f"/byline/contributors/{n}/name" for n, _ in enumerate(people.found))
-        evidence = Evidence(kind="computed", method="names-joined/1", inputs=inputs)
-    draft.offer("byline", Byline(text=text, contributors=tuple(people.found)), evidence, people.parts)
+        proof = Evidence(kind="computed", method="names-joined/1", inputs=inputs)
+    draft.offer("byline", Byline(text=text, contributors=tuple(people.found)), proof, people.parts)
 
 
 class _People:
@@ -96,7 +95,7 @@ class _People:
 
     def __init__(self, draft: Draft) -> None:
         self.found: list[Contributor] = []
-        self.parts: dict[str, Evidence] = {}
+        self.parts: dict[str, Proof] = {}
         self._draft = draft
         self._names: set[str] = set()
 
@@ -120,25 +119,25 @@ class _People:
         for address in words.addresses:
             if address.start <= person.start and person.end <= address.end and not is_dead(address.href):
                 who = structs.replace(who, url=address.href)
-                self.parts[f"{at}/url"] = self._draft.quote(address.held)
+                self.parts[f"{at}/url"] = address.held
         self.found.append(who)
 
     def _quote(self, at: str, value: str, start: int, words: Words) -> None:
         held = words.held.part(self._draft.source.text, value, start, f"byline-{at.rpartition('/')[2]}")
-        self.parts[at] = self._draft.quote(held)
+        self.parts[at] = held
 
 
 def offer_keywords(draft: Draft, values: Iterable[Words]) -> None:
     """Offer keywords; a value may hold several, separated by commas or semicolons."""
     words: list[str] = []
-    parts: dict[str, Evidence] = {}
-    for text, held, *_ in values:
-        at = 0
+    parts: dict[str, Proof] = {}
+    for said in values:
+        text, held, at = said.text, said.held, 0
         for piece in text.replace(";", ",").split(","):
             word = piece.strip().removeprefix("#")
             if word and word not in words:
                 start = text.index(word, at)
-                parts[f"/{len(words)}"] = draft.quote(held.part(draft.source.text, word, start, held.method))
+                parts[f"/{len(words)}"] = held.part(draft.source.text, word, start, held.method)
                 words.append(word)
             at += len(piece) + 1
     if words:
@@ -157,6 +156,6 @@ def offer_dateline(draft: Draft, words: Words) -> None:
     parts = {}
     if found.location:
         start = found.start + found.text.index(found.location)
-        parts["/location"] = draft.quote(words.held.part(source_text, found.location, start, "dateline"))
+        parts["/location"] = words.held.part(source_text, found.location, start, "dateline")
     held = words.held.part(source_text, found.text, found.start, "dateline")
-    draft.offer("dateline", Dateline(text=found.text, location=found.location), draft.quote(held), parts)
+    draft.offer("dateline", Dateline(text=found.text, location=found.location), held, parts)

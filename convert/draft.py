@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from itertools import chain
+from typing import Any
 
 from msgspec import structs
 
@@ -25,55 +26,25 @@ from convert.evidence import (
     Ledger,
     Provenance,
     ReadWarning,
-    TextPositionSelector,
 )
-from convert.ledger import Span, Tally, add_up, left_out, merged, plain_tally, shares, sums
+from convert.held import Held, Proof, places_of, proved
+from convert.ledger import Span, Tally, add_up, left_out, plain_tally, shares, sums
 from convert.options import ReadOptions
 from convert.source import Source
+from convert.value import Value
+
+__all__ = ["Draft", "Held", "Offer", "Proof"]
 
 _CONTROL_BYTES = bytes([*range(9), *range(14, 27), *range(28, 32)])
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-_UNSAID = Evidence(kind="computed", method="unsaid")
 
 
-class Held(NamedTuple):
-    """Where a value stands in the source and what turns it into the value: evidence in the making."""
-
-    method: str
-    """The rule that found it."""
-    spans: tuple[Span, ...]
-    """The ranges of the source's text, in order."""
-    transforms: tuple[str, ...] = ()
-    """The named transforms, in order."""
-    approximate: str | None = None
-    """Why the ranges only hold the value and do not give it."""
-    layer: str | None = None
-    """The layer whose text the ranges are of, where it is not the source's own text."""
-
-    def part(self, source_text: str, value: str, start: int, method: str) -> Held:
-        """The same for `value`, which stands at `start` of this value."""
-        return self.narrowed(source_text, value, f"substring/1:{start}-{start + len(value)}", method)
-
-    def narrowed(self, source_text: str, value: str, transform: str, method: str) -> Held:
-        """The same for a value that one more transform makes of this one.
-
-        Where the words stand in the source as they are, and only once, it is just their
-        bytes; otherwise it is this slice, its transforms and the one given.
-        """
-        if len(self.spans) == 1 and value:
-            first, last = self.spans[0]
-            at = source_text.find(value, first, last)
-            if at >= 0 and source_text.find(value, at + 1, last) < 0:
-                return Held(method, ((at, at + len(value)),))
-        return Held(method, self.spans, (*self.transforms, transform))
-
-
-class Offer(NamedTuple):
-    """A value for a field, with the evidence for it and for its parts."""
+class Offer(Value, frozen=True):
+    """A value for a field, with what holds it and its parts up."""
 
     value: object
-    parts: Mapping[str, Evidence]
-    """Evidence by pointer relative to the field; `""` is the field itself."""
+    parts: Mapping[str, Proof]
+    """By pointer relative to the field; `""` is the field itself."""
 
 
 class Draft:
@@ -86,39 +57,19 @@ class Draft:
         self._said = self._options.evidence != "none"
         self._rest = rest
         self._offers: dict[str, list[Offer]] = {}
-        self._blocks: list[tuple[Block, Mapping[str, Evidence]]] = []
-        self._quoted: dict[int, tuple[Evidence, tuple[Span, ...]]] = {}
+        self._blocks: list[tuple[Block, Mapping[str, Proof]]] = []
         self._dropped: list[tuple[Span, str]] = []
         self._warnings: list[ReadWarning] = []
         if source.url:
             self.offer("url", source.url, Evidence(kind="asserted", method="url", agent="caller"))
 
-    def quote(self, held: Held) -> Evidence:
-        """Evidence for a value that ranges of the source hold."""
-        if not self._said:
-            return _UNSAID
-        places = held.spans if len(held.spans) == 1 else merged(held.spans)
-        if held.layer:
-            aside = tuple(TextPositionSelector(layer=held.layer, start=s, end=e) for s, e in places)
-            return Evidence(kind="quoted", method=held.method, selectors=aside, transforms=held.transforms)
-        evidence = Evidence(
-            kind="quoted",
-            method=held.method,
-            selectors=self.source.selectors(places),
-            transforms=held.transforms,
-            boxes=self.source.boxes(places),
-            approximate=held.approximate,
-        )
-        self._quoted[id(evidence)] = evidence, places
-        return evidence
+    def quote(self, held: Held) -> Proof:
+        """What holds a value up that ranges of the source hold: the place itself, until `finish`."""
+        return held
 
-    def offer(
-        self, name: str, value: object, evidence: Evidence, parts: Mapping[str, Evidence] | None = None
-    ) -> None:
+    def offer(self, name: str, value: object, proof: Proof, parts: Mapping[str, Proof] | None = None) -> None:
         """Offer a value for a field of the article; the first offer for a field wins."""
-        self._offers.setdefault(name, []).append(
-            Offer(value, {"": evidence, **parts} if parts else {"": evidence})
-        )
+        self._offers.setdefault(name, []).append(Offer(value, {"": proof, **parts} if parts else {"": proof}))
 
     def has(self, name: str) -> bool:
         """Whether a value for a field was offered."""
@@ -129,9 +80,9 @@ class Draft:
         offers = self._offers.get(name)
         return offers[0].value if offers else None
 
-    def place(self, block: Block, evidence: Mapping[str, Evidence]) -> None:
-        """Add a block to the body; evidence by pointer relative to the block, `""` for itself."""
-        self._blocks.append((block, evidence))
+    def place(self, block: Block, proofs: Mapping[str, Proof]) -> None:
+        """Add a block to the body; what holds it up by pointer relative to the block, `""` for itself."""
+        self._blocks.append((block, proofs))
 
     def drop(self, span: Span, reason: str) -> None:
         """Book a range of the source as left out; what a chosen value quotes counts as kept all the same."""
@@ -164,57 +115,64 @@ class Draft:
         elif not self._blocks and all(warning.code != "no-article" for warning in self._warnings):
             raise NoArticleError(f"{self.source.name or 'input'}: no running text in it")
         self._warn_of_bytes()
-        evidence = self._evidence() if self._said else {}
+        trail = self._trail(visible) if self._said else {}
         provenance = Provenance(
             source=self.source.info(media_type),
             generator=Generator(name="wirecopy", version=__version__),
-            evidence=evidence,
-            candidates=self._candidates() if self._options.evidence == "full" else {},
-            ledger=self._ledger(evidence, visible) if self._said else None,
             warnings=tuple(self._warnings),
+            **trail,
         )
         fields: dict[str, Any] = {name: offers[0].value for name, offers in self._offers.items()}
-        return Article(**fields, body=tuple(block for block, _ in self._blocks), provenance=provenance)
+        return Article(**fields, body=tuple([block for block, _ in self._blocks]), provenance=provenance)
 
-    def _ledger(self, evidence: Mapping[str, Evidence], visible: Tally | None) -> Ledger:
+    def _trail(self, visible: Tally | None) -> dict[str, Any]:
+        """The evidence for what was chosen, the candidates that were not, and the ledger."""
+        chosen = self._chosen()
+        lost = self._lost() if self._options.evidence == "full" else []
+        proofs = [*chosen.values(), *(offer.parts[""] for _, offer in lost)]
+        places = places_of(proofs)
+        evidence = proved(self.source, proofs, places)
+        candidates: dict[str, tuple[Candidate, ...]] = {}
+        for (name, offer), held_up in zip(lost, evidence[len(chosen) :], strict=True):
+            agrees = offer.value == self._offers[name][0].value
+            reason = "agrees" if agrees else "outranked"
+            candidate = Candidate(value=_in_words(offer.value), reason=reason, evidence=held_up)
+            candidates[f"/{name}"] = (*candidates.get(f"/{name}", ()), candidate)
+        kept = list(chain.from_iterable(places[: len(chosen)]))
+        return {
+            "evidence": dict(zip(chosen, evidence, strict=False)),
+            "candidates": candidates,
+            "ledger": self._ledger(kept, visible),
+        }
+
+    def _ledger(self, kept: list[Span], visible: Tally | None) -> Ledger:
         text = self.source.text
-        kept: list[Span] = []
-        for item in evidence.values():
-            if quoted := self._quoted.get(id(item)):
-                kept += quoted[1]
         if self._options.ledger == "sums":
             return sums(len(text), visible or text, kept, self._dropped, self._rest)
         parts = list(shares(len(text), visible or plain_tally(text), kept, self._dropped, self._rest))
-        spans = (
-            DroppedSpan(selector=self.source.selector(start, end), reason=reason, count=count)
-            for start, end, reason, count in left_out(parts)
-        )
+        left = list(left_out(parts))
+        selectors = self.source.selectors([(share.start, share.end) for share in left])
+        spans = [
+            DroppedSpan(selector=selector, reason=share.reason, count=share.visible)
+            for selector, share in zip(selectors, left, strict=True)
+        ]
         return structs.replace(add_up(parts), spans=tuple(spans))
 
-    def _evidence(self) -> dict[str, Evidence]:
-        found: dict[str, Evidence] = {}
+    def _chosen(self) -> dict[str, Proof]:
+        """What holds up each value of the record, by pointer."""
+        found: dict[str, Proof] = {}
         for name, offers in self._offers.items():
-            for at, evidence in offers[0].parts.items():
-                found[f"/{name}{at}"] = evidence
+            for at, proof in offers[0].parts.items():
+                found[f"/{name}{at}"] = proof
         for number, (_, parts) in enumerate(self._blocks):
-            for at, evidence in parts.items():
-                found[f"/body/{number}{at}"] = evidence
+            for at, proof in parts.items():
+                found[f"/body/{number}{at}"] = proof
         found["/content_digest"] = Evidence(kind="computed", method="content-digest/1", inputs=("/body",))
         return found
 
-    def _candidates(self) -> dict[str, tuple[Candidate, ...]]:
-        return {
-            f"/{name}": tuple(
-                Candidate(
-                    value=_in_words(offer.value),
-                    reason="agrees" if offer.value == offers[0].value else "outranked",
-                    evidence=offer.parts[""],
-                )
-                for offer in offers[1:]
-            )
-            for name, offers in self._offers.items()
-            if len(offers) > 1
-        }
+    def _lost(self) -> list[tuple[str, Offer]]:
+        """The offers that came behind the chosen one of their field, with its name."""
+        return [(name, offer) for name, offers in self._offers.items() for offer in offers[1:]]
 
     def _warn_of_bytes(self) -> None:
         charset = self.source.charset

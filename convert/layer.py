@@ -154,7 +154,13 @@ class LayeredSource(Source):
 
     def selectors(self, spans: Sequence[tuple[int, int]]) -> tuple[Selector, ...]:
         """Ranges of the first layer."""
-        return tuple([self.selector(start, end) for start, end in spans])
+        name = self.layers[0].name
+        return tuple([TextPositionSelector(layer=name, start=start, end=end) for start, end in spans])
+
+    @property
+    def is_paged(self) -> bool:
+        """Whether its text is printed on pages: that of every layer is."""
+        return True
 
     def boxes(self, spans: Iterable[tuple[int, int]]) -> tuple[PageBox, ...]:
         """Where ranges of the first layer are printed."""

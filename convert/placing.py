@@ -16,7 +16,7 @@ from convert.desk import (
     offer_text,
     offer_url,
 )
-from convert.draft import Draft, Held
+from convert.draft import Draft, Held, Proof
 from convert.evidence import Evidence
 from convert.newsroom.fronts import Said
 from convert.newsroom.layout import Role, RoleName, lay_out
@@ -178,7 +178,7 @@ class _Placing:
         self._draft.place(unit.block, parts)
         return 1
 
-    def _parts(self, method: str, parts: Mapping[str, Held]) -> dict[str, Evidence]:
+    def _parts(self, method: str, parts: Mapping[str, Held]) -> dict[str, Proof]:
         """Evidence for a block without text of its own: its parts, quoted, and itself, made of them."""
         block = self._draft.next_block
         inputs = tuple(f"{block}{at}" for at in parts)

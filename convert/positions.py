@@ -12,11 +12,15 @@ from __future__ import annotations
 import codecs
 from array import array
 from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cached_property
+from itertools import chain
 from typing import Protocol
 
 _STEP, _LONG_STEP = 256, 2048
 _LONG = 1 << 16  # code points; in a longer text few places are asked for and many would be written down
+_PIECE = 2048
+"""Code points encoded at once: where most pieces are ASCII, that is quicker than all in one."""
 _LONE = dict.fromkeys(range(0xDC80, 0xDD00), 0xFFFD)
 
 
@@ -28,6 +32,9 @@ class Positions(Protocol):
 
     def byte(self, index: int) -> int:
         """The offset of the byte at which the code point `index` starts."""
+
+    def ranges(self, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+        """The ranges of bytes that hold some ranges of code points; cheaper than `byte` for each end."""
 
     def text(self, data: bytes, start: int, end: int) -> str:
         """The text of the bytes from `start` to `end`."""
@@ -75,6 +82,10 @@ class _Single:
     def byte(self, index: int) -> int:
         return self._skip + index
 
+    def ranges(self, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+        skip = self._skip
+        return [(skip + start, skip + end) for start, end in spans]
+
     def text(self, data: bytes, start: int, end: int) -> str:
         return self._text[max(0, start - self._skip) : max(0, end - self._skip)]
 
@@ -95,6 +106,19 @@ class _Stepped:
         if not rest or (steps[step + 1] - start == size and index - rest + size <= len(self._text)):
             return start + rest  # as many bytes as characters: each of them is one
         return start + len(self._text[index - rest : index].encode(self._charset, self._errors))
+
+    def ranges(self, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+        text, charset, errors = self._text, self._charset, self._errors
+        bytes_of: dict[int, int] = {}
+        at, byte = 0, self._skip
+        for place in sorted(set(chain.from_iterable(spans))):
+            while place - at > _PIECE:
+                byte += len(text[at : at + _PIECE].encode(charset, errors))
+                at += _PIECE
+            byte += len(text[at:place].encode(charset, errors))
+            bytes_of[place] = byte
+            at = place
+        return [(bytes_of[start], bytes_of[end]) for start, end in spans]
 
     @cached_property
     def _steps(self) -> array[int]:
@@ -127,6 +151,10 @@ class _Listed:
 
     def byte(self, index: int) -> int:
         return self._starts[index]
+
+    def ranges(self, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+        starts = self._starts
+        return [(starts[start], starts[end]) for start, end in spans]
 
     def text(self, data: bytes, start: int, end: int) -> str:
         return self._text[bisect_left(self._starts, start) : bisect_left(self._starts, end)]

@@ -84,8 +84,13 @@ class Source:
 
     def selectors(self, spans: Sequence[tuple[int, int]]) -> tuple[Selector, ...]:
         """The ranges of bytes that hold some ranges of `text`, as `selector` gives each."""
-        byte = self._decoded[1].byte
-        return tuple([DataPositionSelector(start=byte(start), end=byte(end)) for start, end in spans])
+        ranges = self._decoded[1].ranges(spans)
+        return tuple([DataPositionSelector(start=start, end=end) for start, end in ranges])
+
+    @property
+    def is_paged(self) -> bool:
+        """Whether its text is printed on pages."""
+        return False
 
     def boxes(self, spans: Iterable[tuple[int, int]]) -> tuple[PageBox, ...]:
         """Where ranges of `text` are printed; nothing for a source that has no pages."""
@@ -118,7 +123,10 @@ class Source:
     @cached_property
     def _line_starts(self) -> list[int]:
         text, positions = self._decoded
-        return [0, *(positions.byte(end.end()) for end in _LINE_END.finditer(text))]
+        return [
+            0,
+            *(end for _, end in positions.ranges([found.span() for found in _LINE_END.finditer(text)])),
+        ]
 
 
 def load(source: Readable, *, url: str | None = None, media_type: str | None = None) -> Source:

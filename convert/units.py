@@ -7,14 +7,14 @@ both stand in the source.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from convert.blocks import Block
 from convert.draft import Held
 from convert.newsroom.layout import Piece
+from convert.value import Value
 
 
-class Address(NamedTuple):
+class Address(Value, frozen=True):
     """A link in a piece's text."""
 
     start: int
@@ -32,7 +32,7 @@ def is_dead(href: str) -> bool:
     return href.strip() in ("", "#") or href.strip().lower().startswith(("javascript:", "data:"))
 
 
-class Unit(NamedTuple):
+class Unit(Value, frozen=True):
     """A piece of a page with its place in the source."""
 
     piece: Piece

@@ -179,6 +179,8 @@ def test_every_slice_is_where_it_says(charset: str, text: str, data: st.DataObje
     end = data.draw(st.integers(start, len(source.text)))
     assert source.slice([source.selector(start, end)]) == source.text[start:end]
     assert source.selector(len(source.text), len(source.text)).end == len(raw)
+    spans = [(start, end), (0, end), (start, len(source.text)), (start, start)]
+    assert source.selectors(spans) == tuple(source.selector(*span) for span in spans)
 
 
 @given(st.binary(max_size=100), st.data())
@@ -187,6 +189,17 @@ def test_damaged_bytes_have_places_too(raw: bytes, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(source.text)))
     end = data.draw(st.integers(start, len(source.text)))
     assert source.slice([source.selector(start, end)]) == source.text[start:end]
+    assert source.selectors([(start, end)]) == (source.selector(start, end),)
+
+
+@given(st.lists(st.sampled_from(["é", "a" * 100, "a" * 3_000, "„x“" * 700]), max_size=8), st.data())
+def test_places_in_a_long_text_are_found_together_as_one_by_one(
+    pieces: list[str], data: st.DataObject
+) -> None:
+    source = load("".join(pieces))
+    place = st.integers(0, len(source.text))
+    spans = [(min(pair), max(pair)) for pair in data.draw(st.lists(st.tuples(place, place), max_size=5))]
+    assert source.selectors(spans) == tuple(source.selector(*span) for span in spans)
 
 
 @pytest.mark.parametrize(("letters", "accented"), [(244, 6), (2_040, 4), (500, 6)])

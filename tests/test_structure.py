@@ -15,7 +15,7 @@ MODULES = sorted((ROOT / "convert").rglob("*.py"))
 TESTS = sorted((ROOT / "tests").rglob("*.py")) + sorted((ROOT / "benchmarks").rglob("*.py"))
 
 FLOORS = (
-    ("errors", "clean", "options", "forest"),
+    ("errors", "clean", "options", "forest", "value"),
     ("blocks",),
     ("evidence",),
     ("article",),
@@ -35,6 +35,7 @@ FLOORS = (
     ("schema", "comparison", "seal"),
     ("sidecar",),
     ("newsroom", "reflow", "markup"),
+    ("held",),
     ("draft",),
     ("units",),
     ("desk", "asides", "declared"),

@@ -9,7 +9,7 @@ ul, ol           list               table            caption, th, td
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from convert.blocks import (
     Block,
@@ -31,6 +31,7 @@ from convert.blocks import (
 from convert.draft import Draft, Held
 from convert.evidence import Evidence
 from convert.markup.tree import element_text, inline
+from convert.value import Value
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -56,7 +57,7 @@ class Places(Protocol):
         """Where all of an element stands, words and markup."""
 
 
-class Made(NamedTuple):
+class Made(Value, frozen=True):
     """A block, where all of it stands, and where its parts do by pointer relative to it."""
 
     block: Block
@@ -64,7 +65,7 @@ class Made(NamedTuple):
     parts: Parts
 
 
-class Said(NamedTuple):
+class Said(Value, frozen=True):
     """The words of an element."""
 
     text: str
@@ -214,5 +215,4 @@ def place_declared(draft: Draft, made: Made) -> None:
     """Add a block to the draft: held up by its parts, or as a whole where it has none."""
     inputs = tuple(f"{draft.next_block}{at}" for at in made.parts)
     computed = Evidence(kind="computed", method=made.whole.method, inputs=inputs)
-    evidence = computed if inputs else draft.quote(made.whole)
-    draft.place(made.block, {"": evidence, **{at: draft.quote(place) for at, place in made.parts.items()}})
+    draft.place(made.block, {"": computed if inputs else made.whole, **made.parts})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cache
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -16,7 +16,6 @@ from convert.evidence import Evidence
 _DEEPEST = 4
 _OPEN_EMBARGO = "until further notice"
 _PLAIN = str | None
-"""The type of fields that take any text as it is."""
 _UNDECLARED = ("body", "provenance", "content_digest")
 
 
@@ -29,42 +28,71 @@ def offer_declared(draft: Draft, values: Iterable[tuple[str, str, Held]], method
     record: dict[str, Any] = {}
     places: dict[str, dict[str, Held]] = {}
     for pointer, value, held in values:
-        steps = pointer.split("/")[1:]
-        name = steps[0] if steps else ""
-        below = "".join(f"/{step}" for step in steps[1:])
+        _, slash, path = pointer.partition("/")
+        name = path.partition("/")[0]
+        below = path[len(name) :]
         if not value or below in places.get(name, {}):
             continue
-        if _enter(record, steps, value):
+        if slash and not below and name not in record:
+            record[name] = value
+            places[name] = {"": held}
+        elif _enter(record, path.split("/") if slash else [], value):
             places.setdefault(name, {})[below] = held
         else:
             draft.warn("metadata", f"no place in the record: {pointer[:60]}")
     for name, parts in places.items():
-        _offer(draft, name, record[name], _kinds().get(name), parts, method)
+        _offer(draft, name, record[name], parts, method)
+
+
+class _Kind(NamedTuple):
+    """What a field of the record takes."""
+
+    type: Any
+    is_plain: bool
+    """Whether it takes any text as it is."""
+    box: type[msgspec.Struct]
+    """A struct with that field alone: msgspec looks at a struct's types once, at others for each value."""
+
+    def made_of(self, value: object) -> Any:  # noqa: ANN401 - any of the record's types
+        """The field's value that a parsed JSON value spells; `msgspec.ValidationError` for none."""
+        if self.is_plain and isinstance(value, str):
+            return value
+        try:
+            return msgspec.convert({"value": value}, self.box).value  # type: ignore[attr-defined]
+        except msgspec.ValidationError:
+            return msgspec.convert(value, self.type)  # its error does not speak of the box
 
 
 @cache
-def _kinds() -> Mapping[str, Any]:
-    """The types of the record's fields by name; to gather them costs more than to read a short item."""
-    return MappingProxyType({field.name: field.type for field in msgspec.structs.fields(Article)})
+def _kinds() -> Mapping[str, _Kind]:
+    """The kinds of the record's fields by name; to gather them costs more than to read a short item."""
+    fields = [field for field in msgspec.structs.fields(Article) if field.name not in _UNDECLARED]
+    return MappingProxyType(
+        {
+            field.name: _Kind(
+                field.type, field.type == _PLAIN, msgspec.defstruct("Box", [("value", field.type)])
+            )
+            for field in fields
+        }
+    )
 
 
-def _offer(draft: Draft, name: str, value: object, kind: Any, parts: dict[str, Held], method: str) -> None:  # noqa: ANN401
-    if kind is None or name in _UNDECLARED:
+def _offer(draft: Draft, name: str, value: object, parts: dict[str, Held], method: str) -> None:
+    kind = _kinds().get(name)
+    if kind is None:
         draft.warn("metadata", f"no place in the record: /{name[:60]}")
         return
     try:
-        plain = isinstance(value, str) and kind == _PLAIN
-        converted = value if plain else msgspec.convert(_typed(name, value), kind)
+        converted = kind.made_of(_typed(name, value))
     except msgspec.ValidationError as error:
         draft.warn("metadata", f"{name}: {error}")
         return
     if name == "embargo" and "" in parts:
         parts = {"": parts[""]._replace(approximate="the words stand for an embargo without an end")}
-    evidence = {at: draft.quote(place) for at, place in parts.items()}
-    if "" not in evidence:
-        inputs = tuple(f"/{name}{at}" for at in parts)
-        evidence[""] = Evidence(kind="computed", method=method, inputs=inputs)
-    draft.offer(name, converted, evidence.pop(""), evidence)
+    whole = parts.pop("", None) or Evidence(
+        kind="computed", method=method, inputs=tuple([f"/{name}{at}" for at in parts])
+    )
+    draft.offer(name, converted, whole, parts)
 
 
 def _typed(name: str, value: object) -> object:

@@ -43,7 +43,7 @@ def _image(layer: Layer, element: Element, parts: dict[str, Held]) -> Image | No
     for image in found:
         kind = image.get("mime-type") or image.get("type") or ""
         name = "source" if image.name == "media-reference" else "src"
-        place = image.places().get(name)
+        place = image.place(name)
         address = decode_value(layer.text[slice(*place)]) if place else ""
         if place and address.strip() and not is_dead(address) and not kind.startswith(("video", "audio")):
             parts["/image/url"] = layer.held("xml-img", *place, "html-attr/1")
@@ -106,7 +106,7 @@ def related_of(layer: Layer, element: Element) -> Found | None:
         words = said_in(layer, link, "xml-link") if link.name == "a" or not link.holds & {"a"} else None
         if not words:
             continue
-        place = link.places().get("href")
+        place = link.place("href")
         href = decode_value(layer.text[slice(*place)]) if place else ""
         at = f"/links/{len(links)}"
         parts[at] = words.held
@@ -122,7 +122,7 @@ def embed_of(layer: Layer, element: Element) -> Found | None:
     inside = [element, *element.walk("a", "source", "iframe", "embed")]
     for holder in inside:
         for name in ("src", "href", "data"):
-            place = holder.places().get(name)
+            place = holder.place(name)
             url = decode_value(layer.text[slice(*place)]) if place else ""
             if not place or is_dead(url):
                 continue

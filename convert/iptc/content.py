@@ -183,11 +183,10 @@ def _squeezed(text: str) -> str:
 
 def _place(draft: Draft, found: Found) -> None:
     parts: Mapping[str, Held] = found.parts
-    quoted = {at: draft.quote(held) for at, held in parts.items()}
     if "" in parts:
-        draft.place(found.block, quoted)
+        draft.place(found.block, parts)
         return
     name = type(found.block).__name__.lower()
     inputs = tuple(f"{draft.next_block}{at}" for at in parts)
     whole = Evidence(kind="computed", method=f"xml-{name}", inputs=inputs)
-    draft.place(found.block, {"": whole, **quoted})
+    draft.place(found.block, {"": whole, **parts})

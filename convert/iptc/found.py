@@ -8,6 +8,7 @@ from typing import NamedTuple
 from convert.blocks import Block
 from convert.draft import Held
 from convert.ledger import Span
+from convert.value import Value
 
 _BLOCKS = """
 address article aside block blockquote body body.content body.end body.head bq caption center dd details div
@@ -27,7 +28,7 @@ HEADINGS: Mapping[str, int] = {f"h{n}": max(2, n) for n in range(1, 7)} | {
 """Elements that are headings, and their level."""
 
 
-class Found(NamedTuple):
+class Found(Value, frozen=True):
     """A block with its places."""
 
     block: Block

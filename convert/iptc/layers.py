@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from convert.draft import Held
 from convert.errors import OptionError
 from convert.transforms import apply
+from convert.value import Value
 
 
-class Layer(NamedTuple):
+class Layer(Value, frozen=True):
     """A text that lies in the source, perhaps under escapes."""
 
     text: str

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from msgspec import structs
+
 from convert.desk import Words
 from convert.draft import Draft
 from convert.iptc.blocks import blocks_of
@@ -80,8 +82,7 @@ def _offer_byline(draft: Draft, layer: Layer, byline: Element | None, line: Word
     if title is None or said is None:
         offer_line(draft, line)
         return
-    before = Element(byline.text, "byline", (byline.start, byline.inner))
-    before.inner_end = title.start
+    before = structs.replace(byline, inner_end=title.start)
     names = element_words(layer, before, "nitf:byline")
     if names:
         offer_titled(draft, line, names, said)

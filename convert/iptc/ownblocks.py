@@ -47,11 +47,11 @@ def plain_block(layer: Layer, element: Element) -> Found | None:
 def place_own(draft: Draft, found: Found) -> None:
     """Enter a block: held up by its parts, or as a whole where nothing in it says anything."""
     parts = found.parts or {"": Held(_METHOD, (found.span,), (), "there are no words in it")}
-    evidence = {at: draft.quote(held) for at, held in parts.items()}
-    if "" not in evidence:
-        inputs = tuple(f"{draft.next_block}{at}" for at in parts)
-        evidence = {"": Evidence(kind="computed", method=_METHOD, inputs=inputs), **evidence}
-    draft.place(found.block, evidence)
+    if "" in parts:
+        draft.place(found.block, parts)
+        return
+    inputs = tuple([f"{draft.next_block}{at}" for at in parts])
+    draft.place(found.block, {"": Evidence(kind="computed", method=_METHOD, inputs=inputs), **parts})
 
 
 def classes(element: Element) -> list[str]:

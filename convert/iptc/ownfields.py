@@ -21,6 +21,7 @@ _UNKNOWN = "unknown"
 _OPEN = ("/kind", "/status", "/uri", "/url")
 """Fields of which a format's own elements say something where the record is silent."""
 
+_NUMBER = re.compile(r"(?<![^/])[0-9]{1,8}(?![^/])")
 _NAME = re.compile(r"[a-z_]{1,20}(?:\.[a-z0-9_]{1,20}){0,3}")
 
 
@@ -28,13 +29,9 @@ def offer_own(draft: Draft, values: Iterable[Value]) -> None:
     """Offer all fields; of two values for one pointer the later counts, and a part before the whole."""
     found = {pointer: words for pointer, words in values if words}
     wholes = {pointer.rpartition("/")[0] for pointer in found}
-    said = ((at, words) for at, words in found.items() if at not in wholes and not _is_open(at, words))
-    ordered = sorted(said, key=lambda entry: _steps(entry[0]))
-    offer_declared(draft, ((pointer, words.text, words.held) for pointer, words in ordered), "own-fields")
-
-
-def _is_open(pointer: str, words: Words) -> bool:
-    return words.text == _UNKNOWN and pointer.endswith(_OPEN)
+    said = [at for at, words in found.items() if words.text != _UNKNOWN or not at.endswith(_OPEN)]
+    ordered = sorted([at for at in said if at not in wholes], key=_order)
+    offer_declared(draft, [(at, found[at].text, found[at].held) for at in ordered], "own-fields")
 
 
 def pointer_of(name: str) -> str:
@@ -42,7 +39,9 @@ def pointer_of(name: str) -> str:
     return "/" + name.replace(".", "/") if _NAME.fullmatch(name) else ""
 
 
-def _steps(pointer: str) -> list[tuple[int, str]]:
-    """A pointer in parts that sort numbers as numbers."""
-    steps = pointer.split("/")[1:]
-    return [(int(step), "") if step.isdecimal() and len(step) < 9 else (-1, step) for step in steps]
+def _order(pointer: str) -> str:
+    """A text by which pointers sort step by step, numbers as numbers and behind all names."""
+    steps = pointer.removeprefix("/")
+    if steps.isalpha():
+        return steps
+    return _NUMBER.sub(lambda number: f"\U0010ffff{int(number[0]):08}", steps).replace("/", "\0")

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from convert.article import Byline, Contributor, Role
 from convert.desk import Words, offer_authors, offer_byline
-from convert.draft import Draft
+from convert.draft import Draft, Proof
 from convert.evidence import Evidence
 from convert.iptc.words import warn_of_more
 from convert.newsroom.bylines import parse_byline, parse_names
@@ -85,7 +85,7 @@ def offer_again(draft: Draft, line: Words | None) -> None:
     if line:
         chosen = draft.chosen("byline")
         agrees = isinstance(chosen, Byline) and chosen.text == line.text
-        draft.offer("byline", chosen if agrees else Byline(text=line.text), draft.quote(line.held))
+        draft.offer("byline", chosen if agrees else Byline(text=line.text), line.held)
 
 
 def _completed(draft: Draft, parties: Sequence[Party], line: Words) -> list[Party]:
@@ -136,7 +136,7 @@ def offer_titled(draft: Draft, line: Words, names: Words, title: Words) -> None:
 
 def _offer_parties(draft: Draft, line: Words | None, parties: Sequence[Party]) -> None:
     found: list[Contributor] = []
-    parts: dict[str, Evidence] = {}
+    parts: dict[str, Proof] = {}
     for party in parties:
         if any(who.name == party.name.text and who.role == party.role for who in found):
             continue
@@ -148,15 +148,16 @@ def _offer_parties(draft: Draft, line: Words | None, parties: Sequence[Party]) -
         parts[at] = Evidence(kind="computed", method="declared/1", inputs=(f"/byline{at}/name",))
         for key, words in {**said, "url": party.url}.items():
             if words:
-                parts[f"{at}/{key}"] = draft.quote(words.held)
+                parts[f"{at}/{key}"] = words.held
         found.append(_contributor(party))
     inputs = tuple(f"/byline/contributors/{number}/name" for number in range(len(found)))
+    proof: Proof
     if line:
-        text, evidence = line.text, draft.quote(line.held)
+        text, proof = line.text, line.held
     else:
         text = ", ".join(who.name for who in found)
-        evidence = Evidence(kind="computed", method="names-joined/1", inputs=inputs)
-    draft.offer("byline", Byline(text=text, contributors=tuple(found)), evidence, parts)
+        proof = Evidence(kind="computed", method="names-joined/1", inputs=inputs)
+    draft.offer("byline", Byline(text=text, contributors=tuple(found)), proof, parts)
 
 
 def _contributor(party: Party) -> Contributor:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from convert.blocks import Link, Mark
 from convert.clean import clean
 from convert.draft import Held
@@ -12,9 +10,10 @@ from convert.ledger import Span
 from convert.markup.xmltext import AGAIN, is_twice_escaped, xml_inline
 from convert.markup.xmltree import Element
 from convert.units import is_dead
+from convert.value import Value
 
 
-class Said(NamedTuple):
+class Said(Value, frozen=True):
     """What a range of markup says."""
 
     text: str
@@ -35,9 +34,10 @@ def said(layer: Layer, span: Span, method: str) -> Said | None:
     if len(bare) != len(raw):
         start += len(raw) - len(raw.lstrip()) if bare else 0
         raw, end = bare, start + len(bare)
+        span = start, end
     if "<" not in raw and "&" not in raw:
         text = clean(raw)
-        return Said(text, (), layer.held(method, start, end, "xml-text/1"), (start, end)) if text else None
+        return Said(text, (), layer.held(method, start, end, "xml-text/1"), span) if text else None
     argument = AGAIN if not layer.once and is_twice_escaped(raw) else ""
     inline = xml_inline(raw, argument)
     if not inline.text:

@@ -6,12 +6,12 @@ A value that cannot be understood is a warning that says where it stands, never 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from convert.article import Dateline, Embargo, Identifier, Term
 from convert.clean import clean
 from convert.desk import Words, offer_date
-from convert.draft import Draft, Held
+from convert.draft import Draft, Held, Proof
 from convert.evidence import Evidence
 from convert.iptc.layers import Layer
 from convert.iptc.moments import has_zone, iptc_date
@@ -36,7 +36,7 @@ def element_words(layer: Layer, element: Element | None, method: str) -> Words |
 
 def attribute_words(layer: Layer, element: Element | None, name: str, method: str) -> Words | None:
     """What an attribute says; nothing where it is absent or empty."""
-    place = element.places().get(name) if element is not None else None
+    place = element.place(name) if element is not None else None
     if place is None:
         return None
     text = clean(decode_value(layer.text[slice(*place)]))
@@ -54,7 +54,7 @@ def part(draft: Draft, words: Words, start: int, end: int | None = None) -> Word
 def offer_words(draft: Draft, name: str, words: Words | None) -> bool:
     """Offer a field of plain text; whether there was anything to offer."""
     if words and words.text:
-        draft.offer(name, words.text, draft.quote(words.held))
+        draft.offer(name, words.text, words.held)
         return True
     return False
 
@@ -69,7 +69,7 @@ def offer_moment(draft: Draft, name: str, words: Words | None, languages: Sequen
         if not has_zone(value) and not draft.has(name):
             message = f"{name}: {value} does not say in which zone it is"
             draft.warn("no-zone", message, path=f"/{name}", span=held.spans[0])
-        draft.offer(name, value, draft.quote(held))
+        draft.offer(name, value, held)
         return True
     if read_date(words.text, languages) is None:
         message = f"{name}: not one clear date: {words.text[:60]}"
@@ -97,13 +97,13 @@ def offer_embargo(draft: Draft, words: Words | None, empty: Held | None = None) 
             message = f"embargo: not a date: {words.text[:60]}"
             draft.warn("unread-date", message, path="/embargo", span=words.held.spans[0])
             held = words.held._replace(transforms=(), approximate="the end of the embargo cannot be read")
-            draft.offer("embargo", Embargo(), draft.quote(held))
+            draft.offer("embargo", Embargo(), held)
             return
         evidence = Evidence(kind="computed", method=words.held.method, inputs=("/embargo/until",))
-        draft.offer("embargo", Embargo(until=moment[0]), evidence, {"/until": draft.quote(moment[1])})
+        draft.offer("embargo", Embargo(until=moment[0]), evidence, {"/until": moment[1]})
     elif empty:
         held = empty._replace(approximate="the element is empty: until further notice")
-        draft.offer("embargo", Embargo(), draft.quote(held))
+        draft.offer("embargo", Embargo(), held)
 
 
 def offer_language(draft: Draft, words: Words | None) -> None:
@@ -129,7 +129,7 @@ def offer_urgency(draft: Draft, words: Words | None) -> None:
     if not words:
         return
     if len(words.text) == 1 and words.text in "123456789":
-        draft.offer("urgency", int(words.text), draft.quote(words.held))
+        draft.offer("urgency", int(words.text), words.held)
     else:
         message = f"no urgency: {words.text[:40]}"
         draft.warn("unread-urgency", message, path="/urgency", span=words.held.spans[0])
@@ -151,7 +151,7 @@ def offer_status(draft: Draft, words: Words | None) -> None:
         held = held._replace(transforms=(*held.transforms, "lowercase/1"))
     if value == "canceled" != said.text.casefold():
         held = held._replace(transforms=(), approximate="spelled otherwise")
-    draft.offer("status", value, draft.quote(held))
+    draft.offer("status", value, held)
 
 
 def offer_place(draft: Draft, line: Words | None, place: Words | None) -> None:
@@ -169,21 +169,21 @@ def offer_place(draft: Draft, line: Words | None, place: Words | None) -> None:
     elif place is None and line is not None:
         named = _PLACE.match(line.text)
         location = part(draft, line, *named.span(1)) if named else None
-    parts = {"/location": draft.quote(location.held)} if location else {}
+    parts = {"/location": location.held} if location else {}
     value = Dateline(text=words.text, location=location.text if location else None)
-    draft.offer("dateline", value, draft.quote(words.held), parts)
+    draft.offer("dateline", value, words.held, parts)
 
 
 def offer_identifiers(draft: Draft, found: Sequence[tuple[Words, str | None, Words | None]]) -> None:
     """Offer identifiers, each with its kind and the version that goes with it."""
     values: list[Identifier] = []
-    parts: dict[str, Evidence] = {}
+    parts: dict[str, Proof] = {}
     for words, scheme, version in found:
         at = f"/{len(values)}"
         parts[at] = _made_of(words.held.method, f"/identifiers{at}/value")
-        parts[f"{at}/value"] = draft.quote(words.held)
+        parts[f"{at}/value"] = words.held
         if version:
-            parts[f"{at}/version"] = draft.quote(version.held)
+            parts[f"{at}/version"] = version.held
         values.append(Identifier(value=words.text, scheme=scheme, version=version.text if version else None))
     _offer_list(draft, "identifiers", values, parts)
 
@@ -193,7 +193,7 @@ def offer_terms(
 ) -> None:
     """Offer subjects or genres, each with its name, its code and its address."""
     values: list[Term] = []
-    parts: dict[str, Evidence] = {}
+    parts: dict[str, Proof] = {}
     for term in found:
         at = f"/{len(values)}"
         said = {key: words for key, words in zip(("name", "code", "uri"), term, strict=True) if words}
@@ -205,7 +205,7 @@ def offer_terms(
             break
         first = next(iter(said))
         parts[at] = _made_of(said[first].held.method, f"/{name}{at}/{first}")
-        parts |= {f"{at}/{key}": draft.quote(words.held) for key, words in said.items()}
+        parts |= {f"{at}/{key}": words.held for key, words in said.items()}
         values.append(value)
     _offer_list(draft, name, values, parts)
 
@@ -220,7 +220,7 @@ def offer_all(draft: Draft, name: str, found: Iterable[Words | None]) -> None:
         if len(values) == MOST_TERMS:
             warn_of_more(draft, name, MOST_TERMS)
             break
-        parts[f"/{len(values)}"] = draft.quote(words.held)
+        parts[f"/{len(values)}"] = words.held
         values.append(words.text)
     _offer_list(draft, name, values, parts)
 
@@ -234,7 +234,7 @@ def _made_of(method: str, pointer: str) -> Evidence:
     return Evidence(kind="computed", method=method, inputs=(pointer,))
 
 
-def _offer_list(draft: Draft, name: str, values: Sequence[object], parts: dict[str, Evidence]) -> None:
+def _offer_list(draft: Draft, name: str, values: Sequence[object], parts: Mapping[str, Proof]) -> None:
     if values:
         inputs = tuple(f"/{name}/{number}" for number in range(len(values)))
         draft.offer(name, tuple(values), Evidence(kind="computed", method="list/1", inputs=inputs), parts)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from convert.blocks import Emphasis, Image, Link, Mark, Strong
 from convert.clean import clean_runs
+from convert.value import Value
 
 _KINDS = {"strong": "strong", "b": "strong", "em": "emphasis", "i": "emphasis", "a": "link"}
 MARKED = frozenset(_KINDS)
@@ -13,7 +12,7 @@ MARKED = frozenset(_KINDS)
 _MAX_OPEN = 100
 
 
-class Inline(NamedTuple):
+class Inline(Value, frozen=True):
     """What a run of inline markup says."""
 
     text: str

@@ -15,6 +15,7 @@ from convert.errors import LimitError
 from convert.ledger import Span
 from convert.markup.xmltokens import LEAF_TOKEN, TOKEN
 from convert.markup.xmltree import Chunk, Element, Tree, Trouble
+from convert.value import Value
 
 MAX_DEPTH = 200
 """How many elements may lie in one another; more is a `LimitError`."""
@@ -48,25 +49,34 @@ def parse(text: str, start: int = 0, end: int | None = None, *, html: bool = Fal
     return builder.run()
 
 
+class _Open(Value, frozen=True):
+    """An element whose end was not seen yet, and what is known to lie in it."""
+
+    element: Element
+    children: list[Element | Chunk]
+    holds: set[str]
+
+
 class _Builder:
     """A stack of open elements; `_open[0]` holds everything."""
 
     def __init__(self, text: str, start: int, end: int, html: bool) -> None:
         self._text, self._start, self._end, self._html = text, start, end, html
-        self._whole = Element(text, "", (start, start))
-        self._open = [self._whole]
+        self._open: list[_Open] = []
+        self._whole = self._begun("", "", (start, start), start)
+        self._can_be_many = end - start > MAX_ELEMENTS  # none is of a single character
         self._count = 0
         self._troubles: list[Trouble] = []
 
     def run(self) -> Tree:
         """Read all tokens."""
-        text, at = self._text, self._start
+        text, at, open_ = self._text, self._start, self._open
         # In HTML an end tag may be that of another element, so there each is looked at by itself.
         pattern, cdata = (TOKEN, 5) if self._html else (LEAF_TOKEN, 6)
         for token in pattern.finditer(text, at, self._end):
             start, end = token.span()
             if start > at and not text[at:start].isspace():
-                self._open[-1].children.append(Chunk(at, start, False))
+                open_[-1].children.append(Chunk(at, start, False))
             at = end
             kind = token.lastindex
             if kind == 1:
@@ -74,50 +84,63 @@ class _Builder:
             elif kind == 4:
                 self._begin(token, (start, end))
             elif kind == cdata:
-                self._open[-1].children.append(Chunk(*token.span(cdata), True))
+                open_[-1].children.append(Chunk(*token.span(cdata), True))
             elif kind:
                 self._leaf(token, start, end)
             elif text.startswith("<!D", start) and "<!ENTITY" in token[0]:
                 self._note("declared entities are not expanded", (start, end))
         if at < self._end and not text[at : self._end].isspace():
-            self._open[-1].children.append(Chunk(at, self._end, False))
-        if len(self._open) > 1 and not self._html:
-            name = self._open[-1].name
+            open_[-1].children.append(Chunk(at, self._end, False))
+        if len(open_) > 1 and not self._html:
+            name = open_[-1].element.name
             self._note(f"the document breaks off inside <{name}>", (self._end, self._end))
         self._close(0, self._end, self._end)
         root = next(self._whole.elements(), None)
         return Tree(root, self._whole, tuple(self._troubles))
 
     def _leaf(self, token: re.Match[str], start: int, end: int) -> None:
-        """Take an element that holds only characters."""
-        self._admit()
-        inner, inner_end = token.span(5)
-        above = self._open[-1]
-        element = Element(self._text, token[2], (start, inner), token.span(3))
-        element.inner_end, element.end = inner_end, end
-        if inner < inner_end and not token[5].isspace():
-            element.children.append(Chunk(inner, inner_end, False))
-        above.children.append(element)
-        above.holds.add(element.name)
+        """Take an element that holds only characters: its end tag is `</`, the name as it stands, and `>`."""
+        open_ = self._open
+        if self._can_be_many or len(open_) >= MAX_DEPTH:
+            self._admit()
+        text, name = self._text, token[2]
+        behind, inner, inner_end = start + 1 + len(name), token.start(5), end - 3 - len(name)
+        prefix = ""
+        if ":" in name:
+            prefix, _, name = name.rpartition(":")
+        above = open_[-1]
+        above.children.append(Element(text, name, prefix, start, behind, inner, inner_end, end))
+        above.holds.add(name)
 
     def _begin(self, token: re.Match[str], span: Span) -> None:
-        written, attributes, ending = token.group(2, 3, 4)
-        if not ending:
+        text, written = self._text, token[2]
+        start, end = span
+        if text[end - 1] != ">":  # none can stand at the end of what is no whole tag
             self._note("a start tag that does not end", span)
             return
-        name = written
+        behind = start + 1 + len(written)
         if self._html:
-            name = written.lower()
-            self._imply(name, span[0])
-        empty = attributes[-1:] == "/" or (self._html and name in _VOID)
-        self._admit(empty=empty)
+            written = written.lower()
+            self._imply(written, start)
+        empty = text[end - 2] == "/" or (self._html and written in _VOID)
+        if self._can_be_many or len(self._open) >= MAX_DEPTH:
+            self._admit(empty=empty)
+        prefix, _, name = written.rpartition(":") if ":" in written else ("", "", written)
         above = self._open[-1]
-        element = Element(self._text, name, span, token.span(3))
-        above.children.append(element)
         if empty:
-            above.holds.add(element.name)
+            above.children.append(Element(text, name, prefix, start, behind, end, end, end))
+            above.holds.add(name)
         else:
-            self._open.append(element)
+            above.children.append(self._begun(name, prefix, span, behind))
+
+    def _begun(self, name: str, prefix: str, span: Span, behind: int) -> Element:
+        """An element that is open from here on."""
+        start, end = span
+        children: list[Element | Chunk] = []
+        holds: set[str] = set()
+        element = Element(self._text, name, prefix, start, behind, end, end, end, children, holds)
+        self._open.append(_Open(element, children, holds))
+        return element
 
     def _admit(self, *, empty: bool = False) -> None:
         """Hold one more element to the limits."""
@@ -129,12 +152,12 @@ class _Builder:
 
     def _imply(self, name: str, at: int) -> None:
         """Close what a start tag of that name ends in HTML."""
-        here = self._open[-1].name
+        here = self._open[-1].element.name
         if here == "p" and name in _ENDS_P:
             self._close(len(self._open) - 1, at, at)
             return
         for depth in range(len(self._open) - 1, 0, -1):
-            other = self._open[depth].name
+            other = self._open[depth].element.name
             if other == name and name in _OWN_KIND:
                 self._close(depth, at, at)
                 return
@@ -142,34 +165,36 @@ class _Builder:
                 return
 
     def _finish(self, token: re.Match[str], start: int, end: int) -> None:
-        here = self._open[-1]
-        if here.name == token[1] and len(self._open) > 1:
-            self._open.pop()
+        open_, written = self._open, token[1]
+        last = open_[-1]
+        here = last.element
+        if here.name == written and len(open_) > 1:
+            open_.pop()
             here.inner_end, here.end = start, end
-            above = self._open[-1].holds
-            above.add(here.name)
-            if here.holds:
-                above |= here.holds
+            above = open_[-1].holds
+            above.add(written)
+            above |= last.holds
             return
-        name = (token[1].lower() if self._html else token[1]).rpartition(":")[2]
-        depth = next((d for d in range(len(self._open) - 1, 0, -1) if self._open[d].name == name), 0)
+        name = (written.lower() if self._html else written).rpartition(":")[2]
+        depth = next((d for d in range(len(open_) - 1, 0, -1) if open_[d].element.name == name), 0)
         if not depth:
             self._note(f"an end tag </{name[:40]}> without a start", (start, end))
             return
-        if depth < len(self._open) - 1 and not self._html:
-            self._note(f"<{self._open[-1].name[:40]}> does not end before </{name[:40]}>", (start, end))
+        if depth < len(open_) - 1 and not self._html:
+            self._note(f"<{here.name[:40]}> does not end before </{name[:40]}>", (start, end))
         self._close(depth, start, end)
 
     def _close(self, depth: int, inner_end: int, end: int) -> None:
         """Close all elements from that depth on; only the outermost has the end tag."""
         while len(self._open) > max(depth, 1):
-            element = self._open.pop()
+            last = self._open.pop()
+            element = last.element
             outermost = len(self._open) == depth
             element.inner_end = inner_end
             element.end = end if outermost else inner_end
-            above = self._open[-1]
-            above.holds |= element.holds
-            above.holds.add(element.name)
+            above = self._open[-1].holds
+            above |= last.holds
+            above.add(element.name)
         if not depth:
             self._whole.inner_end = self._whole.end = end
 

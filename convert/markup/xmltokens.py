@@ -25,3 +25,6 @@ Of a text behind a start tag each character is looked at twice at most."""
 
 ATTRIBUTE = re.compile(rf"({_NAME})\s*+=\s*+(?:\"([^\"<]*+)\"|'([^'<]*+)'|([^\s\"'<>=]++))")
 """An attribute: its name, and its raw value in one of three groups."""
+
+PLAIN_ATTRIBUTES = re.compile(rf"(?:[ \t\r\n]++{_NAME}=\"[^\"<]*+\")*+[ \t\r\n]++")
+"""What stands in a tag before an attribute if it is all well formed, in double quotes."""

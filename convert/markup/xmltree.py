@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from convert.ledger import Span
 from convert.markup.entities import decode_value
-from convert.markup.xmltokens import ATTRIBUTE
+from convert.markup.xmltokens import ATTRIBUTE, PLAIN_ATTRIBUTES
+from convert.value import Value
 
 
-class Chunk(NamedTuple):
+class Chunk(Value, frozen=True):
     """Characters between two pieces of markup that are not all white space, or what a CDATA section holds."""
 
     start: int
@@ -26,64 +30,64 @@ class Trouble(NamedTuple):
     span: Span
 
 
-class Element:
-    """An element; places are code points of `text`."""
+class Element(Struct, eq=False, gc=False):
+    """An element; places are code points of `text`.  None lies in itself, so the collector passes it by."""
 
-    __slots__ = (
-        "_named",
-        "_places",
-        "_tag",
-        "children",
-        "end",
-        "holds",
-        "inner",
-        "inner_end",
-        "name",
-        "prefix",
-        "start",
-        "text",
-    )
+    text: str
+    name: str
+    prefix: str
+    start: int
+    behind: int
+    """Where its start tag goes on behind the name."""
+    inner: int
+    inner_end: int
+    end: int
+    _children: Sequence[Element | Chunk] | None = None
+    """What lies right inside; nothing for one that holds only characters, if any."""
+    holds: AbstractSet[str] = frozenset()
+    """The names of all elements inside."""
+    _places: dict[str, Span] | None = None
+    _named: dict[str, list[Element]] | None = None
 
-    def __init__(self, text: str, name: str, span: Span, attributes: Span = (0, 0)) -> None:
-        """`span` is the place of the start tag, `attributes` that of what stands in it behind the name."""
-        self.text = text
-        self.prefix, _, self.name = name.rpartition(":") if ":" in name else ("", "", name)
-        self.start, self.inner = span
-        self.inner_end = self.end = span[1]
-        self.children: list[Element | Chunk] = []
-        self.holds: set[str] = set()
-        """The names of all elements inside."""
-        self._tag = attributes
-        self._places: dict[str, Span] | None = None
-        self._named: dict[str, list[Element]] | None = None
-
-    def written(self) -> str:
-        """The attributes as they are written, with the white space around them."""
-        start, end = self._tag
-        return self.text[start:end]
+    @property
+    def children(self) -> Sequence[Element | Chunk]:
+        """The elements and the characters right inside."""
+        if self._children is not None:
+            return self._children
+        start, end = self.inner, self.inner_end
+        return () if not self.text[start:end].strip() else (Chunk(start, end, False),)
 
     def places(self) -> dict[str, Span]:
         """Where the raw value of each attribute stands, by name as written."""
         if self._places is None:
             found: dict[str, Span] = {}
             self._places = found
-            start, end = self._tag
-            if start < end:
-                for attribute in ATTRIBUTE.finditer(self.text, start, end):
+            if self.behind < self.inner - 1:
+                for attribute in ATTRIBUTE.finditer(self.text, self.behind, self.inner - 1):
                     found.setdefault(attribute[1], attribute.span(attribute.lastindex or 2))
         return self._places
 
+    def place(self, name: str) -> Span | None:
+        """Where the raw value of an attribute stands; nothing where there is none."""
+        if self._places is not None:
+            return self._places.get(name)
+        text, behind = self.text, self.behind
+        at = text.find(name, behind, self.inner)
+        if at < 0:  # it is not even part of another's name
+            return None
+        start = at + len(name) + 2
+        if text[start - 2 : start] == '="' and PLAIN_ATTRIBUTES.fullmatch(text, behind, at):
+            return start, text.index('"', start)
+        return self.places().get(name)
+
     def get(self, name: str) -> str | None:
         """What an attribute says; nothing where there is none."""
-        places = self.places() if self._places is None else self._places
-        if name not in places:
-            return None
-        start, end = places[name]
-        return decode_value(self.text[start:end])
+        place = self.place(name)
+        return decode_value(self.text[place[0] : place[1]]) if place else None
 
     def elements(self) -> Iterator[Element]:
         """The elements right inside."""
-        return (child for child in self.children if isinstance(child, Element))
+        return (child for child in self._children or () if isinstance(child, Element))
 
     def all(self, *names: str) -> list[Element]:
         """The elements right inside of these names that are of this element's vocabulary."""
@@ -93,17 +97,22 @@ class Element:
             return []
         else:
             found = [child for child in self.elements() if child.name in names]
-        return [child for child in found if child.prefix == self.prefix] or found
+        return [child for child in found if child.prefix == self.prefix] or found if found else found
 
     def _called(self, name: str) -> list[Element]:
         """The elements right inside of one name, whatever their vocabulary."""
         if name not in self.holds:
             return []
         if self._named is None:
-            self._named = {}
-            for child in self.children:
-                if isinstance(child, Element):
-                    self._named.setdefault(child.name, []).append(child)
+            named: dict[str, list[Element]] = {}
+            for child in self._children or ():
+                if isinstance(child, Chunk):
+                    continue
+                if child.name in named:
+                    named[child.name].append(child)
+                else:
+                    named[child.name] = [child]
+            self._named = named
         return self._named.get(name, [])
 
     def find(self, *path: str) -> Element | None:
@@ -124,7 +133,7 @@ class Element:
             here = stack.pop()
             if here.name in names:
                 yield here
-            if here.holds.intersection(names):
+            if not here.holds.isdisjoint(names):
                 stack.extend(reversed(list(here.elements())))
 
 

@@ -65,6 +65,20 @@ def test_a_leaf_read_at_once_is_a_leaf_read_in_parts(text: str) -> None:
     assert tree.troubles == other.troubles
 
 
+IN_TAGS = """
+b|x:b|bb|c|=|"|'|="1"|='2'| b="3"| c="b"|="b= " b="4"|b=5| |\t|é|\x85|/
+""".strip().split("|")
+
+
+@given(st.lists(st.sampled_from(IN_TAGS), max_size=12).map("".join))
+def test_an_attribute_found_alone_is_the_one_found_among_all(inside: str) -> None:
+    alone, among = parse(f"<a {inside}>").root, parse(f"<a {inside}>").root
+    if alone is None or among is None:
+        return
+    for name in ("b", "c", "x:b"):
+        assert alone.place(name) == among.places().get(name)
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from convert.draft import Draft, Held
+from convert.draft import Draft, Held, Proof
 from convert.errors import OptionError
 from convert.evidence import Evidence
 from convert.markup.html import json_string
@@ -58,7 +58,7 @@ def _names(claim: BylineClaim) -> list[tuple[str, str]]:
 
 
 def _offer_byline(draft: Draft, page: Page, claim: BylineClaim) -> None:
-    parts: dict[str, Evidence] = {}
+    parts: dict[str, Proof] = {}
     names = []
     for number, (who, name) in enumerate(zip(claim.value.contributors, claim.names, strict=True)):
         at = f"/contributors/{number}"
@@ -67,7 +67,7 @@ def _offer_byline(draft: Draft, page: Page, claim: BylineClaim) -> None:
         held = _quoted(page, claim.method, name.place, name.transforms, who.name)
         parts[f"{at}/name"] = draft.quote(held)
     if claim.place is None:
-        whole = Evidence(kind="computed", method="names-joined/1", inputs=tuple(names))
+        whole: Proof = Evidence(kind="computed", method="names-joined/1", inputs=tuple(names))
     else:
         held = _quoted(page, claim.method, claim.place, claim.transforms, claim.value.text)
         whole = draft.quote(held)

@@ -7,8 +7,7 @@ as `picture-5` and `related-5-1`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from msgspec import structs
 
@@ -34,6 +33,7 @@ from convert.iptc.ownblocks import classes, own_block, plain_block
 from convert.iptc.runs import said_in
 from convert.iptc.words import attribute_words, element_words
 from convert.markup.xmltree import Element
+from convert.value import Value
 
 _METHOD = "flat-line"
 _ID = re.compile(r"(?:[a-z0-9]{1,9}\.)?(?:b|picture-|related-)([0-9]{1,7})(?:-[0-9]{1,7})?")
@@ -43,7 +43,7 @@ _BAR = re.compile(r"(?:^| )\|(?= |$)")
 """Between two cells; an empty cell has no words before its bar or behind it."""
 
 
-class _Line(NamedTuple):
+class _Line(Value, frozen=True):
     element: Element
     kind: str
     words: Words
@@ -52,23 +52,35 @@ class _Line(NamedTuple):
 
 def flat_blocks(layer: Layer, item: Element, body: Element) -> Iterator[Found]:
     """The blocks of a flat body, in their order."""
-    numbered: dict[int, list[Element]] = {}
-    plain: set[int] = set()
     meta = item.find("itemMeta")
     links = meta.all("link") if meta is not None else []
-    for element in (*(link for link in links if link.get("id")), *body.elements()):
-        bare = _BARE.fullmatch(element.written())
-        found = bare or _ID.fullmatch(element.get("id") or "")
-        if found:
-            numbered.setdefault(int(found[1]), []).append(element)
-        if bare:
-            plain.add(int(bare[1]))
-    for number in sorted(numbered):
-        elements = numbered[number]
-        is_plain = number in plain and len(elements) == 1
-        made = plain_block(layer, elements[0]) if is_plain else _block(layer, elements)
+    plain, others = _numbered((*(link for link in links if link.get("id")), *body.elements()))
+    for number in sorted([*plain, *others]):
+        alone = plain.get(number)
+        made = _block(layer, others[number]) if alone is None else plain_block(layer, alone)
         if made:
             yield made
+
+
+def _numbered(elements: Iterable[Element]) -> tuple[dict[int, Element], dict[int, list[Element]]]:
+    """By the numbers of their blocks: paragraphs and headings that are a block alone, and all other lines."""
+    plain: dict[int, Element] = {}
+    others: dict[int, list[Element]] = {}
+    for element in elements:
+        bare = _BARE.fullmatch(element.text, element.behind, element.inner - 1)
+        found = bare or _ID.fullmatch(element.get("id") or "")
+        if not found:
+            continue
+        number = int(found[1])
+        if number in plain:
+            others[number] = [plain.pop(number), element]
+        elif number in others:
+            others[number].append(element)
+        elif bare:
+            plain[number] = element
+        else:
+            others[number] = [element]
+    return plain, others
 
 
 def _block(layer: Layer, elements: Sequence[Element]) -> Found | None:

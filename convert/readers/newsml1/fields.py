@@ -169,4 +169,4 @@ def _offer_status(draft: Draft, layer: Layer, management: Element) -> None:
         offer_embargo(draft, until)
     else:
         held = status.held._replace(approximate="the status says so, and nothing says until when")
-        draft.offer("embargo", Embargo(), draft.quote(held))
+        draft.offer("embargo", Embargo(), held)

@@ -126,4 +126,4 @@ def _offer_access(draft: Draft, item: dict[str, Json]) -> None:
     if words and words.text.casefold() in ("true", "false"):
         free = words.text.casefold() == "true"
         held = words.held._replace(transforms=(), approximate="the declaration, not the word")
-        draft.offer("access", "free" if free else "paywalled", draft.quote(held))
+        draft.offer("access", "free" if free else "paywalled", held)
