@@ -29,8 +29,8 @@ from convert.readers.html.boxes import Outline
 from convert.readers.html.context import Facts, Surroundings
 from convert.readers.html.headingrun import headline_at
 from convert.readers.html.hints import Hints, read_hints, squeezed
-from convert.readers.html.judge import keys_of, rows_by_themselves, settled
-from convert.readers.html.local import MASKS, NUMBERS, SUMMARY, Row, link_share, words_in
+from convert.readers.html.judge import read_runs, rows_by_themselves, settled
+from convert.readers.html.local import NAMES, SUMMARY, Row
 from convert.readers.html.page import Page
 from convert.readers.html.stems import bit
 from convert.readers.html.walk import outline
@@ -99,10 +99,9 @@ def _lesson(gold: dict[str, Any], data: bytes, split: str) -> Iterator[Lesson]:
 
 
 def _numbered(gold: dict[str, Any], tree: Outline, hints: Hints, fold: int) -> Lesson:
-    words = [words_in(run.text) for run in tree.runs]
-    keys = keys_of(tree, words)
-    rows = rows_by_themselves(tree, hints, keys, words)
-    facts = Facts(keys, words, [link_share(run) for run in tree.runs], ())
+    said = read_runs(tree)
+    rows = rows_by_themselves(tree, hints, said)
+    facts = Facts(said.keys, said.words, said.linked, ())
     label = labels(gold, [run.text for run in tree.runs], [squeezed(run.text) for run in tree.runs])
     for at in _left_out_leads(tree, facts, hints, rows, label):
         label[at] = UNKNOWN
@@ -110,7 +109,7 @@ def _numbered(gold: dict[str, Any], tree: Outline, hints: Hints, fold: int) -> L
         tree,
         hints,
         facts,
-        np.array([_bits(row) if row else _NOTHING for row in rows], dtype=np.float32),
+        np.array([row or _NOTHING for row in rows], dtype=np.float32),
         np.array([row is not None for row in rows]),
         np.array(label),
         fold,
@@ -131,14 +130,7 @@ def _left_out_leads(
             yield at
 
 
-def _bits(row: Row) -> list[float]:
-    """A row whose masks are taken apart, bit by bit, as the forest counts them."""
-    numbers, masks = row[: len(NUMBERS)], row[len(NUMBERS) :]
-    bits = [int(mask) >> n & 1 for mask, names in zip(masks, MASKS, strict=True) for n in range(len(names))]
-    return [*map(float, numbers), *map(float, bits)]
-
-
-_NOTHING = [0.0] * (len(NUMBERS) + sum(map(len, MASKS)))
+_NOTHING = (0.0,) * len(NAMES)
 
 
 def weigh(lesson: Lesson, label: Numbers, *, guessed: float) -> Numbers:
@@ -180,8 +172,7 @@ def surroundings(all_lessons: list[Lesson], likely: Numbers) -> Numbers:
     for lesson in all_lessons:
         count = len(lesson.label)
         facts = lesson.facts._replace(likely=[settled(p) for p in likely[at : at + count].tolist()])
-        around = Surroundings(lesson.tree, facts, lesson.hints)
-        rows += [around.around(i) for i in range(count)]
+        rows += Surroundings(lesson.tree, facts, lesson.hints).rows(range(count))
         at += count
     return np.array(rows, dtype=np.float32)
 

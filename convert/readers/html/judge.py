@@ -11,16 +11,16 @@ from functools import cache
 from math import exp
 from typing import NamedTuple
 
-from convert.forest import Forest, grow
+from convert.forest import Forest, Kinds, grow
 from convert.readers.html import context, local, weights
 from convert.readers.html.boxes import HEADINGS, Box, Outline
 from convert.readers.html.context import Facts, Surroundings
-from convert.readers.html.counts import counted
-from convert.readers.html.hints import Hints, squeezed_all
+from convert.readers.html.counts import Counts, read_texts
+from convert.readers.html.hints import Hints
 from convert.readers.html.local import (
     SUMMARY,
+    Describer,
     Row,
-    describe,
     is_idle,
     label_boxes,
     link_share,
@@ -31,10 +31,6 @@ from convert.readers.html.local import (
 
 _HOPELESS = 0.06
 _CERTAIN = 0.97
-ALONE: tuple[str | int, ...] = (*local.NUMBERS, *map(len, local.MASKS))
-"""What the first forest reads: names of numbers, and the sizes of masks."""
-PLACED = (*ALONE, *context.NAMES)
-"""What the second forest reads."""
 
 
 class Verdict(NamedTuple):
@@ -56,49 +52,57 @@ class Verdict(NamedTuple):
     """The box that holds most of what is likely."""
 
 
-def rows_by_themselves(page: Outline, hints: Hints, keys: list[str], words: list[int]) -> list[Row | None]:
-    """Each run in numbers; nothing for a run that needs no judging."""
-    label_boxes(page, spread(page, list(map(prose, page.runs, words))))
-    judged = [
-        at
-        for at, (run, key) in enumerate(zip(page.runs, keys, strict=True))
-        if key and not (run.box.tag in HEADINGS and is_idle(run, words[at]))
-    ]
+class Said(NamedTuple):
+    """What the texts of a page's runs say, in parallel with them."""
+
+    keys: list[str]
+    """Squeezed; nothing for what needs no judging and is no heading."""
+    words: list[int]
+    linked: list[float]
+    counts: dict[int, Counts]
+    """What is in those that need judging, by their place."""
+
+
+def read_runs(page: Outline) -> Said:
+    """Read the texts of a page."""
     runs = page.runs
-    rows: list[Row | None] = [None] * len(runs)
-    counts = counted([runs[at].text for at in judged], [words[at] for at in judged])
-    for at, own in zip(judged, counts, strict=True):
-        rows[at] = describe(runs[at], keys[at], words[at], hints, own)
-    return rows
-
-
-def keys_of(page: Outline, words: list[int]) -> list[str]:
-    """The texts squeezed; nothing for what needs no judging and is no heading."""
-    keys = [""] * len(words)
-    wanted = [
-        at
-        for at, (run, count) in enumerate(zip(page.runs, words, strict=True))
-        if not is_idle(run, count) or run.box.tag in HEADINGS
-    ]
-    for at, key in zip(wanted, squeezed_all([page.runs[at].text for at in wanted]), strict=True):
+    words = [words_in(run.text) for run in runs]
+    keys = [""] * len(runs)
+    idle = list(map(is_idle, runs, words))
+    wanted = [at for at, run in enumerate(runs) if not idle[at] or run.box.tag in HEADINGS]
+    squeezed, counts = read_texts([runs[at].text for at in wanted], [words[at] for at in wanted])
+    judged = {}
+    for at, key, own in zip(wanted, squeezed, counts, strict=True):
         keys[at] = key
-    return keys
+        if key and not idle[at]:
+            judged[at] = own
+    return Said(keys, words, list(map(link_share, runs)), judged)
+
+
+def rows_by_themselves(page: Outline, hints: Hints, said: Said) -> list[Row | None]:
+    """Each run in numbers; nothing for a run that needs no judging."""
+    runs, words = page.runs, said.words
+    label_boxes(page, spread(page, list(map(prose, runs, words))))
+    describe = Describer(hints).row
+    rows: list[Row | None] = [None] * len(runs)
+    for at, own in said.counts.items():
+        rows[at] = describe(runs[at], said.keys[at], words[at], own)
+    return rows
 
 
 def judge(page: Outline, hints: Hints) -> Verdict:
     """Judge the runs of a page that has some."""
     alone, placed = _forests()
-    words = [words_in(run.text) for run in page.runs]
-    keys = keys_of(page, words)
-    rows = rows_by_themselves(page, hints, keys, words)
+    said = read_runs(page)
+    rows = rows_by_themselves(page, hints, said)
     likely = [settled(_chance(alone(row))) if row else 0.0 for row in rows]
-    linked = [link_share(run) for run in page.runs]
-    around = Surroundings(page, Facts(keys, words, linked, likely), hints)
-    chances = [
-        _chance(placed(row + around.around(at))) if row and likely[at] else 0.0 for at, row in enumerate(rows)
-    ]
+    around = Surroundings(page, Facts(said.keys, said.words, said.linked, likely), hints)
+    chances = [0.0] * len(rows)
+    wanted = [at for at, chance in enumerate(likely) if chance]
+    for at, more in zip(wanted, around.rows(wanted), strict=True):
+        chances[at] = _chance(placed((*(rows[at] or ()), *more)))
     likenesses = [row[SUMMARY] if row else 0.0 for row in rows]
-    return Verdict(chances, keys, words, linked, likenesses, around.start, around.best)
+    return Verdict(chances, said.keys, said.words, said.linked, likenesses, around.start, around.best)
 
 
 def settled(likely: float) -> float:
@@ -112,5 +116,6 @@ def _chance(odds: float) -> float:
 
 @cache
 def _forests() -> tuple[Forest, Forest]:
-    alone = grow(weights.ALONE, weights.ALONE_START, ALONE, local.WHOLE)
-    return alone, grow(weights.PLACED, weights.PLACED_START, PLACED, local.WHOLE | context.WHOLE)
+    kinds = Kinds(local.WHOLE | context.WHOLE, local.FLAGS)
+    alone = grow(weights.ALONE, weights.ALONE_START, local.NAMES, kinds)
+    return alone, grow(weights.PLACED, weights.PLACED_START, (*local.NAMES, *context.NAMES), kinds)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
+from itertools import chain
 from typing import TypeAlias
 
 from convert.readers.html.boxes import AREA_BITS, AREAS, HEADINGS, Box, Outline, Run
@@ -30,6 +32,8 @@ _MOST_LINKS = 20
 _DEEPEST = 40
 _LOOK = 1500
 _LIKE_CHARS = 15
+_LIKE_START = 40
+_MASK_BYTES = 5
 _TITLE_WORDS = 60
 _SUMMARY_WORDS = 150
 
@@ -66,7 +70,7 @@ def words_in(text: str) -> int:
 
 def link_share(run: Run) -> float:
     """The share of a run's characters that are links."""
-    return min(1.0, run.linked / len(run.text))
+    return min(1.0, run.linked / len(run.text)) if run.linked else 0.0
 
 
 def prose(run: Run, words: int) -> float:
@@ -99,33 +103,69 @@ def label_boxes(page: Outline, total: float) -> None:
         box.scope = scope | box.mask if box.mass < most else scope
 
 
-def describe(run: Run, key: str, words: int, hints: Hints, counts: Counts) -> Row:
-    """One run in numbers, without its neighbours; `key` is its text squeezed, `counts` what is in it."""
-    text, box = run.text, run.box
-    length, above = len(text), box.parent
-    return (
-        TAG_CODES.get(box.tag, 0),
-        TAG_CODES.get(above.tag, 0) if above else 0,
-        words if words < _MOST_WORDS else _MOST_WORDS,
-        length if length < _LOOK else _LOOK,
-        run.linked / length,
-        run.links if run.links < _MOST_LINKS else _MOST_LINKS,
-        *counts,
-        run.bold / length,
-        run.slanted / length,
-        box.hidden,
-        _like(key, hints.titles) if words < _TITLE_WORDS else 0.0,
-        _like(key, hints.summaries) if words < _SUMMARY_WORDS else 0.0,
-        _stated(key, hints.body) if hints.body else -1.0,
-        box.depth if box.depth < _DEEPEST else _DEEPEST,
-        run.opens + 2 * run.closes,
-        _CLOSING.get(text[-1], 0),
-        0 if text[0].isupper() else _opening(text[0]),
-        words < _TITLE_WORDS and _names_site(key, hints.sites),
-        box.scope,
-        box.mask | above.mask if above else box.mask,
-        box.area,
-    )
+class Describer:
+    """Puts the runs of one page into numbers, each without its neighbours."""
+
+    def __init__(self, hints: Hints) -> None:
+        """`hints` are what the page says of its own text."""
+        self._hints = hints
+        self._titles = _compared(hints.titles)
+        self._summaries = _compared(hints.summaries)
+        self._names: dict[int, Row] = {}
+        self._areas: dict[int, Row] = {}
+
+    def row(self, run: Run, key: str, words: int, counts: Counts) -> Row:
+        """A run in numbers; `key` is its text squeezed, `counts` what is in it."""
+        text, box, hints = run.text, run.box, self._hints
+        length, above, depth = len(text), box.parent, box.depth
+        first, links = text[0], run.links
+        return (
+            TAG_CODES.get(box.tag, 0),
+            0 if above is None else TAG_CODES.get(above.tag, 0),
+            words if words < _MOST_WORDS else _MOST_WORDS,
+            length if length < _LOOK else _LOOK,
+            run.linked / length,
+            links if links < _MOST_LINKS else _MOST_LINKS,
+            *counts,
+            run.bold / length,
+            run.slanted / length,
+            box.hidden,
+            _like(key, hints.titles, self._titles) if words < _TITLE_WORDS else 0.0,
+            _like(key, hints.summaries, self._summaries) if words < _SUMMARY_WORDS else 0.0,
+            _stated(key, hints.body) if hints.body else -1.0,
+            depth if depth < _DEEPEST else _DEEPEST,
+            run.opens + 2 * run.closes,
+            _CLOSING.get(text[-1], 0),
+            0 if first.isupper() else _opening(first),
+            words < _TITLE_WORDS and _names_site(key, hints.sites),
+            *self._named(box.scope),
+            *self._named(box.mask if above is None else box.mask | above.mask),
+            *self._area(box.area),
+        )
+
+    def _named(self, mask: int) -> Row:
+        bits = self._names.get(mask)
+        if bits is None:
+            bits = self._names[mask] = _apart(mask)[: len(GROUPS)]
+        return bits
+
+    def _area(self, mask: int) -> Row:
+        bits = self._areas.get(mask)
+        if bits is None:
+            bits = self._areas[mask] = _apart(mask)[: len(AREAS)]
+        return bits
+
+
+def _apart(mask: int) -> Row:
+    """The bits of a mask, lowest first, and zeros behind them."""
+    bits = _byte_bits()
+    return tuple(chain.from_iterable([bits[byte] for byte in mask.to_bytes(_MASK_BYTES, "little")]))
+
+
+@cache
+def _byte_bits() -> list[Row]:
+    """The bits of each byte, lowest first."""
+    return [tuple(byte >> bit & 1 for bit in range(8)) for byte in range(256)]
 
 
 def _opening(first: str) -> int:
@@ -151,17 +191,19 @@ _NAMES = """
 tag above words length linked links ends end digits calls house pictures bold slanted hidden title
 summary stated depth ends-linked closing opening site
 """
-NUMBERS = tuple(_NAMES.split())
-"""What the numbers of `describe` are called; behind them come three masks."""
-WHOLE = frozenset(NUMBERS) - {"linked", "digits", "bold", "slanted", "title", "summary", "stated"}
-"""Those that are integers."""
-SUMMARY = NUMBERS.index("summary")
-MASKS: tuple[tuple[str, ...], ...] = (
-    tuple(f"scope-{group}" for group in GROUPS),
-    tuple(f"near-{group}" for group in GROUPS),
-    tuple(f"in-{area}" for area in AREAS),
+_NUMBERS = tuple(_NAMES.split())
+SUMMARY = _NUMBERS.index("summary")
+_BITS = (
+    *(f"scope-{group}" for group in GROUPS),
+    *(f"near-{group}" for group in GROUPS),
+    *(f"in-{area}" for area in AREAS),
 )
-"""What the bits of each mask are called, lowest first."""
+NAMES = (*_NUMBERS, *_BITS)
+"""What the numbers of a `Describer` are called."""
+WHOLE = frozenset(_NUMBERS) - {"linked", "digits", "bold", "slanted", "title", "summary", "stated"}
+"""Those that are integers."""
+FLAGS = frozenset(("hidden", "end", "site", *_BITS))
+"""Those that are nothing but 0 or 1."""
 
 
 def holder(box: Box) -> Box:
@@ -184,16 +226,25 @@ def signature(box: Box) -> Signature:
     return (box.style, above.style, above.parent.style if above.parent else "")
 
 
-def _like(key: str, others: Sequence[str]) -> float:
-    """How alike a run and a stated text are: 1 equal, less where one holds the other."""
-    if key in others:
+def _compared(texts: Sequence[str]) -> list[tuple[str, str, int]]:
+    """The texts that are long enough to be alike to others in part, their starts, and their lengths."""
+    return [(text, text[:_LIKE_START], len(text)) for text in texts if len(text) >= _LIKE_CHARS]
+
+
+def _like(key: str, equals: Sequence[str], others: Sequence[tuple[str, str, int]]) -> float:
+    """How alike a run and a stated text are: 1 equal, less where one holds the other or they start alike."""
+    if key in equals:
         return 1.0
-    best = 0.0
-    if len(key) < _LIKE_CHARS:
+    best, size = 0.0, len(key)
+    if size < _LIKE_CHARS:
         return best
-    for other in others:
-        if len(other) >= _LIKE_CHARS and (key in other or other in key or key.startswith(other[:40])):
-            best = max(best, min(len(key), len(other)) / max(len(key), len(other)))
+    for other, start, length in others:
+        if size > length:
+            # Both that it holds the other and that it starts as the other does need this.
+            if start in key and (other in key or key.startswith(start)):
+                best = max(best, length / size)
+        elif key in other or key.startswith(start):
+            best = max(best, size / length)
     return best
 
 

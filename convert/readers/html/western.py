@@ -1,27 +1,33 @@
-"""Texts in Western languages as bytes, which are many times quicker to fold and to cut into words."""
+"""Texts in Western languages as bytes, which are many times quicker to fold and to cut into words.
+
+They are in Latin-1, with a question mark for each dash, quotation mark or other sign of Unicode's
+block of general punctuation: no sign of it is a letter or a digit.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-_CHARSET = "cp1252"
-_CHARS = [bytes([code]).decode(_CHARSET, "replace") for code in range(256)]
-_LOWER = b"".join(char.lower().encode(_CHARSET, "replace") for char in _CHARS)
+_CHARSET = "latin-1"
+_CHARS = [chr(code) for code in range(256)]
+_LOWER = "".join(_CHARS).lower().encode(_CHARSET)
 _NO_KEY = bytes(code for code, char in enumerate(_CHARS) if not char.isalnum())
 _LETTER = re.compile(r"[^\W\d_]")
 _LETTERS = bytes(_LOWER[code] if _LETTER.match(char) else 0x20 for code, char in enumerate(_CHARS))
 _LINE_END = b"\n"
 _NO_KEY_IN_LINES = _NO_KEY.replace(_LINE_END, b"")
 _LETTERS_IN_LINES = bytes(0x0A if code == 0x0A else folded for code, folded in enumerate(_LETTERS))
+_PUNCTUATION = b"\xe2\x80"
+"""How U+2000 to U+203F begin in UTF-8, and nothing else."""
+_OTHER = re.compile("[^\x00-\xff\u2000-\u203f]")
 
 
 def western(text: str) -> bytes | None:
-    """`text` in Windows-1252, which has the typographic signs; nothing if it has other characters."""
-    try:
-        return text.encode(_CHARSET)
-    except UnicodeEncodeError:
-        return None
+    """`text` as bytes, one for each code point; nothing if it has other characters."""
+    folded = text.encode(_CHARSET, "replace")
+    lost = folded.count(b"?") - text.count("?")
+    return folded if not lost or lost == text.encode("utf-8", "replace").count(_PUNCTUATION) else None
 
 
 def key_of(text: bytes) -> str:
@@ -31,7 +37,7 @@ def key_of(text: bytes) -> str:
 
 def words_of(text: bytes) -> list[bytes]:
     """The words of a `western` text, which are made of letters alone, in lower case."""
-    return text.translate(_LETTERS).split(b" ")
+    return text.translate(_LETTERS).split()
 
 
 def western_words(words: frozenset[str]) -> frozenset[bytes]:
@@ -41,16 +47,21 @@ def western_words(words: frozenset[str]) -> frozenset[bytes]:
 
 
 def western_lines(texts: Sequence[str]) -> tuple[bytes, frozenset[int]]:
-    """Texts without line ends as the lines of one `western` text, and which of them are left out.
+    """Texts without line ends as the lines of one text, and which of them are no `western` text.
 
-    Left out, as empty lines, are those with other characters.
+    Those have a question mark for each of their other characters.
     """
-    known = western("\n".join(texts))
+    joined = "\n".join(texts)
+    known = western(joined)
     if known is not None:
         return known, frozenset()
-    lines = list(map(western, texts))
-    others = frozenset(at for at, line in enumerate(lines) if line is None)
-    return _LINE_END.join(line or b"" for line in lines), others
+    others = frozenset(at for at, text in enumerate(texts) if not text.isascii() and _OTHER.search(text))
+    return joined.encode(_CHARSET, "replace"), others
+
+
+def split_lines(lines: bytes) -> list[bytes]:
+    """The lines, each for itself."""
+    return lines.split(_LINE_END)
 
 
 def line_keys(lines: bytes) -> list[str]:
@@ -63,7 +74,6 @@ def line_words(lines: bytes) -> list[bytes]:
     return lines.translate(_LETTERS_IN_LINES).split(_LINE_END)
 
 
-def line_digits(lines: bytes) -> list[int]:
-    """How many Western digits each line has."""
-    undigited = lines.translate(None, b"0123456789").split(_LINE_END)
-    return [len(line) - len(rest) for line, rest in zip(lines.split(_LINE_END), undigited, strict=True)]
+def digits_in(text: bytes) -> int:
+    """How many Western digits a `western` text has."""
+    return len(text) - len(text.translate(None, b"0123456789"))
