@@ -38,14 +38,15 @@ def grow(text: str, start: float, fields: Sequence[str], kinds: Kinds = _ANY) ->
     """
     words = iter(text.split())
     reads = [(f"f{at}", field in kinds.whole, field in kinds.flags) for at, field in enumerate(fields)]
-    lines = [f"def judge(row):\n ({', '.join(name for name, _, _ in reads)},) = row\n t = {float(start)}"]
+    lines = [f"def judge({', '.join(name for name, _, _ in reads)}):\n t = {float(start)}"]
     for number, word in enumerate(words):
         if number in _ASKED:
             lines.append(f" if not -{_SURE} < t < {_SURE}: return t")
         lines.append(f" t += {_tree(word, words, reads)}")
     found: dict[str, Any] = {}
     exec("\n".join([*lines, " return t"]), found)  # noqa: S102 - made of our own numbers alone
-    return found["judge"]  # type: ignore[no-any-return]
+    judge: Callable[..., float] = found["judge"]
+    return lambda row: judge(*row)
 
 
 def _tree(word: str, words: Iterator[str], reads: Sequence[tuple[str, bool, bool]]) -> str:

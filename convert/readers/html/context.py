@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from operator import itemgetter
-from typing import NamedTuple
 
-from convert.readers.html.boxes import HEADINGS, Box, Outline
+from convert.readers.html.boxes import Box, Outline
+from convert.readers.html.columns import Columns
 from convert.readers.html.headingrun import headline_at
 from convert.readers.html.hints import Hints
-from convert.readers.html.local import TAG_CODES, Row, Signature, holder, signature, spread
-from convert.readers.html.neighbours import STEPS, Columns, neighbours
+from convert.readers.html.local import Row, Signature, signature, spread
+from convert.readers.html.neighbours import STEPS, Places, neighbours
 
 _CAP = 150  # words of one run that count as mass
 _UNLIKELY = 0.1  # what is less likely has no mass
@@ -23,43 +24,31 @@ _FAR = 12  # levels up to the boxes around the heaviest one
 _FAR_HEADING = 30  # runs behind a heading that are told apart
 _FAR_RUN = 60  # runs between two places that are told apart
 _MOST = 60  # runs of a group that are counted
+_MOST_TIMES = 5  # that a text is on the page
 _MOST_MASS = 3000.0
-
-
-class Facts(NamedTuple):
-    """What is known of each run of a page, in parallel."""
-
-    keys: Sequence[str]
-    words: Sequence[int]
-    linked: Sequence[float]
-    likely: Sequence[float]
-    """How likely each run is to belong, by itself."""
 
 
 class Surroundings:
     """What is around the runs of a page."""
 
-    def __init__(self, page: Outline, facts: Facts, hints: Hints) -> None:
-        """Count; `facts` are those of the runs of `page`."""
-        runs = page.runs
-        self._facts = facts
-        self._runs = runs
+    def __init__(self, page: Outline, known: Columns, likely: Sequence[float], hints: Hints) -> None:
+        """Count; `likely` says how likely each of the runs that are `known` is to belong, by itself."""
+        self._known = known
+        self._likely = likely
+        self._linked = [share if share < 1.0 else 1.0 for share in known.links]
         self._pictures = {at for at, _, _ in page.pictures}
-        boxes = [run.box for run in runs]
         self._mass = [
             0.0 if p < _UNLIKELY or box.hidden else p * (words if words < _CAP else _CAP)
-            for box, p, words in zip(boxes, facts.likely, facts.words, strict=True)
+            for box, p, words in zip(known.boxes, likely, known.words, strict=True)
         ]
-        self._total = spread(page, self._mass) or 1.0
-        self.start = headline_at(runs, facts.keys, hints)
+        self._total = spread(page, known.boxes, self._mass) or 1.0
+        self.start = headline_at(known, hints)
         """The run that is the headline, or -1."""
-        self._tags = [TAG_CODES.get(box.tag, 0) for box in boxes]
-        self._holders = list(map(holder, boxes))
         # For each run the places of all in its holder, and of all with its signature.
         in_box: dict[Box, list[int]] = {}
         in_group: dict[Signature, list[int]] = {}
-        self._in_box = [in_box.setdefault(box, []) for box in self._holders]
-        self._in_group = [in_group.setdefault(signature(box), []) for box in boxes]
+        self._in_box = [in_box.setdefault(box, []) for box in known.holders]
+        self._in_group = [in_group.setdefault(signature(box), []) for box in known.boxes]
         for at, (one, other) in enumerate(zip(self._in_box, self._in_group, strict=True)):
             one.append(at)
             other.append(at)
@@ -71,49 +60,49 @@ class Surroundings:
 
     def rows(self, wanted: Sequence[int]) -> Iterator[Row]:
         """The numbers of the runs at `wanted`."""
-        likely, keys = self._facts.likely, self._facts.keys
-        start, total, size = self.start, self._total, len(likely)
-        near = neighbours(Columns(likely, self._facts.words, self._tags, self._in_box, self._in_group))
-        before, sections, seen = [0.0, *accumulate(self._mass)], self._sections(), Counter(keys)
-        pictures, introduced = self._pictures, self._introduced
-        best, best_first, best_last = self._best()
+        known, likely, total, size = self._known, self._likely, self._total, len(self._likely)
+        near = neighbours(Places(likely, known.words, known.codes, self._in_box, self._in_group), wanted)
+        before, seen, start = [0.0, *accumulate(self._mass)], Counter(known.keys), self.start
         groups = self._groups({self._in_group[at][0] for at in wanted})
         boxes = self._boxes({self._in_box[at][0] for at in wanted})
-        for at in wanted:
-            places, left = self._in_box[at], before[at]
+        introduced = [False, *map(":：".__contains__, [text[-1] for text in known.texts])]
+        best, best_first, best_last = self._best()
+        most = total if total < _MOST_MASS else _MOST_MASS
+        for at, beside, section in zip(wanted, near, self._sections(wanted), strict=True):
+            places, left, times = self._in_box[at], before[at], seen[known.keys[at]]
             first, last = places[0], places[-1]
             in_box, place = boxes[first]
             yield (
                 likely[at],
-                *near[at],
+                *beside,
                 left - before[at - _REACH if at > _REACH else 0],
                 before[at + _REACH + 1 if at + _REACH < size else size] - before[at + 1],
                 at / size,
                 left / total,
                 _capped(at - start) if start >= 0 else -99,
                 *groups[self._in_group[at][0]],
-                min(seen[keys[at]], 5),
+                times if times < _MOST_TIMES else _MOST_TIMES,
                 *in_box,
                 at - first,
-                min(_FAR_RUN, last - at),
+                last - at if last - at < _FAR_RUN else _FAR_RUN,
                 best,
                 _capped(at - best_first),
                 _capped(best_last - at),
-                min(total, _MOST_MASS),
-                (at in pictures) + 2 * (at + 1 in pictures),
+                most,
+                (at in self._pictures) + 2 * (at + 1 in self._pictures),
                 *place,
-                introduced(at) + 2 * introduced(first),
-                *sections[at],
+                introduced[at] + 2 * introduced[first],
+                *section,
             )
 
     def _sums(self, places: Sequence[int]) -> tuple[float, float, float, int]:
         """The sums over some runs: mass, likelihood, share of links, words."""
-        facts = self._facts
         if len(places) == 1:
             at = places[0]
-            return self._mass[at], facts.likely[at], facts.linked[at], facts.words[at]
+            return self._mass[at], self._likely[at], self._linked[at], self._known.words[at]
         each = itemgetter(*places)
-        return sum(each(self._mass)), sum(each(facts.likely)), sum(each(facts.linked)), sum(each(facts.words))
+        sums = map(sum, map(each, (self._mass, self._likely, self._linked)))
+        return (*sums, sum(each(self._known.words)))
 
     def _best(self) -> tuple[float, int, int]:
         """The share of the mass that the heaviest box has, its first run and its last."""
@@ -139,7 +128,8 @@ class Surroundings:
 
     def _boxes(self, firsts: Iterable[int]) -> dict[int, tuple[Row, Row]]:
         """What the runs of one holder are together, and where it stands, by the first of them."""
-        likely, found = self._facts.likely, {}
+        likely = self._likely
+        found: dict[int, tuple[Row, Row]] = {}
         for first in firsts:
             places = self._in_box[first]
             size, behind = len(places), places[-1] + 1
@@ -147,7 +137,7 @@ class Surroundings:
             found[first] = (
                 (mass / self._total, chances / size, linked / size, min(size, _MOST)),
                 (
-                    *self._place(self._holders[first]),
+                    *self._place(self._known.holders[first]),
                     likely[first - 1] if first else -1.0,
                     likely[behind] if behind < len(likely) else -1.0,
                 ),
@@ -169,25 +159,22 @@ class Surroundings:
             (own.parent or own).mass / total,
         )
 
-    def _introduced(self, at: int) -> bool:
-        """Whether the run before ends with a colon."""
-        return at > 0 and self._runs[at - 1].text[-1] in ":："
-
-    def _sections(self) -> list[tuple[float, int]]:
-        """For each run how likely the last heading before it is, and how far that is; else -1 and -1."""
-        out = []
-        last, said = -1, -1.0
-        for at, run in enumerate(self._runs):
-            out.append((said, min(at - last, _FAR_HEADING) if last >= 0 else -1))
-            if run.box.tag in HEADINGS:
-                last, said = at, self._facts.likely[at]
-        return out
+    def _sections(self, wanted: Iterable[int]) -> Iterator[tuple[float, int]]:
+        """How likely the last heading before each run is, and how far that is; else -1 and -1."""
+        headings = self._known.headings
+        for at in wanted:
+            number = bisect_left(headings, at)
+            if number:
+                last = headings[number - 1]
+                yield self._likely[last], at - last if at - last < _FAR_HEADING else _FAR_HEADING
+            else:
+                yield -1.0, -1
 
     def _heaviest(self) -> Box:
         """The box with the most mass, counting what lies further in for less."""
         scores: dict[Box, float] = {}
-        best, most = self._holders[0], -1.0
-        for box, mass in zip(self._holders, self._mass, strict=True):
+        best, most = self._known.holders[0], -1.0
+        for box, mass in zip(self._known.holders, self._mass, strict=True):
             if not mass:
                 continue
             here: Box | None = box

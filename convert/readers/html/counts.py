@@ -7,30 +7,26 @@ Western languages are joined, folded at once and parted again; the others are co
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
 from convert.readers.html.hints import squeezed
 from convert.readers.html.lines import ends_sentence
 from convert.readers.html.vocabulary import CALLS, HOUSE, PICTURES
-from convert.readers.html.western import (
-    digits_in,
-    line_keys,
-    line_words,
-    split_lines,
-    western_lines,
-    western_words,
-)
+from convert.readers.html.western import Lines, western_words
 
 Counts: TypeAlias = tuple[float, ...]
 """Ends of sentences inside a text, whether it ends with one, the share of digits, and words of each table."""
 
 _WORD = re.compile(r"[^\W\d_]+")
+_WIDE = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0eff]")
+_LONG_WORD = 12  # characters of the words of a text that may be of such a script
 _LOOK = 1500  # code points in which ends of sentences are counted
 _HEAD = 300  # code points in which digits are counted
 _SHORT = 60  # words of a text whose words are looked up
 _SHORT_CHARS = 400  # code points of it that are looked at
 _NONE = (0, 0, 0)
+_ENDS = (". ", "? ", "! ")
 _WESTERN_ENDS = ("… ", ".“ ", ".” ", ".» ")
 _OTHER_ENDS = ("。", "！", "？", "। ", "؟ ", *_WESTERN_ENDS)
 _TABLES = (CALLS, HOUSE, PICTURES)
@@ -39,23 +35,46 @@ _WESTERN_TABLES = tuple(map(western_words, _TABLES))
 _WESTERN_SPOKEN = western_words(_SPOKEN)
 
 
-def read_texts(texts: Sequence[str], words: Sequence[int]) -> tuple[list[str], list[Counts]]:
-    """Clean texts squeezed, and what the characters and the words of each tell; `words` are how many."""
-    if not texts:
-        return [], []
-    lines, others = western_lines(texts)
-    keys = line_keys(lines)
-    signs = _signs_in("\n".join(texts), _OTHER_ENDS if others else _WESTERN_ENDS)
-    counts: list[Counts] = []
-    for text, count, line, folded in zip(texts, words, split_lines(lines), line_words(lines), strict=True):
-        told = _western_told(folded[:_SHORT_CHARS]) if count < _SHORT else _NONE
-        digits = digits_in(line[:_HEAD]) / min(len(text), _HEAD)
-        counts.append((_ends(text, signs), ends_sentence(text), digits, *told))
-    for at in others:
-        keys[at] = squeezed(texts[at])
-        if words[at] < _SHORT:
-            counts[at] = (*counts[at][:-3], *_told(texts[at][:_SHORT_CHARS]))
-    return keys, counts
+class Texts:
+    """The clean texts of a page, at least one."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        """No text is empty."""
+        self._texts = texts
+        self._lines = Lines(texts)
+        self.words = [spaces + 1 for spaces in self._lines.spaces()]
+        """How many words each has; where words are not set apart, about half as many as its characters."""
+        for at in self._lines.others:
+            text = texts[at]
+            if self.words[at] * _LONG_WORD < len(text) and _WIDE.search(text):
+                self.words[at] = max(self.words[at], len(text) // 2)
+
+    def keys(self, wanted: Iterable[int]) -> list[str]:
+        """Those `squeezed` whose numbers are `wanted`; nothing for the others."""
+        known, others = self._lines.keys(), self._lines.others
+        keys = [""] * len(known)
+        for at in wanted:
+            keys[at] = known[at]
+        if others:
+            for at in others.intersection(wanted):
+                keys[at] = squeezed(self._texts[at])
+        return keys
+
+    def counts(self, wanted: Iterable[int]) -> list[Counts]:
+        """What the characters and the words of those tell whose numbers are `wanted`."""
+        texts, words, others = self._texts, self.words, self._lines.others
+        digits, folded = self._lines.digits(), self._lines.folded()
+        signs = _signs_in("\n".join(texts), _OTHER_ENDS if others else _WESTERN_ENDS)
+        out: list[Counts] = []
+        for at in wanted:
+            text, told = texts[at], _NONE
+            if words[at] < _SHORT:
+                told = _told(text[:_SHORT_CHARS]) if at in others else _western_told(folded[at])
+            size, many = len(text), digits[at]
+            if size > _HEAD:
+                size, many = _HEAD, many and sum(map(text[:_HEAD].count, "0123456789"))
+            out.append((_ends(text, signs), ends_sentence(text), many / size, *told))
+        return out
 
 
 def _signs_in(text: str, signs: Sequence[str]) -> list[str]:
@@ -65,13 +84,14 @@ def _signs_in(text: str, signs: Sequence[str]) -> list[str]:
 
 def _ends(text: str, signs: Sequence[str]) -> int:
     """How many sentences end inside a text; `signs` are the rarer ends that may be in it."""
-    ends = text.count(". ", 0, _LOOK) if "." in text else 0
-    if "?" in text:
-        ends += text.count("? ", 0, _LOOK)
-    if "!" in text:
-        ends += text.count("! ", 0, _LOOK)
+    ends = 0
+    for sign in _ENDS:
+        if sign in text:
+            ends += text.count(sign, 0, _LOOK)
     if signs and not text.isascii():
-        ends += sum([text.count(sign, 0, _LOOK) for sign in signs])
+        for sign in signs:
+            if sign in text:
+                ends += text.count(sign, 0, _LOOK)
     return ends
 
 
@@ -84,7 +104,7 @@ def _told(text: str) -> tuple[int, int, int]:
 
 def _western_told(folded: bytes) -> tuple[int, int, int]:
     """The same of a Western text of which only the words are left."""
-    words = folded.split()
+    words = folded[:_SHORT_CHARS].split()
     if _WESTERN_SPOKEN.isdisjoint(words):
         return _NONE
     calls, house, pictures = _WESTERN_TABLES

@@ -13,21 +13,11 @@ from typing import NamedTuple
 
 from convert.forest import Forest, Kinds, grow
 from convert.readers.html import context, local, weights
-from convert.readers.html.boxes import HEADINGS, Box, Outline
-from convert.readers.html.context import Facts, Surroundings
-from convert.readers.html.counts import Counts, read_texts
+from convert.readers.html.boxes import Box, Outline
+from convert.readers.html.columns import Columns, columns
+from convert.readers.html.context import Surroundings
 from convert.readers.html.hints import Hints
-from convert.readers.html.local import (
-    SUMMARY,
-    Describer,
-    Row,
-    is_idle,
-    label_boxes,
-    link_share,
-    prose,
-    spread,
-    words_in,
-)
+from convert.readers.html.local import SUMMARY, Row, label_boxes, prose, rows, spread
 
 _HOPELESS = 0.06
 _CERTAIN = 0.97
@@ -46,63 +36,37 @@ class Verdict(NamedTuple):
     """The share of each that is a link."""
     likenesses: list[float]
     """How alike each is to a summary that the page states."""
+    holders: list[Box]
+    """The boxes whose paragraphs they are."""
     headline: int
     """The run that is the headline, or -1."""
     heart: Box
     """The box that holds most of what is likely."""
 
 
-class Said(NamedTuple):
-    """What the texts of a page's runs say, in parallel with them."""
-
-    keys: list[str]
-    """Squeezed; nothing for what needs no judging and is no heading."""
-    words: list[int]
-    linked: list[float]
-    counts: dict[int, Counts]
-    """What is in those that need judging, by their place."""
-
-
-def read_runs(page: Outline) -> Said:
-    """Read the texts of a page."""
-    runs = page.runs
-    words = [words_in(run.text) for run in runs]
-    keys = [""] * len(runs)
-    idle = list(map(is_idle, runs, words))
-    wanted = [at for at, run in enumerate(runs) if not idle[at] or run.box.tag in HEADINGS]
-    squeezed, counts = read_texts([runs[at].text for at in wanted], [words[at] for at in wanted])
-    judged = {}
-    for at, key, own in zip(wanted, squeezed, counts, strict=True):
-        keys[at] = key
-        if key and not idle[at]:
-            judged[at] = own
-    return Said(keys, words, list(map(link_share, runs)), judged)
-
-
-def rows_by_themselves(page: Outline, hints: Hints, said: Said) -> list[Row | None]:
-    """Each run in numbers; nothing for a run that needs no judging."""
-    runs, words = page.runs, said.words
-    label_boxes(page, spread(page, list(map(prose, runs, words))))
-    describe = Describer(hints).row
-    rows: list[Row | None] = [None] * len(runs)
-    for at, own in said.counts.items():
-        rows[at] = describe(runs[at], said.keys[at], words[at], own)
-    return rows
+def rows_by_themselves(page: Outline, known: Columns, hints: Hints) -> list[Row]:
+    """Those runs of a page in numbers that need judging."""
+    label_boxes(page, spread(page, known.boxes, prose(known)))
+    return rows(page, known, hints)
 
 
 def judge(page: Outline, hints: Hints) -> Verdict:
     """Judge the runs of a page that has some."""
     alone, placed = _forests()
-    said = read_runs(page)
-    rows = rows_by_themselves(page, hints, said)
-    likely = [settled(_chance(alone(row))) if row else 0.0 for row in rows]
-    around = Surroundings(page, Facts(said.keys, said.words, said.linked, likely), hints)
-    chances = [0.0] * len(rows)
-    wanted = [at for at, chance in enumerate(likely) if chance]
+    known = columns(page)
+    own = dict(zip(known.judged, rows_by_themselves(page, known, hints), strict=True))
+    likely, chances, likenesses = ([0.0] * len(known.words) for _ in range(3))
+    for at, row in own.items():
+        likely[at] = settled(_chance(alone(row)))
+        likenesses[at] = row[SUMMARY]
+    around = Surroundings(page, known, likely, hints)
+    wanted = [at for at in known.judged if likely[at]]
     for at, more in zip(wanted, around.rows(wanted), strict=True):
-        chances[at] = _chance(placed((*(rows[at] or ()), *more)))
-    likenesses = [row[SUMMARY] if row else 0.0 for row in rows]
-    return Verdict(chances, said.keys, said.words, said.linked, likenesses, around.start, around.best)
+        chances[at] = _chance(placed(own[at] + more))
+    linked = [share if share < 1.0 else 1.0 for share in known.links]
+    return Verdict(
+        chances, known.keys, known.words, linked, likenesses, known.holders, around.start, around.best
+    )
 
 
 def settled(likely: float) -> float:

@@ -17,6 +17,8 @@ _LETTER = re.compile(r"[^\W\d_]")
 _LETTERS = bytes(_LOWER[code] if _LETTER.match(char) else 0x20 for code, char in enumerate(_CHARS))
 _LINE_END = b"\n"
 _NO_KEY_IN_LINES = _NO_KEY.replace(_LINE_END, b"")
+_NO_SPACE_IN_LINES = bytes(code for code in range(256) if code not in b" \n")
+_NO_DIGIT_IN_LINES = bytes(code for code in range(256) if code not in b"0123456789\n")
 _LETTERS_IN_LINES = bytes(0x0A if code == 0x0A else folded for code, folded in enumerate(_LETTERS))
 _PUNCTUATION = b"\xe2\x80"
 """How U+2000 to U+203F begin in UTF-8, and nothing else."""
@@ -46,34 +48,33 @@ def western_words(words: frozenset[str]) -> frozenset[bytes]:
     return frozenset(word for word in encoded if word)
 
 
-def western_lines(texts: Sequence[str]) -> tuple[bytes, frozenset[int]]:
-    """Texts without line ends as the lines of one text, and which of them are no `western` text.
+class Lines:
+    """Texts without line ends as the lines of one text, so that all are folded in one go."""
 
-    Those have a question mark for each of their other characters.
-    """
-    joined = "\n".join(texts)
-    known = western(joined)
-    if known is not None:
-        return known, frozenset()
-    others = frozenset(at for at, text in enumerate(texts) if not text.isascii() and _OTHER.search(text))
-    return joined.encode(_CHARSET, "replace"), others
+    def __init__(self, texts: Sequence[str]) -> None:
+        """`texts` are at least one."""
+        joined = "\n".join(texts)
+        known = western(joined)
+        self._bytes = joined.encode(_CHARSET, "replace") if known is None else known
+        self.others: frozenset[int] = frozenset()
+        """Which texts are no `western` ones: what is said of their letters is wrong."""
+        if known is None:
+            self.others = frozenset(
+                at for at, text in enumerate(texts) if not text.isascii() and _OTHER.search(text)
+            )
 
+    def spaces(self) -> list[int]:
+        """How many spaces each has."""
+        return list(map(len, self._bytes.translate(None, _NO_SPACE_IN_LINES).split(_LINE_END)))
 
-def split_lines(lines: bytes) -> list[bytes]:
-    """The lines, each for itself."""
-    return lines.split(_LINE_END)
+    def digits(self) -> list[int]:
+        """How many Western digits each has."""
+        return list(map(len, self._bytes.translate(None, _NO_DIGIT_IN_LINES).split(_LINE_END)))
 
+    def keys(self) -> list[str]:
+        """What `key_of` says of each."""
+        return self._bytes.translate(_LOWER, _NO_KEY_IN_LINES).decode(_CHARSET).split("\n")
 
-def line_keys(lines: bytes) -> list[str]:
-    """What `key_of` says of each line."""
-    return lines.translate(_LOWER, _NO_KEY_IN_LINES).decode(_CHARSET).split("\n")
-
-
-def line_words(lines: bytes) -> list[bytes]:
-    """The words of each line in lower case, set apart by spaces alone."""
-    return lines.translate(_LETTERS_IN_LINES).split(_LINE_END)
-
-
-def digits_in(text: bytes) -> int:
-    """How many Western digits a `western` text has."""
-    return len(text) - len(text.translate(None, b"0123456789"))
+    def folded(self) -> list[bytes]:
+        """The words of each in lower case, set apart by spaces alone: a byte for each of its code points."""
+        return self._bytes.translate(_LETTERS_IN_LINES).split(_LINE_END)
