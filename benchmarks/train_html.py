@@ -16,7 +16,7 @@ import json
 import sys
 import textwrap
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 from urllib.parse import urlsplit
@@ -26,11 +26,12 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 
 from benchmarks.html_labels import UNKNOWN, labels
 from convert.readers.html.boxes import Outline
-from convert.readers.html.context import Facts, Surroundings
+from convert.readers.html.columns import Columns, columns
+from convert.readers.html.context import Surroundings
 from convert.readers.html.headingrun import headline_at
 from convert.readers.html.hints import Hints, read_hints, squeezed
-from convert.readers.html.judge import keys_of, rows_by_themselves, settled
-from convert.readers.html.local import MASKS, NUMBERS, SUMMARY, Row, link_share, words_in
+from convert.readers.html.judge import rows_by_themselves, settled
+from convert.readers.html.local import NAMES, SUMMARY, Row
 from convert.readers.html.page import Page
 from convert.readers.html.stems import bit
 from convert.readers.html.walk import outline
@@ -56,7 +57,7 @@ class Lesson(NamedTuple):
 
     tree: Outline
     hints: Hints
-    facts: Facts
+    known: Columns
     rows: Numbers
     judged: Numbers
     label: Numbers
@@ -99,19 +100,17 @@ def _lesson(gold: dict[str, Any], data: bytes, split: str) -> Iterator[Lesson]:
 
 
 def _numbered(gold: dict[str, Any], tree: Outline, hints: Hints, fold: int) -> Lesson:
-    words = [words_in(run.text) for run in tree.runs]
-    keys = keys_of(tree, words)
-    rows = rows_by_themselves(tree, hints, keys, words)
-    facts = Facts(keys, words, [link_share(run) for run in tree.runs], ())
+    known = columns(tree)
+    rows = dict(zip(known.judged, rows_by_themselves(tree, known, hints), strict=True))
     label = labels(gold, [run.text for run in tree.runs], [squeezed(run.text) for run in tree.runs])
-    for at in _left_out_leads(tree, facts, hints, rows, label):
+    for at in _left_out_leads(tree, known, hints, rows, label):
         label[at] = UNKNOWN
     return Lesson(
         tree,
         hints,
-        facts,
-        np.array([_bits(row) if row else _NOTHING for row in rows], dtype=np.float32),
-        np.array([row is not None for row in rows]),
+        known,
+        np.array([rows.get(at, _NOTHING) for at in range(len(label))], dtype=np.float32),
+        np.array([at in rows for at in range(len(label))]),
         np.array(label),
         fold,
         "segments" in gold,
@@ -119,31 +118,24 @@ def _numbered(gold: dict[str, Any], tree: Outline, hints: Hints, fold: int) -> L
 
 
 def _left_out_leads(
-    tree: Outline, facts: Facts, hints: Hints, rows: Sequence[Row | None], label: Sequence[float]
+    tree: Outline, known: Columns, hints: Hints, rows: Mapping[int, Row], label: Sequence[float]
 ) -> Iterator[int]:
     """What looks like a standfirst above the first run of the gold: some golds leave all of them out."""
-    head = headline_at(tree.runs, facts.keys, hints)
+    head = headline_at(known, hints)
     first = next((at for at, value in enumerate(label) if value > 0), 0)
     for at in range(max(0, head - 3), min(first, head + _NEAR + 1) if head >= 0 else 0):
-        row, box = rows[at], tree.runs[at].box
+        row, box = rows.get(at), tree.runs[at].box
         named = (box.mask | (box.parent.mask if box.parent else 0)) & _LEAD
-        if row and _LEAD_WORDS[0] <= facts.words[at] <= _LEAD_WORDS[1] and (named or row[SUMMARY] > _ALIKE):
+        if row and _LEAD_WORDS[0] <= known.words[at] <= _LEAD_WORDS[1] and (named or row[SUMMARY] > _ALIKE):
             yield at
 
 
-def _bits(row: Row) -> list[float]:
-    """A row whose masks are taken apart, bit by bit, as the forest counts them."""
-    numbers, masks = row[: len(NUMBERS)], row[len(NUMBERS) :]
-    bits = [int(mask) >> n & 1 for mask, names in zip(masks, MASKS, strict=True) for n in range(len(names))]
-    return [*map(float, numbers), *map(float, bits)]
-
-
-_NOTHING = [0.0] * (len(NUMBERS) + sum(map(len, MASKS)))
+_NOTHING = (0.0,) * len(NAMES)
 
 
 def weigh(lesson: Lesson, label: Numbers, *, guessed: float) -> Numbers:
     """What a wrong run costs: its share of the page's text."""
-    size = np.minimum(lesson.facts.words, 150).astype(float)
+    size = np.minimum(lesson.known.words, 150).astype(float)
     share = (size + 3) / max(60.0, float((size * (label > 0.5)).sum())) + 0.0005
     if not lesson.partial:
         return np.where(lesson.label >= 0, share, 0.0)
@@ -179,9 +171,8 @@ def surroundings(all_lessons: list[Lesson], likely: Numbers) -> Numbers:
     at = 0
     for lesson in all_lessons:
         count = len(lesson.label)
-        facts = lesson.facts._replace(likely=[settled(p) for p in likely[at : at + count].tolist()])
-        around = Surroundings(lesson.tree, facts, lesson.hints)
-        rows += [around.around(i) for i in range(count)]
+        chances = [settled(p) for p in likely[at : at + count].tolist()]
+        rows += Surroundings(lesson.tree, lesson.known, chances, lesson.hints).rows(range(count))
         at += count
     return np.array(rows, dtype=np.float32)
 

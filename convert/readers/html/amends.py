@@ -9,7 +9,6 @@ from convert.newsroom.labels import find_label
 from convert.readers.html.boxes import Box, Outline, Run
 from convert.readers.html.build import outer_list
 from convert.readers.html.judge import Verdict
-from convert.readers.html.local import holder
 from convert.readers.html.strays import is_address
 
 _UP = 2  # boxes around a run whose names may call it advertising
@@ -61,12 +60,12 @@ def amended(tree: Outline, verdict: Verdict, chosen: Sequence[int]) -> list[int]
 
 def _teasers(tree: Outline, verdict: Verdict, chosen: Sequence[int]) -> frozenset[int]:
     """The summaries of other articles behind the text: each in a box of its own, under a linked headline."""
-    own = [at for at in chosen if holder(tree.runs[at].box) is verdict.heart]
+    own = [at for at in chosen if verdict.holders[at] is verdict.heart]
     end = own[-1] if own else chosen[-1]
     found: dict[Box, int] = {}
     for at in chosen:
         if at > end and verdict.words[at] <= _AD_WORDS and _is_headed_by_a_link(tree, verdict, at):
-            found.setdefault(holder(tree.runs[at].box), at)
+            found.setdefault(verdict.holders[at], at)
     return frozenset(found.values()) if len(found) >= _RIVER else frozenset()
 
 

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from convert.readers.html.boxes import Outline
 from convert.readers.html.judge import Verdict
-from convert.readers.html.local import holder
 
 _NEAR = 5
 """A standfirst may stand so many runs above the headline."""
@@ -28,6 +27,6 @@ def without_text_above(tree: Outline, verdict: Verdict, chosen: Sequence[int]) -
         return list(chosen)
     if tree.runs[head].box.tag != "h1" and len(verdict.keys[head]) < _SURE:
         return list(chosen)
-    own = {holder(tree.runs[at].box) for at in below} | {holder(tree.runs[head].box)}
-    above = {holder(tree.runs[at].box) for at in chosen if at < head - _NEAR} - own
-    return [at for at in chosen if at > head or holder(tree.runs[at].box) not in above]
+    own = {verdict.holders[at] for at in below} | {verdict.holders[head]}
+    above = {verdict.holders[at] for at in chosen if at < head - _NEAR} - own
+    return [at for at in chosen if at > head or verdict.holders[at] not in above]

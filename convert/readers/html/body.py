@@ -15,7 +15,6 @@ from convert.readers.html.hints import read_hints
 from convert.readers.html.judge import Verdict, judge
 from convert.readers.html.leavings import dropped_of
 from convert.readers.html.liveblog import live_text
-from convert.readers.html.local import holder
 from convert.readers.html.nonarticles import empty_page, leftovers, why_no_article
 from convert.readers.html.page import Page
 from convert.readers.html.parts import Body, Found
@@ -64,7 +63,7 @@ def read_body(page: Page) -> Body:
         found = tuple(block for _, block in blocks_of(tree.runs, rest))
         return Body(found, dropped_of(tree, frozenset(rest)), reason=reason)
     chosen = without_pull_quotes(tree, verdict, amended(tree, verdict, chosen))
-    chosen = with_named_lead(tree, verdict, with_marks(tree.runs, chosen))
+    chosen = with_named_lead(tree, verdict, with_marks(tree, verdict, chosen))
     live = live_text(page.text, tree, verdict, chosen)
     if live:
         chosen = live.chosen
@@ -110,7 +109,7 @@ def choose(tree: Outline, verdict: Verdict, enough: float) -> list[int]:
         if is_stray(tree.runs[at], verdict.words[at], verdict.linked[at]):
             continue
         if verdict.words[at] >= _SURE_REPEAT:
-            box = holder(tree.runs[at].box)
+            box = verdict.holders[at]
             if seen.setdefault(key, box) is not box:  # the page printed twice; in one box it is a refrain
                 continue
         out.append(at)
@@ -142,18 +141,18 @@ def with_fillings(tree: Outline, verdict: Verdict, chosen: list[int], enough: fl
     """The chosen runs, and what is not unlikely between two of them in the same box, headings above all."""
     out = chosen[:1]
     for before, at in pairwise(chosen):
-        box = holder(tree.runs[at].box)
-        if at - before > 1 and _heads(tree, verdict, at) and box is not holder(tree.runs[at - 1].box):
+        box = verdict.holders[at]
+        if at - before > 1 and _heads(tree, verdict, at) and box is not verdict.holders[at - 1]:
             out.append(at - 1)
         least = enough if before == chosen[0] else _BETWEEN  # the byline stands behind the standfirst
-        if box is holder(tree.runs[before].box):
+        if box is verdict.holders[before]:
             out += [
                 n
                 for n in range(before + 1, at)
                 if (_NOT_UNLIKELY if tree.runs[n].box.tag in HEADINGS else least)
                 <= verdict.chances[n]
                 < enough
-                and holder(tree.runs[n].box) is box
+                and verdict.holders[n] is box
                 and not is_stray(tree.runs[n], verdict.words[n], verdict.linked[n])
             ]
         out.append(at)
@@ -205,7 +204,7 @@ def pointers_in(
         whole = run.after is None and run.before is None
         if at in kept or not whole or verdict.linked[at] <= _LINKED or verdict.words[at] < _POINTED_WORDS:
             continue
-        if holder(run.box) is verdict.heart and not run.box.hidden:
+        if verdict.holders[at] is verdict.heart and not run.box.hidden:
             links = tuple(run.container.iter("a"))
             out.append((at, found_of(run)._replace(kind="related", links=links)))
     return [(at, found) for at, found in out if any(_is_title(link) for link in found.links)]

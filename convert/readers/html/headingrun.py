@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from convert.readers.html.boxes import HEADINGS, Run
+from convert.readers.html.columns import Columns
 from convert.readers.html.hints import Hints
 
 _LEAST = 8
 """Letters and digits of a headline; fewer are a section or nothing."""
 
 
-def headline_at(runs: Sequence[Run], keys: Sequence[str], hints: Hints) -> int:
+def headline_at(known: Columns, hints: Hints) -> int:
     """The heading that agrees most with the head of the page; else the first of level one; else -1.
 
     The name of the site is none: it stands in the title as well.
     """
     found, most = -1, 0
-    for at, run in enumerate(runs):
-        key = keys[at]
-        if run.box.tag not in HEADINGS or len(key) < _LEAST or key in hints.sites:
+    for at in known.headings:
+        key = known.keys[at]
+        if len(key) < _LEAST or key in hints.sites:
             continue
         alike = max((min(len(key), len(title)) for title in hints.titles if _agree(key, title)), default=0)
         if alike > most:
             found, most = at, alike
-        if found < 0 and run.box.tag == "h1":
+        if found < 0 and known.boxes[at].tag == "h1":
             found = at
     return found
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
 from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
 
 from convert.clean import clean
-from convert.readers.html.western import key_of, line_keys, western, western_lines
+from convert.readers.html.western import key_of, western
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -37,22 +36,7 @@ def squeezed(text: str) -> str:
     if text.isascii():
         return text.encode("ascii").translate(_LOWER, _ASCII_SIGNS).decode("ascii")
     known = western(text)
-    return _squeezed(text) if known is None else key_of(known)
-
-
-def _squeezed(text: str) -> str:
-    return _SIGNS.sub("", text).lower()
-
-
-def squeezed_all(texts: Sequence[str]) -> list[str]:
-    """Clean texts `squeezed`: all Western ones in one go, which is many times quicker than one by one."""
-    if not texts:
-        return []
-    lines, others = western_lines(texts)
-    keys = line_keys(lines)
-    for at in others:
-        keys[at] = _squeezed(texts[at])
-    return keys
+    return _SIGNS.sub("", text).lower() if known is None else key_of(known)
 
 
 class Hints(NamedTuple):

@@ -11,30 +11,16 @@ from functools import cache
 from math import exp
 from typing import NamedTuple
 
-from convert.forest import Forest, grow
+from convert.forest import Forest, Kinds, grow
 from convert.readers.html import context, local, weights
-from convert.readers.html.boxes import HEADINGS, Box, Outline
-from convert.readers.html.context import Facts, Surroundings
-from convert.readers.html.counts import counted
-from convert.readers.html.hints import Hints, squeezed_all
-from convert.readers.html.local import (
-    SUMMARY,
-    Row,
-    describe,
-    is_idle,
-    label_boxes,
-    link_share,
-    prose,
-    spread,
-    words_in,
-)
+from convert.readers.html.boxes import Box, Outline
+from convert.readers.html.columns import Columns, columns
+from convert.readers.html.context import Surroundings
+from convert.readers.html.hints import Hints
+from convert.readers.html.local import SUMMARY, Row, label_boxes, prose, rows, spread
 
 _HOPELESS = 0.06
 _CERTAIN = 0.97
-ALONE: tuple[str | int, ...] = (*local.NUMBERS, *map(len, local.MASKS))
-"""What the first forest reads: names of numbers, and the sizes of masks."""
-PLACED = (*ALONE, *context.NAMES)
-"""What the second forest reads."""
 
 
 class Verdict(NamedTuple):
@@ -50,55 +36,37 @@ class Verdict(NamedTuple):
     """The share of each that is a link."""
     likenesses: list[float]
     """How alike each is to a summary that the page states."""
+    holders: list[Box]
+    """The boxes whose paragraphs they are."""
     headline: int
     """The run that is the headline, or -1."""
     heart: Box
     """The box that holds most of what is likely."""
 
 
-def rows_by_themselves(page: Outline, hints: Hints, keys: list[str], words: list[int]) -> list[Row | None]:
-    """Each run in numbers; nothing for a run that needs no judging."""
-    label_boxes(page, spread(page, list(map(prose, page.runs, words))))
-    judged = [
-        at
-        for at, (run, key) in enumerate(zip(page.runs, keys, strict=True))
-        if key and not (run.box.tag in HEADINGS and is_idle(run, words[at]))
-    ]
-    runs = page.runs
-    rows: list[Row | None] = [None] * len(runs)
-    counts = counted([runs[at].text for at in judged], [words[at] for at in judged])
-    for at, own in zip(judged, counts, strict=True):
-        rows[at] = describe(runs[at], keys[at], words[at], hints, own)
-    return rows
-
-
-def keys_of(page: Outline, words: list[int]) -> list[str]:
-    """The texts squeezed; nothing for what needs no judging and is no heading."""
-    keys = [""] * len(words)
-    wanted = [
-        at
-        for at, (run, count) in enumerate(zip(page.runs, words, strict=True))
-        if not is_idle(run, count) or run.box.tag in HEADINGS
-    ]
-    for at, key in zip(wanted, squeezed_all([page.runs[at].text for at in wanted]), strict=True):
-        keys[at] = key
-    return keys
+def rows_by_themselves(page: Outline, known: Columns, hints: Hints) -> list[Row]:
+    """Those runs of a page in numbers that need judging."""
+    label_boxes(page, spread(page, known.boxes, prose(known)))
+    return rows(page, known, hints)
 
 
 def judge(page: Outline, hints: Hints) -> Verdict:
     """Judge the runs of a page that has some."""
     alone, placed = _forests()
-    words = [words_in(run.text) for run in page.runs]
-    keys = keys_of(page, words)
-    rows = rows_by_themselves(page, hints, keys, words)
-    likely = [settled(_chance(alone(row))) if row else 0.0 for row in rows]
-    linked = [link_share(run) for run in page.runs]
-    around = Surroundings(page, Facts(keys, words, linked, likely), hints)
-    chances = [
-        _chance(placed(row + around.around(at))) if row and likely[at] else 0.0 for at, row in enumerate(rows)
-    ]
-    likenesses = [row[SUMMARY] if row else 0.0 for row in rows]
-    return Verdict(chances, keys, words, linked, likenesses, around.start, around.best)
+    known = columns(page)
+    own = dict(zip(known.judged, rows_by_themselves(page, known, hints), strict=True))
+    likely, chances, likenesses = ([0.0] * len(known.words) for _ in range(3))
+    for at, row in own.items():
+        likely[at] = settled(_chance(alone(row)))
+        likenesses[at] = row[SUMMARY]
+    around = Surroundings(page, known, likely, hints)
+    wanted = [at for at in known.judged if likely[at]]
+    for at, more in zip(wanted, around.rows(wanted), strict=True):
+        chances[at] = _chance(placed(own[at] + more))
+    linked = [share if share < 1.0 else 1.0 for share in known.links]
+    return Verdict(
+        chances, known.keys, known.words, linked, likenesses, known.holders, around.start, around.best
+    )
 
 
 def settled(likely: float) -> float:
@@ -112,5 +80,6 @@ def _chance(odds: float) -> float:
 
 @cache
 def _forests() -> tuple[Forest, Forest]:
-    alone = grow(weights.ALONE, weights.ALONE_START, ALONE, local.WHOLE)
-    return alone, grow(weights.PLACED, weights.PLACED_START, PLACED, local.WHOLE | context.WHOLE)
+    kinds = Kinds(local.WHOLE | context.WHOLE, local.FLAGS)
+    alone = grow(weights.ALONE, weights.ALONE_START, local.NAMES, kinds)
+    return alone, grow(weights.PLACED, weights.PLACED_START, (*local.NAMES, *context.NAMES), kinds)

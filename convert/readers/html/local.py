@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+from functools import cache
+from itertools import chain, repeat
+from operator import truediv
 from typing import TypeAlias
 
-from convert.readers.html.boxes import AREA_BITS, AREAS, HEADINGS, Box, Outline, Run
-from convert.readers.html.counts import Counts
+from convert.readers.html.boxes import AREA_BITS, AREAS, Box, Outline
+from convert.readers.html.columns import TAG_CODES, Columns, picked
 from convert.readers.html.hints import Hints
 from convert.readers.html.stems import GROUPS
 
 BLOCKQUOTE = AREA_BITS["blockquote"]
 """The bit of a block quote in a box's `area`."""
-TAG_CODES = {"p": 1, "li": 3, "blockquote": 4, "div": 5, "td": 6, "figcaption": 7, "dd": 8, "dt": 8, "pre": 9}
-_HOLDING = frozenset((*TAG_CODES, *HEADINGS)) - {"div"}
-TAG_CODES |= {tag: 20 + int(tag[1]) for tag in HEADINGS}
-"""A number for the kind of element a run lies in; 0 for any other."""
 
-_WIDE = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0eff]")
-_LINKED = 0.9
-_FRAME = AREA_BITS["nav"] | AREA_BITS["footer"]
-_CELLS = frozenset(("td", "th"))
 _SMALL_SHARE = 0.5
 _PROSE = 12
 _CAP = 150
@@ -30,8 +24,10 @@ _MOST_LINKS = 20
 _DEEPEST = 40
 _LOOK = 1500
 _LIKE_CHARS = 15
+_LIKE_START = 40
 _TITLE_WORDS = 60
 _SUMMARY_WORDS = 150
+_MASK_BYTES = 5
 
 Row: TypeAlias = tuple[float, ...]
 """A run in numbers."""
@@ -39,93 +35,98 @@ Signature: TypeAlias = tuple[str, ...]
 """What a box and the boxes around it are called."""
 
 
-def is_idle(run: Run, words: int) -> bool:
-    """Whether a run is no running text whatever stands around it.
-
-    That is one that is a link as a whole, other than an address in print, a few words in
-    the page's navigation or footer, and a few in the cell of a table.
-    """
-    if run.linked > _LINKED * len(run.text):
-        return not run.text.startswith(("http", "www.")) and ("@" not in run.text or " " in run.text)
-    return words < _PROSE and bool(run.box.area & _FRAME or _is_cell(run.box))
-
-
-def _is_cell(box: Box) -> bool:
-    """Whether a box is the cell of a table, or all that is in one."""
-    above = box.parent
-    return box.tag in _CELLS or (above is not None and above.tag in _CELLS and above.inner == 1)
+def prose(known: Columns) -> list[float]:
+    """How much of each run is prose: its words that are no links, if there are enough of them."""
+    return [
+        0.0
+        if words < _PROSE or linked > 0.5 or box.hidden
+        else (words if words < _CAP else _CAP) * (1.0 - linked)
+        for box, words, linked in zip(known.boxes, known.words, known.links, strict=True)
+    ]
 
 
-def words_in(text: str) -> int:
-    """How many words a text has; where words are not set apart, about half as many as its characters."""
-    count = text.count(" ") + 1
-    if count * 12 < len(text) and _WIDE.search(text):
-        return max(count, len(text) // 2)
-    return count
-
-
-def link_share(run: Run) -> float:
-    """The share of a run's characters that are links."""
-    return min(1.0, run.linked / len(run.text))
-
-
-def prose(run: Run, words: int) -> float:
-    """How much of the run is prose: its words that are no links, if there are enough of them."""
-    linked = run.linked / len(run.text)
-    if words < _PROSE or linked > 0.5 or run.box.hidden:
-        return 0.0
-    return min(words, _CAP) * (1.0 - linked)
-
-
-def spread(page: Outline, masses: Sequence[float]) -> float:
-    """Give each box the mass of the runs in it; return the sum."""
-    boxes = page.boxes
-    for box in boxes:
+def spread(page: Outline, boxes: Sequence[Box], masses: Sequence[float]) -> float:
+    """Give each box of a page the mass of the runs in it, whose own `boxes` are given; return the sum."""
+    for box in page.boxes:
         box.mass = 0.0
-    for run, mass in zip(page.runs, masses, strict=True):
+    for box, mass in zip(boxes, masses, strict=True):
         if mass:
-            run.box.mass += mass
-    for box in reversed(boxes):
-        if box.mass and box.parent is not None:
-            box.parent.mass += box.mass
-    return boxes[0].mass
+            box.mass += mass
+    for box in reversed(page.boxes):
+        if box.mass and (above := box.parent) is not None:
+            above.mass += box.mass
+    return page.boxes[0].mass
 
 
 def label_boxes(page: Outline, total: float) -> None:
     """Give each box the names it lies under; those of boxes that hold most of the page say nothing."""
     most = _SMALL_SHARE * total
     for box in page.boxes:
-        scope = 0 if box.parent is None else box.parent.scope
+        above = box.parent
+        scope = 0 if above is None else above.scope
         box.scope = scope | box.mask if box.mass < most else scope
 
 
-def describe(run: Run, key: str, words: int, hints: Hints, counts: Counts) -> Row:
-    """One run in numbers, without its neighbours; `key` is its text squeezed, `counts` what is in it."""
-    text, box = run.text, run.box
-    length, above = len(text), box.parent
-    return (
-        TAG_CODES.get(box.tag, 0),
-        TAG_CODES.get(above.tag, 0) if above else 0,
-        words if words < _MOST_WORDS else _MOST_WORDS,
-        length if length < _LOOK else _LOOK,
-        run.linked / length,
-        run.links if run.links < _MOST_LINKS else _MOST_LINKS,
-        *counts,
-        run.bold / length,
-        run.slanted / length,
-        box.hidden,
-        _like(key, hints.titles) if words < _TITLE_WORDS else 0.0,
-        _like(key, hints.summaries) if words < _SUMMARY_WORDS else 0.0,
-        _stated(key, hints.body) if hints.body else -1.0,
-        box.depth if box.depth < _DEEPEST else _DEEPEST,
-        run.opens + 2 * run.closes,
-        _CLOSING.get(text[-1], 0),
-        0 if text[0].isupper() else _opening(text[0]),
-        words < _TITLE_WORDS and _names_site(key, hints.sites),
-        box.scope,
-        box.mask | above.mask if above else box.mask,
-        box.area,
+def rows(page: Outline, known: Columns, hints: Hints) -> list[Row]:
+    """Those runs of a page in numbers that need judging, without their neighbours."""
+    if not known.judged:
+        return []
+    runs, boxes = picked(page.runs, known.judged), picked(known.boxes, known.judged)
+    texts, sizes = picked(known.texts, known.judged), picked(known.sizes, known.judged)
+    words, keys = picked(known.words, known.judged), picked(known.keys, known.judged)
+    titles, summaries = _compared(hints.titles), _compared(hints.summaries)
+    numbers = zip(
+        picked(known.codes, known.judged),
+        [0 if (above := box.parent) is None else TAG_CODES.get(above.tag, 0) for box in boxes],
+        [count if count < _MOST_WORDS else _MOST_WORDS for count in words],
+        [size if size < _LOOK else _LOOK for size in sizes],
+        picked(known.links, known.judged),
+        [run.links if run.links < _MOST_LINKS else _MOST_LINKS for run in runs],
+        *zip(*known.counts, strict=True),
+        map(truediv, [run.bold for run in runs], sizes),
+        map(truediv, [run.slanted for run in runs], sizes),
+        [box.hidden for box in boxes],
+        [
+            _like(key, hints.titles, titles) if count < _TITLE_WORDS else 0.0
+            for key, count in zip(keys, words, strict=True)
+        ],
+        [
+            _like(key, hints.summaries, summaries) if count < _SUMMARY_WORDS else 0.0
+            for key, count in zip(keys, words, strict=True)
+        ],
+        [_stated(key, hints.body) for key in keys] if hints.body else repeat(-1.0, len(keys)),
+        [box.depth if box.depth < _DEEPEST else _DEEPEST for box in boxes],
+        [run.opens + 2 * run.closes for run in runs],
+        map(_CLOSING.get, [text[-1] for text in texts], repeat(0, len(texts))),
+        [0 if text[0].isupper() else _opening(text[0]) for text in texts],
+        [
+            count < _TITLE_WORDS and _names_site(key, hints.sites)
+            for key, count in zip(keys, words, strict=True)
+        ],
+        strict=True,
     )
+    masks = [
+        (box.scope, box.mask if (above := box.parent) is None else box.mask | above.mask, box.area)
+        for box in boxes
+    ]
+    bits = {each: _bits(*each) for each in set(masks)}
+    return [own + bits[each] for own, each in zip(numbers, masks, strict=True)]
+
+
+def _bits(scope: int, near: int, area: int) -> Row:
+    """The bits of the three masks, lowest first."""
+    return _apart(scope)[: len(GROUPS)] + _apart(near)[: len(GROUPS)] + _apart(area)[: len(AREAS)]
+
+
+def _apart(mask: int) -> Row:
+    bits = _byte_bits()
+    return tuple(chain.from_iterable([bits[byte] for byte in mask.to_bytes(_MASK_BYTES, "little")]))
+
+
+@cache
+def _byte_bits() -> list[Row]:
+    """The bits of each byte, lowest first."""
+    return [tuple(byte >> bit & 1 for bit in range(8)) for byte in range(256)]
 
 
 def _opening(first: str) -> int:
@@ -151,29 +152,19 @@ _NAMES = """
 tag above words length linked links ends end digits calls house pictures bold slanted hidden title
 summary stated depth ends-linked closing opening site
 """
-NUMBERS = tuple(_NAMES.split())
-"""What the numbers of `describe` are called; behind them come three masks."""
-WHOLE = frozenset(NUMBERS) - {"linked", "digits", "bold", "slanted", "title", "summary", "stated"}
-"""Those that are integers."""
-SUMMARY = NUMBERS.index("summary")
-MASKS: tuple[tuple[str, ...], ...] = (
-    tuple(f"scope-{group}" for group in GROUPS),
-    tuple(f"near-{group}" for group in GROUPS),
-    tuple(f"in-{area}" for area in AREAS),
+_NUMBERS = tuple(_NAMES.split())
+SUMMARY = _NUMBERS.index("summary")
+_BITS = (
+    *(f"scope-{group}" for group in GROUPS),
+    *(f"near-{group}" for group in GROUPS),
+    *(f"in-{area}" for area in AREAS),
 )
-"""What the bits of each mask are called, lowest first."""
-
-
-def holder(box: Box) -> Box:
-    """The box whose paragraphs a run is one of: the one around its paragraph or its list."""
-    if box.tag in _HOLDING or (box.tag == "div" and box.runs == 1 and not box.inner):
-        box = box.parent or box
-        while box.tag in _LISTS and box.parent:
-            box = box.parent
-    return box
-
-
-_LISTS = frozenset(("ul", "ol", "li", "tr", "tbody", "table", "dl", "blockquote"))
+NAMES = (*_NUMBERS, *_BITS)
+"""What the numbers of `rows` are called."""
+WHOLE = frozenset(_NUMBERS) - {"linked", "digits", "bold", "slanted", "title", "summary", "stated"}
+"""Those that are integers."""
+FLAGS = frozenset(("hidden", "end", "site", *_BITS))
+"""Those that are nothing but 0 or 1."""
 
 
 def signature(box: Box) -> Signature:
@@ -184,16 +175,25 @@ def signature(box: Box) -> Signature:
     return (box.style, above.style, above.parent.style if above.parent else "")
 
 
-def _like(key: str, others: Sequence[str]) -> float:
-    """How alike a run and a stated text are: 1 equal, less where one holds the other."""
-    if key in others:
+def _compared(texts: Sequence[str]) -> list[tuple[str, str, int]]:
+    """The texts that are long enough to be alike to others in part, their starts, and their lengths."""
+    return [(text, text[:_LIKE_START], len(text)) for text in texts if len(text) >= _LIKE_CHARS]
+
+
+def _like(key: str, equals: Sequence[str], others: Sequence[tuple[str, str, int]]) -> float:
+    """How alike a run and a stated text are: 1 equal, less where one holds the other or they start alike."""
+    if key in equals:
         return 1.0
-    best = 0.0
-    if len(key) < _LIKE_CHARS:
+    best, size = 0.0, len(key)
+    if size < _LIKE_CHARS:
         return best
-    for other in others:
-        if len(other) >= _LIKE_CHARS and (key in other or other in key or key.startswith(other[:40])):
-            best = max(best, min(len(key), len(other)) / max(len(key), len(other)))
+    for other, start, length in others:
+        if size > length:
+            # Both that it holds the other and that it starts as the other does need this.
+            if start in key and (other in key or key.startswith(start)):
+                best = max(best, length / size)
+        elif key in other or key.startswith(start):
+            best = max(best, size / length)
     return best
 
 

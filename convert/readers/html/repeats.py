@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from convert.readers.html.boxes import AREA_BITS, Outline, Run
 from convert.readers.html.judge import Verdict
-from convert.readers.html.local import BLOCKQUOTE, holder
+from convert.readers.html.local import BLOCKQUOTE
 from convert.readers.html.parts import Dropped
 from convert.readers.html.stems import bit
 
@@ -47,10 +47,10 @@ def _in_their_places(tree: Outline, verdict: Verdict, chosen: Sequence[int]) -> 
     out = list(chosen)
     for at in out[:_HIGHLIGHTS]:
         key = verdict.keys[at]
-        if len(key) < _KEY or holder(tree.runs[at].box) is verdict.heart:
+        if len(key) < _KEY or verdict.holders[at] is verdict.heart:
             continue
         for other in range(at + 1, out[-1]):
-            if verdict.keys[other] == key and holder(tree.runs[other].box) is verdict.heart:
+            if verdict.keys[other] == key and verdict.holders[other] is verdict.heart:
                 out[out.index(at)] = other
                 break
     return sorted(set(out))

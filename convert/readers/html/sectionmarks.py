@@ -6,21 +6,22 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from convert.readers.html.boxes import Run
-from convert.readers.html.local import holder
+from convert.readers.html.boxes import Outline, Run
+from convert.readers.html.judge import Verdict
 
 _MARK = re.compile(r"_{3,20}|\*{3,20}|\* \* \*|⁂")
 _LONGEST = 20  # code points
 _BETWEEN = 4  # runs from a paragraph to the next, marks and pictures between them
 
 
-def with_marks(runs: Sequence[Run], chosen: Sequence[int]) -> list[int]:
+def with_marks(tree: Outline, verdict: Verdict, chosen: Sequence[int]) -> list[int]:
     """The chosen runs, and the section marks between two of them in the same box."""
     out = list(chosen[:1])
     for before, at in pairwise(chosen):
         if 1 < at - before <= _BETWEEN:
-            box = holder(runs[at].box)
-            out += [n for n in range(before + 1, at) if _is_mark(runs[n]) and holder(runs[n].box) is box]
+            box = verdict.holders[at]
+            between = range(before + 1, at)
+            out += [n for n in between if _is_mark(tree.runs[n]) and verdict.holders[n] is box]
         out.append(at)
     return out
 

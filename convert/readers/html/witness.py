@@ -13,7 +13,6 @@ from typing import NamedTuple
 
 from convert.readers.html.boxes import HEADINGS, Box, Outline
 from convert.readers.html.judge import Verdict
-from convert.readers.html.local import holder
 from convert.readers.html.strays import is_stray
 
 _LEAST = 600
@@ -58,7 +57,7 @@ def _stated(tree: Outline, verdict: Verdict, body: str) -> _Stated | None:
     paragraphs = [at for at in held.values() if verdict.words[at] >= _WORDS]
     if not paragraphs or sum(map(len, held)) < _WHOLE * len(body):
         return None
-    holders = frozenset(holder(tree.runs[at].box) for at in paragraphs)
+    holders = frozenset(verdict.holders[at] for at in paragraphs)
     return _Stated(frozenset(every), min(paragraphs), max(paragraphs), holders)
 
 
@@ -67,7 +66,7 @@ def _may_be_text(tree: Outline, verdict: Verdict, stated: _Stated, at: int) -> b
     run, words = tree.runs[at], verdict.words[at]
     if not stated.first <= at <= stated.last or verdict.linked[at] > _LINKED:
         return False
-    own = holder(run.box)
+    own = verdict.holders[at]
     inside = own in stated.holders or own.parent in stated.holders
     heads = run.box.tag in HEADINGS and verdict.headline < at and inside
     return (words >= _WORDS or heads) and not is_stray(run, words, verdict.linked[at])
@@ -78,4 +77,4 @@ def _is_apart(tree: Outline, verdict: Verdict, stated: _Stated, at: int) -> bool
     run = tree.runs[at]
     if at < stated.first or verdict.words[at] < _APART_WORDS or run.box.tag in HEADINGS:
         return False
-    return holder(run.box) not in stated.holders
+    return verdict.holders[at] not in stated.holders

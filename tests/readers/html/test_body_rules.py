@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from convert.readers.html.columns import columns
 from convert.readers.html.headingrun import headline_at
-from convert.readers.html.hints import read_hints, squeezed
+from convert.readers.html.hints import read_hints
 from convert.readers.html.judge import judge
 from convert.readers.html.page import Page
 from convert.readers.html.standfirsts import with_named_lead
@@ -115,8 +116,8 @@ def test_many_comments_do_not_outweigh_a_short_article() -> None:
 def test_which_heading_is_the_headline(headings: str, tag: str) -> None:
     markup = f"<title>Ferry sails again - The Quern Courier</title>{headings}<p>It does.</p>"
     root = Page(load(markup.encode()), placed=False).root
-    runs = outline(root).runs
-    assert runs[headline_at(runs, [squeezed(run.text) for run in runs], read_hints(root))].box.tag == tag
+    known = columns(outline(root))
+    assert known.boxes[headline_at(known, read_hints(root))].tag == tag
 
 
 @pytest.mark.parametrize(

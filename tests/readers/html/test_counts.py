@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from convert.clean import clean
-from convert.readers.html.counts import Counts, counted
-from convert.readers.html.hints import squeezed, squeezed_all
+from convert.readers.html.counts import Counts, Texts
+from convert.readers.html.hints import squeezed
 from convert.readers.html.lines import ends_sentence
 from convert.readers.html.vocabulary import CALLS, HOUSE, PICTURES
 
@@ -28,6 +28,9 @@ _PIECES = (
     "7",
     "é",
     "İ",
+    "港の話を聞いた人たちは",
+    "Š",
+    "–",
     "x",
 )
 _TEXTS = st.lists(
@@ -38,13 +41,23 @@ _TEXTS = st.lists(
     )
     .map(clean)
     .filter(bool),
+    min_size=1,
     max_size=6,
 )
 _ENDS = (". ", "? ", "! ", "。", "！", "？", "। ", "؟ ", "… ", ".“ ", ".” ", ".» ")
 
 
-def one_by_one(text: str, words: int) -> Counts:
-    said = set(re.findall(r"[^\W\d_]+", text[:400].lower())) if words < 60 else set()
+_WIDE = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0eff]")
+
+
+def words_in(text: str) -> int:
+    count = text.count(" ") + 1
+    wide = count * 12 < len(text) and _WIDE.search(text)
+    return max(count, len(text) // 2) if wide else count
+
+
+def one_by_one(text: str) -> Counts:
+    said = set(re.findall(r"[^\W\d_]+", text[:400].lower())) if words_in(text) < 60 else set()
     return (
         sum(map(text[:1500].count, _ENDS)),
         re.search(r"[.!?…。！？।؟][\"'“”’»)\]」』]*$", text[-6:]) is not None,
@@ -54,14 +67,16 @@ def one_by_one(text: str, words: int) -> Counts:
 
 
 @given(_TEXTS)
-def test_texts_are_counted_together_as_one_by_one(texts: list[str]) -> None:
-    words = [text.count(" ") + 1 for text in texts]
-    assert counted(texts, words) == [one_by_one(*entry) for entry in zip(texts, words, strict=True)]
+def test_texts_are_read_together_as_one_by_one(texts: list[str]) -> None:
+    known = Texts(texts)
+    assert known.words == [words_in(text) for text in texts]
+    assert known.counts(range(len(texts))) == [one_by_one(text) for text in texts]
+    assert known.keys(range(len(texts))) == [squeezed(text) for text in texts]
 
 
 @given(_TEXTS)
-def test_texts_are_squeezed_together_as_one_by_one(texts: list[str]) -> None:
-    assert squeezed_all(texts) == [squeezed(text) for text in texts]
+def test_only_the_texts_that_are_asked_for_are_squeezed(texts: list[str]) -> None:
+    assert Texts(texts).keys([len(texts) - 1]) == [""] * (len(texts) - 1) + [squeezed(texts[-1])]
 
 
 @pytest.mark.parametrize(
@@ -74,7 +89,7 @@ def test_texts_are_squeezed_together_as_one_by_one(texts: list[str]) -> None:
     ],
 )
 def test_what_is_counted(text: str, counts: Counts) -> None:
-    assert counted([text], [len(text.split())])[0] == counts
+    assert Texts([text]).counts([0]) == [counts]
 
 
 @given(st.text(".!?…”) a", max_size=9))

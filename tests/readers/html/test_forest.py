@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from convert.forest import grow
+from convert.forest import Kinds, grow
 from convert.readers.html.stems import bit, named
 
 
@@ -16,12 +16,12 @@ def test_a_fork_goes_low_up_to_its_threshold(row: tuple[float, ...], total: floa
 @pytest.mark.parametrize(("words", "total"), [(2, 0.25), (3, 3.0), (False, 0.25)])
 @pytest.mark.parametrize("threshold", ["2.5", "2"])
 def test_integers_are_compared_with_integers(words: int, total: float, threshold: str) -> None:
-    assert grow(f"0:{threshold} 0.25 3", 0.0, ("words",), {"words"})((words,)) == total
+    assert grow(f"0:{threshold} 0.25 3", 0.0, ("words",), Kinds(whole={"words"}))((words,)) == total
 
 
-@pytest.mark.parametrize(("mask", "total"), [(0b00, -2.0), (0b01, -2.0), (0b10, 2.0), (0b11, 2.0)])
-def test_the_bits_of_a_mask_are_counted_lowest_first(mask: int, total: float) -> None:
-    assert grow("2:0.5 -2 2", 0.0, ("length", 2))((7.0, mask)) == total
+@pytest.mark.parametrize(("flag", "total"), [(0, -2.0), (1, 2.0), (False, -2.0), (True, 2.0)])
+def test_a_flag_is_only_asked_if_it_is_set(flag: int, total: float) -> None:
+    assert grow("1:0.5 -2 2", 0.0, ("length", "hidden"), Kinds(flags={"hidden"}))((7.0, flag)) == total
 
 
 def test_trees_add_up() -> None:

@@ -12,7 +12,8 @@ from convert.readers.html.hints import squeezed
 from convert.readers.html.titles import key
 from convert.readers.html.western import western, western_words, words_of
 
-_WESTERN = st.text(st.characters(codec="cp1252"), max_size=60)
+_LATIN = st.characters(codec="latin-1")
+_WESTERN = st.text(_LATIN | st.sampled_from("“”‘’–—…•„"), max_size=60)
 
 
 @pytest.mark.parametrize(
@@ -42,8 +43,14 @@ def test_a_title_is_folded_the_same_by_bytes(text: str) -> None:
 def test_words_are_the_same_by_bytes(text: str) -> None:
     known = western(text)
     assert known is not None
-    plain = [word.encode("cp1252", "replace") for word in re.findall(r"[^\W\d_]+", text.lower())]
-    assert [word for word in words_of(known) if word] == plain
+    plain = [word.encode("latin-1") for word in re.findall(r"[^\W\d_]+", text.lower())]
+    assert words_of(known) == plain
+
+
+@given(st.characters())
+def test_only_letters_of_western_texts_and_punctuation_are_western(char: str) -> None:
+    assert (western(char) is not None) is (char <= "\xff" or "\u2000" <= char <= "\u203f")
+    assert char <= "\xff" or western(char) is None or not char.isalnum()
 
 
 def test_other_scripts_are_no_western_text() -> None:
