@@ -9,12 +9,16 @@ from urllib.parse import urljoin
 # comma, then perhaps a descriptor such as `640w` or `2x`.
 _CANDIDATE = re.compile(r"[\s,]*+(\S++)([^,]*+)")
 _WIDTH = re.compile(r"([\d.]{1,12})([wx])")
+# A whole address with nothing in it that is ever dropped or added: what it is joined to does not matter.
+_WHOLE = re.compile(r"https?://[A-Za-z0-9.:-]++(?:/[!\"$-:<->@-~]*+)?+(?:\?[!\"$-~]++)?+(?:#[!-~]++)?+")
 MAX_CANDIDATES = 100
 """So many pictures of a `srcset` are looked at."""
 
 
 def join_url(address: str, base: str) -> str:
     """`url-join/1`: an address made absolute, `base` being where the page was published."""
+    if _WHOLE.fullmatch(address):
+        return address
     try:
         return urljoin(base, address.strip())
     except ValueError:  # brackets that are no IPv6 address

@@ -6,9 +6,10 @@ from convert.blocks import Emphasis, Image, Link, Mark, Strong
 from convert.clean import clean_runs
 from convert.value import Value
 
-_KINDS = {"strong": "strong", "b": "strong", "em": "emphasis", "i": "emphasis", "a": "link"}
-MARKED = frozenset(_KINDS)
-"""Names of the HTML elements that marks stand for."""
+KINDS = {"strong": "strong", "b": "strong", "em": "emphasis", "i": "emphasis", "a": "link"}
+"""The HTML elements that marks stand for, and which mark each does."""
+MARKED = frozenset(KINDS)
+"""Their names."""
 _MAX_OPEN = 100
 
 
@@ -47,12 +48,12 @@ class RunMarks:
 
     def start(self, tag: str, href: str = "") -> None:
         """Start the mark that an HTML element of that name stands for, if it stands for one."""
-        if tag in _KINDS:
-            self._open.append((_KINDS[tag], len(self._runs), href))
+        if tag in KINDS:
+            self._open.append((KINDS[tag], len(self._runs), href))
 
     def end(self, tag: str) -> None:
         """End the innermost such mark."""
-        kind = _KINDS.get(tag)
+        kind = KINDS.get(tag)
         for at in range(len(self._open) - 1, max(-1, len(self._open) - _MAX_OPEN), -1):
             if self._open[at][0] == kind:
                 _, start, href = self._open.pop(at)
@@ -62,13 +63,14 @@ class RunMarks:
     def result(self, images: tuple[Image, ...] = (), titles: tuple[str | None, ...] = ()) -> Inline:
         """Everything collected so far, as clean text."""
         text, starts = clean_runs(self._runs)
-        marks = [_mark(kind, text, starts[a], starts[b], href) for kind, a, b, href in self._marks]
+        marks = [mark_over(kind, text, starts[a], starts[b], href) for kind, a, b, href in self._marks]
         kept = sorted((mark for mark in marks if mark), key=lambda mark: (mark.start, -mark.end))
         breaks = tuple(dict.fromkeys(starts[at] for at in self._breaks if 0 < starts[at] < len(text)))
         return Inline(text, tuple(kept), images, titles, breaks)
 
 
-def _mark(kind: str, text: str, start: int, end: int, href: str) -> Mark | None:
+def mark_over(kind: str, text: str, start: int, end: int, href: str) -> Mark | None:
+    """A mark over part of a text without the spaces at its ends; nothing if it is empty then."""
     while end > start and text[end - 1] == " ":
         end -= 1
     while start < end and text[start] == " ":

@@ -27,6 +27,8 @@ lxml's parser gives up the rest of a page at 2,048, and browsers flatten all bey
 
 _FEW_TAGS = 3 * MAX_TAGS
 """A page that is no longer has no more than `MAX_TAGS` tags, and they fit into memory at once."""
+_NOTHING = "\u200b".encode()
+"""The bytes of a character that clean text does not have."""
 _FRAME = ("html", "head", "body")
 """What the parser makes up where it is missing, and what it leaves out where it is one too many."""
 
@@ -147,7 +149,9 @@ def _parse(source: Source, markup: str) -> HtmlElement:
     parser = etree.HTMLParser(
         encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, collect_ids=False
     )
-    data = _as_utf8(source, markup.replace("\0", "\u200b"))  # browsers do not read NUL, the parser stops
+    data = _as_utf8(source, markup)
+    if b"\0" in data:  # browsers do not read NUL, the parser stops
+        data = data.replace(b"\0", _NOTHING)
     try:
         root: HtmlElement | None = etree.fromstring(data, parser)
     except etree.XMLSyntaxError:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from urllib.parse import urljoin
 
 from msgspec import structs
 
@@ -24,7 +23,9 @@ from convert.blocks import (
 from convert.desk import Words, offer_dateline, offer_text
 from convert.draft import Draft, Held
 from convert.evidence import Evidence
+from convert.markup.addresses import join_url
 from convert.markup.inline import MARKED
+from convert.markup.runmarks import marks_of
 from convert.markup.tree import element_text, inline
 from convert.newsroom.credits import split_caption
 from convert.readers.html.boxes import HEADINGS
@@ -112,21 +113,18 @@ class _Placer:
             len(found.container) == 0 or next(found.container.iterdescendants(*MARKED), None) is None
         ):
             return ()
-        said = inline(found.container, after=found.after, before=found.before, without=found.without)
-        if said.text != found.text:
-            return ()
-        return tuple(
-            self._absolute(m) if isinstance(m, Link) else m for m in said.marks if not _leads_nowhere(m)
-        )
+        marks = None
+        if not found.without:
+            marks = marks_of(found.container, found.text, after=found.after, before=found.before)
+        if marks is None:
+            said = inline(found.container, after=found.after, before=found.before, without=found.without)
+            marks = said.marks if said.text == found.text else ()
+        live = [mark for mark in marks if not _leads_nowhere(mark)]
+        return tuple([self._absolute(m) if isinstance(m, Link) else m for m in live])
 
     def _absolute(self, link: Link) -> Link:
-        return structs.replace(link, href=self._joined(link.href))
-
-    def _joined(self, address: str) -> str:
-        try:
-            return urljoin(self._base, address.strip())
-        except ValueError:  # brackets that are no IPv6 address
-            return address
+        href = join_url(link.href, self._base)
+        return link if href == link.href else structs.replace(link, href=href)
 
     def _list(self, found: Found) -> tuple[Block, dict[str, Held]]:
         items = tuple(
@@ -183,7 +181,7 @@ class _Placer:
             where = Found("related", link, text=text)
             parts[f"/links/{len(links)}"] = self.held(where, "html-link")
             href = (link.get("href") or "").strip()
-            links.append(RelatedLink(text=text, href=None if is_dead(href) else self._joined(href)))
+            links.append(RelatedLink(text=text, href=None if is_dead(href) else join_url(href, self._base)))
         return Related(links=tuple(links)), parts
 
     def _embed(self, found: Found) -> tuple[Block, dict[str, Held]]:
