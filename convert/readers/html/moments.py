@@ -32,6 +32,8 @@ _STATE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_SCRIPT = 400_000
+_STRAY = 3.5
+"""A date that no more speaks for stands in the text for something else, or in a list."""
 _DAY = len("2022-11-08")
 _BARE_DAY = 1.0
 """What a day loses that is declared without a time or a word of what happened on it: print tells better."""
@@ -41,7 +43,7 @@ class Moments(NamedTuple):
     """The claims to both dates, best first."""
 
     published: tuple[Claim, ...]
-    """When it was first published; where a page gives no such date, when it was last changed."""
+    """When it was first published; before dates that only stand in the text, when it was last changed."""
     modified: tuple[Claim, ...]
     """When it was last changed."""
 
@@ -64,8 +66,15 @@ def date_claims(
     if max((claim.score for claim in finder.published), default=0) < _DECLARED:
         see_lines(printed, headline, finder)
     _of_addresses(head, finder)
-    published, modified = ranked(finder.published), ranked(finder.modified)
-    return Moments(published or _of_scripts(head, finder), modified)
+    published, modified = ranked(finder.published, finder.clocks), ranked(finder.modified)
+    return Moments(_without_stray(published, modified) or _of_scripts(head, finder), modified)
+
+
+def _without_stray(published: tuple[Claim, ...], modified: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    """The claims to publication; before a date that just stands in some line, the last change if stated."""
+    if published and modified and published[0].score < min(_STRAY, modified[0].score - 1):
+        return (modified[0], *published)
+    return published
 
 
 def _of_graph(graph: Graph, finder: DateFinder) -> None:

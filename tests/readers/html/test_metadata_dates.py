@@ -111,6 +111,49 @@ def meta(name: str, content: str) -> str:
             "2021-11-05T00:00+01:00",
             None,
         ),
+        # The clock of the place may stand in an element beside the day's.
+        (
+            ld(datePublished="2022-05-04T00:25:56Z")
+            + f"{H1}<p><time>3 May 2022</time> <time>21:25</time></p>",
+            "2022-05-03T21:25:56-03:00",
+            None,
+        ),
+        # Where no clock tells the zone, the day that readers are told, if clocks somewhere show it then.
+        (
+            ld(datePublished="2024-05-04T02:18:11Z") + f'{H1}<p class="date">3 May 2024</p>',
+            "2024-05-03",
+            None,
+        ),
+        (
+            ld(datePublished="2024-05-03T23:15") + f'{H1}<p class="date">4 May 2024</p>',
+            "2024-05-04",
+            None,
+        ),
+        (
+            ld(datePublished="2024-05-04T17:18:11Z") + f'{H1}<p class="date">3 May 2024</p>',
+            "2024-05-04T17:18:11Z",
+            None,
+        ),
+        (
+            ld(datePublished="2024-05-03T23:15+02:00") + f'{H1}<p class="date">4 May 2024</p>',
+            "2024-05-03T23:15+02:00",
+            None,
+        ),
+        # A day in the text is no day of publication where the page says when it was last changed.
+        (
+            H1
+            + "<p></p>" * 300
+            + "<p>Since 4 August 2014 the town of Velm has had a new pier of its own, on the other side of"
+            ' the harbour.</p><p class="info">Updated: 30/12/2016</p>',
+            "2016-12-30",
+            "2016-12-30",
+        ),
+        # What only machines are told of it, in a title.
+        (
+            f'{H1}<span class="updated" title="2013-04-04T18:52:11+00:00"></span>',
+            None,
+            "2013-04-04T18:52:11+00:00",
+        ),
         # A clock time with its zone before the same without one; a Z is no zone of the place.
         (
             f"{H1}<p class='date'>3 May 2024, 15:47</p>"
