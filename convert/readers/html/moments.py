@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from convert.readers.html.claims import Claim, JsonString
 from convert.readers.html.datefinder import DateFinder
-from convert.readers.html.datenames import MAYBE_OF_PAGE, MODIFIED, PUBLISHED, SOME_DATE
+from convert.readers.html.datenames import MODIFIED, PUBLISHED, SOME_DATE
 from convert.readers.html.dayvotes import precision, ranked
 from convert.readers.html.head import Declared, Head
 from convert.readers.html.jsonld import Graph, strings
@@ -34,9 +34,6 @@ _STATE = re.compile(
 _LONGEST_SCRIPT = 400_000
 _STRAY = 3.5
 """A date that no more speaks for stands in the text for something else, or in a list."""
-_DAY = len("2022-11-08")
-_BARE_DAY = 1.0
-"""What a day loses that is declared without a time or a word of what happened on it: print tells better."""
 
 
 class Moments(NamedTuple):
@@ -95,8 +92,7 @@ def _of_metas(head: Head, printed: Printed, headline: int, finder: DateFinder) -
             values = head.meta(name)
             far = _distances(values, printed, headline)
             for value, lost in zip(values[:20], far, strict=False):
-                bare = _BARE_DAY if name in MAYBE_OF_PAGE and len(value.text) <= _DAY else 0
-                finder.take(value.text, f"meta:{name}", value.place, score - lost - bare, changed=changed)
+                finder.take(value.text, f"meta:{name}", value.place, score - lost, changed=changed)
     for name in head.metas:
         if name not in PUBLISHED and name not in MODIFIED and SOME_DATE.search(name):
             for value in head.meta(name)[:3]:
