@@ -38,6 +38,8 @@ zeitung tageblatt rundfunk anzeiger kurier rédaction redaccion redação redazi
 redaksjonen redakcja redakce redakcia toimitus редакция редакція agencias agenzie agenturen agences
 quotidien diario giornale dagblad krant observer guardian telegraph chronicle reporters correspondents
 department university institute association foundation council company ltd inc gmbh llc
+mbh e.v. plc s.r.o. d.o.o. b.v. n.v. s.r.l. s.p.a. verlag stiftung verband verein fondation fundación fundação
+fondazione stichting stiftelsen fundacja nadace
 """
 
 # What a desk calls its own people; a line of only these names nobody.
@@ -102,7 +104,7 @@ def _desks() -> re.Pattern[str]:
 
 # Names of four letters that are no initials.
 _NO_INITIALS = frozenset({"Zuma", "Sipa", "Lusa", "Pool", "Jiji", "Ansa", "Tass", "Тасс", "Hina"})
-_SPLIT = re.compile(r"[\s/]+")
+_SPLIT = re.compile(r"[\s/-]+")
 _WORD = re.compile(r"[^\s/,;|()]+")
 
 
@@ -137,7 +139,7 @@ def has_organization_word(name: str) -> bool:
     """Whether `name` has a word that organizations have in their names, such as Press or Zeitung."""
     known = _organization_words()
     if name.isascii():  # which folds as a whole
-        return not known.isdisjoint(name.lower().replace("/", " ").split())
+        return not known.isdisjoint(name.lower().replace("/", " ").replace("-", " ").split())
     return any(fold(word) in known for word in _SPLIT.split(name))
 
 

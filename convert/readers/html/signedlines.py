@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, TypeAlias
 
-from convert.newsroom.bylines import parse_byline, parse_names
+from convert.newsroom.bylines import BylineLine, parse_byline, parse_names
 from convert.newsroom.dates import find_dates
 from convert.newsroom.names import is_person
 from convert.readers.html.claims import Words
+from convert.readers.html.closings import closing_lines
+from convert.readers.html.labelled import labelled_lines
 from convert.readers.html.printed import Mark, Printed, words_of
 from convert.readers.html.signatures import OPENING, Line, line_of, marked_line
 
@@ -29,17 +31,20 @@ _MOST = 3
 _JOINTS = " -–—|·•,/\t"
 _RIGHT = re.compile(r"text-align\s{0,3}:\s{0,3}right", re.IGNORECASE)
 _SIGNED = re.compile(
-    r"\s{0,9}\(?(?:aut(?:or|hor|eur|ore)|text|texte|by|von|par|por|written|reporting|story|bericht)\b",
+    r"\s{0,9}\(?(?:aut(?:or(?:in|en)?|hor|eur|ore)s?|text|texte|by|von|par|por|written|reporting|story|bericht)\b",
     re.IGNORECASE,
 )
+_LABELLED = re.compile(r"\s?aut(?:or(?:in|en)?|hor|eur|ore)s?\s?:", re.IGNORECASE)
 _EMPHASIS = frozenset(["b", "strong", "i", "em"])
 
 
 def printed_lines(printed: Printed, headline: int) -> Iterator[Signed]:
     """The bylines that stand behind the headline or under the text; `headline` is its element's number."""
     yield from _of_lines(printed, headline)
+    yield list(labelled_lines(printed, _first(printed, headline))), "labelled-name", 6.4
     yield from _of_names(printed, headline)
     yield from _of_last_lines(printed, headline)
+    yield list(closing_lines(printed, _first(printed, headline))), "signature", 3.0
 
 
 def _of_lines(printed: Printed, headline: int) -> Iterator[Signed]:
@@ -124,13 +129,19 @@ def _of_last_lines(printed: Printed, headline: int) -> Iterator[Signed]:
         if not lone and (number < NEAR or not _SIGNED.match(head)):
             continue
         text = words_of(element, 8, _LONGEST_RAW)
-        line = None if lone or len(text) > _LONGEST else parse_byline(text)
+        line = None if lone or len(text) > _LONGEST else parse_byline(text) or _described(text)
         if lone and _is_lone_name(text) and not printed.sidelines.hold(element):
             found += 1
             yield [line_of(text, Words(element), (), parse_names(text))], "signature", 3.4
         elif line and not printed.sidelines.hold(element):
             found += 1
             yield [line_of(text, Words(element), (), line.people)], "byline-line", 4.5
+
+
+def _described(text: str) -> BylineLine | None:
+    """The byline of a line that goes on to say who that is: "Author: Jane Doe, who has the harbour desk"."""
+    name, comma, _ = text.partition(",")
+    return parse_byline(name) if comma and _LABELLED.match(name) else None
 
 
 def _is_signature(element: HtmlElement) -> bool:
