@@ -102,6 +102,13 @@ def _desks() -> re.Pattern[str]:
     return re.compile(_OUR + "(?:" + "|".join(map(re.escape, sorted(_names(_DESK)))) + ")")
 
 
+# Germanic languages make posts of two words one: "Projektleiterin", "nyhetsredaktör".
+_POST_ENDS = (
+    "leiter", "leiterin", "redakteur", "redakteurin", "korrespondent", "korrespondentin", "reporter",
+    "reporterin", "journalist", "journalistin", "redacteur", "redaktor", "redakteure", "verslaggever",
+    "medarbejder", "medarbetare",
+)  # fmt: skip
+_LONGER = 10
 # Names of four letters that are no initials.
 _NO_INITIALS = frozenset({"Zuma", "Sipa", "Lusa", "Pool", "Jiji", "Ansa", "Tass", "Тасс", "Hina"})
 _SPLIT = re.compile(r"[\s/-]+")
@@ -148,11 +155,14 @@ def is_desk(name: str) -> bool:
     return bool(_desks().fullmatch(fold(name)))
 
 
+def _is_post_word(word: str) -> bool:
+    return word in _posts() or (len(word) > _LONGER and word.endswith(_POST_ENDS))
+
+
 def is_post(text: str) -> bool:
     """Whether `text` is a post in a newsroom, such as "Political Editor" or "envoyé spécial"."""
-    posts = _posts()
     words = _SPLIT.split(text.strip())
-    return len(words) <= 7 and any(fold(word) in posts for word in words)
+    return len(words) <= 7 and any(_is_post_word(fold(word)) for word in words)
 
 
 def has_post(text: str) -> bool:

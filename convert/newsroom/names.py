@@ -36,7 +36,8 @@ _POSSESSIVE = re.compile(r".['’]s\Z", re.IGNORECASE)
 _LONGEST_LINE = 160
 _TWO_WORDS = 200
 _LIST = re.compile(
-    r"\s{0,2}(?:,|;|&|/|\s(?:and|und|et|y|e|en|och|og|i|и|та|і|και|ve|ja|és|și|AND|UND|ET)\s)\s{0,2}"
+    r"\s{0,2}(?:,|;|&|/|\s(?:and|und|et|y|e|en|och|og|i|и|та|і|και|ve|ja|és|și|AND|UND|ET"
+    r"|im Gespräch mit|in conversation with)\s)\s{0,2}"
 )
 
 

@@ -12,6 +12,7 @@ _ASIDE = re.compile(
     r"comment(?!ary|ator)|kommentar(?!e?-?artikel)|teaser(?<![^\W_]teaser)|related|recommend|sidebar|side-bar"
     r"|widget(?<![-\w]widget)|forum|repl(?:y|ies)|respon[ds]"
     r"|ticker(?<![^\W_]ticker)|newsticker|topbar(?<![-\w]topbar)|top-bar(?<![-\w]top-bar)|current-?date"
+    r"|log-?in\b|sign-?in\b|logged-?(?:in|out)|user-?(?:menu|bar|nav|panel)|my-?account"
     r"|most-?read|popular|read-?more|further|newsletter|copyright|swiper|carousel|slider|footer-",
 )
 _LEVELS = 25

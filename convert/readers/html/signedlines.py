@@ -29,6 +29,7 @@ _LONGEST_RAW = 1200
 _SHORT_LINE = 90
 _MOST = 3
 _JOINTS = " -–—|·•,/\t"
+_BEHIND_DATE = re.compile(r"(?:by|von|par|por|di|door|av|af|da|przez)\s", re.IGNORECASE)
 _RIGHT = re.compile(r"text-align\s{0,3}:\s{0,3}right", re.IGNORECASE)
 _SIGNED = re.compile(
     r"\s{0,9}\(?(?:aut(?:or(?:in|en)?|hor|eur|ore)s?|text|texte|by|von|par|por|written|reporting|story|bericht)\b",
@@ -101,6 +102,9 @@ def _of_names(printed: Printed, headline: int) -> Iterator[Signed]:
             cut = () if (start, end) == (0, len(whole)) else (f"substring/1:{start}-{end}",)
             name = whole[start:end]
             lines.append(line_of(name, Words(element), cut, parse_names(name)))
+        elif start and _BEHIND_DATE.match(text, start) and not printed.sidelines.hold(element):
+            named = _behind_date(element)
+            lines += [named] if named else []
         passed += len(text) > 80
         if passed > 1:
             break
@@ -117,6 +121,21 @@ def _beside_date(text: str) -> tuple[int, int]:
     return start, start + len(rest)
 
 
+def _behind_date(element: HtmlElement) -> Line | None:
+    """The names in a line of a date and those: "3 May 2024 by Jane"."""
+    whole = words_of(element)
+    start, end = _beside_date(whole)
+    line = marked_line(Mark(element, whole[start:end], 0), parse_names)
+    if line is None:
+        return None
+    cut = f"substring/1:{start}-{end}"
+    names = [
+        name._replace(place=name.place._replace(transforms=(cut, *name.place.transforms)))
+        for name in line.names
+    ]
+    return line._replace(transforms=(cut,), names=tuple(names))
+
+
 def _of_last_lines(printed: Printed, headline: int) -> Iterator[Signed]:
     """Bylines under the text: introduced ones, and names that stand alone on the right or at the very end."""
     found = 0
@@ -129,8 +148,9 @@ def _of_last_lines(printed: Printed, headline: int) -> Iterator[Signed]:
         if not lone and (number < NEAR or not _SIGNED.match(head)):
             continue
         text = words_of(element, 8, _LONGEST_RAW)
-        line = None if lone or len(text) > _LONGEST else parse_byline(text) or _described(text)
-        if lone and _is_lone_name(text) and not printed.sidelines.hold(element):
+        named = lone and _is_lone_name(text)
+        line = None if named or len(text) > _LONGEST else parse_byline(text) or _described(text)
+        if named and not printed.sidelines.hold(element):
             found += 1
             yield [line_of(text, Words(element), (), parse_names(text))], "signature", 3.4
         elif line and not printed.sidelines.hold(element):
