@@ -38,6 +38,8 @@ zeitung tageblatt rundfunk anzeiger kurier rédaction redaccion redação redazi
 redaksjonen redakcja redakce redakcia toimitus редакция редакція agencias agenzie agenturen agences
 quotidien diario giornale dagblad krant observer guardian telegraph chronicle reporters correspondents
 department university institute association foundation council company ltd inc gmbh llc
+mbh e.v. plc s.r.o. d.o.o. b.v. n.v. s.r.l. s.p.a. verlag stiftung verband verein fondation fundación fundação
+fondazione stichting stiftelsen fundacja nadace
 """
 
 # What a desk calls its own people; a line of only these names nobody.
@@ -106,11 +108,18 @@ def _desks() -> re.Pattern[str]:
     return re.compile(_OUR + "(?:" + "|".join(map(re.escape, sorted(_names(_DESK)))) + ")")
 
 
+# Germanic languages make posts of two words one: "Projektleiterin", "nyhetsredaktör".
+_POST_ENDS = (
+    "leiter", "leiterin", "redakteur", "redakteurin", "korrespondent", "korrespondentin", "reporter",
+    "reporterin", "journalist", "journalistin", "redacteur", "redaktor", "redakteure", "verslaggever",
+    "medarbejder", "medarbetare",
+)  # fmt: skip
+_LONGER = 10
 # Names of four letters that are no initials.
 _NO_INITIALS = frozenset({"Zuma", "Sipa", "Lusa", "Pool", "Jiji", "Ansa", "Tass", "Тасс", "Hina"})
 _NO_POST = frozenset("“”„«»‘’–—…")
 """What folding leaves or makes a mark: no word for a post has any of these."""
-_SPLIT = re.compile(r"[\s/]+")
+_SPLIT = re.compile(r"[\s/-]+")
 _WORD = re.compile(r"[^\s/,;|()]+")
 
 
@@ -145,7 +154,7 @@ def has_organization_word(name: str) -> bool:
     """Whether `name` has a word that organizations have in their names, such as Press or Zeitung."""
     known = _organization_words()
     if name.isascii():  # which folds as a whole
-        return not known.isdisjoint(name.lower().replace("/", " ").split())
+        return not known.isdisjoint(name.lower().replace("/", " ").replace("-", " ").split())
     return any(fold(word) in known for word in _SPLIT.split(name))
 
 
@@ -154,11 +163,14 @@ def is_desk(name: str) -> bool:
     return bool(_desks().fullmatch(fold(name)))
 
 
+def _is_post_word(word: str) -> bool:
+    return word in _posts() or (len(word) > _LONGER and word.endswith(_POST_ENDS))
+
+
 def is_post(text: str) -> bool:
     """Whether `text` is a post in a newsroom, such as "Political Editor" or "envoyé spécial"."""
-    posts = _posts()
     words = _SPLIT.split(text.strip())
-    return len(words) <= 7 and any(fold(word) in posts for word in words)
+    return len(words) <= 7 and any(_is_post_word(fold(word)) for word in words)
 
 
 def has_post(text: str) -> bool:

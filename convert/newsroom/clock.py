@@ -36,6 +36,8 @@ _ZONES = {
     "EET": "+02:00", "EEST": "+03:00", "TRT": "+03:00",
     "EST": "-05:00", "EDT": "-04:00", "CDT": "-05:00", "MST": "-07:00", "MDT": "-06:00", "PST": "-08:00",
     "PDT": "-07:00",
+    "WIB": "+07:00", "WITA": "+08:00", "WIT": "+09:00", "MYT": "+08:00", "PHT": "+08:00", "ICT": "+07:00",
+    "PKT": "+05:00", "WAT": "+01:00", "CAT": "+02:00", "BRT": "-03:00", "IDT": "+03:00",
     "EAT": "+03:00", "SAST": "+02:00", "HKT": "+08:00", "SGT": "+08:00", "JST": "+09:00", "KST": "+09:00",
     "AEST": "+10:00", "AEDT": "+11:00", "NZST": "+12:00", "NZDT": "+13:00",
     "CST": "", "IST": "", "BST": "", "ET": "", "CT": "", "MT": "", "PT": "",
@@ -44,6 +46,7 @@ _ZONES = {
 _TIME = re.compile(
     r"""
     (?P<before>(?:(?:at|um|à|a[ ]las|às|alle|ore|ora|kl|klo|om|ob|o|в|о|στις)\b\.?\s?){1,2})?
+    (?:(?P<noon>上午|下午|午前|午後|오전|오후)\s?)?
     (?<![\d.,:])(?P<hour>\d{1,2})
     (?: (?P<mark>[:.h時时]|\sh\s?)(?P<minute>\d{2})(?!\d)分?
         (?: :(?P<second>\d{2}(?:[.,]\d{1,9})?)(?!\d) )?
@@ -56,11 +59,13 @@ _TIME = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_NOON = {"上午": "a", "午前": "a", "오전": "a", "下午": "p", "午後": "p", "오후": "p"}
 _ZONE = re.compile(
     r"\s?\(?(?:(?:UTC|GMT)\s?(?P<sign>[+\-−])(?P<hours>\d{1,2})(?::?(?P<minutes>\d{2}))?|(?P<name>[A-ZА-Я]{1,4}))\b\)?"
 )
 _OFFSET = re.compile(r"\s?(?P<sign>[+\-−])(?P<hours>\d{2})(?P<colon>:?)(?P<minutes>\d{2})?(?![\d:])")
-_JOINER = re.compile(r"\s?[,;|·•@/–—-]?\s?")
+_JOINER = re.compile(r"\.\s?(?=오[전후])|\s?[,;|·•@/–—-]?\s?")
+_WEEKDAY = re.compile(r"\s?[,(（]?\s?([^\W\d_]{1,14})[.)）]{0,2}\s?[,|·–—-]?\s?(?=[\d上下午오])")
 _BEFORE_DATE = re.compile(
     r"(?:\s?[,;|·•–—-]\s?|\s)(?:(?:on|am|le|el|il|den|del|dne)\s)?(?:(?P<day>[^\W\d_]{2,14})(?:-feira)?\.?,?\s)?"
 )
@@ -73,7 +78,11 @@ def clock_after(text: str, start: int) -> Clock | None:
     if iso:
         return _read(text, start + 1, attached=True)
     joint = _JOINER.match(text, start)
-    return _read(text, joint.end() if joint else start, attached=False)
+    clock = _read(text, joint.end() if joint else start, attached=False)
+    if clock:
+        return clock
+    joint = _WEEKDAY.match(text, start)
+    return _read(text, joint.end(), attached=False) if joint and fold(joint[1]) in weekdays() else None
 
 
 def clock_before(text: str, end: int) -> Clock | None:
@@ -95,7 +104,7 @@ def _read(text: str, start: int, *, attached: bool) -> Clock | None:
     offset, end = _zone(text, found.end(), iso=attached or bool(found["second"]))
     if not _is_marked(found, zoned=end > found.end()):
         return None
-    hour = _hour(int(found["hour"]), (found["half"] or "").lower())
+    hour = _hour(int(found["hour"]), _NOON.get(found["noon"] or "") or (found["half"] or "").lower())
     second = (found["second"] or "").replace(",", ".")
     if hour is None or int(found["minute"] or 0) > 59 or (second and float(second) >= 60):
         return None

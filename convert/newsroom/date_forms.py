@@ -13,7 +13,7 @@ from convert.newsroom.months import month
 Reader: TypeAlias = Callable[["re.Match[str]", Sequence[str]], str | None]
 """Makes an ISO 8601 date of a match, given the languages of the text as BCP 47 tags; None if it is none."""
 
-_WORD = r"[^\W\d_]{3,12}"
+_WORD = r"(?:[^\W\d_]{3,12}|آب|مه)"
 YEAR = r"[12]\d{3}"
 """A year, as a pattern."""
 _YMD = re.compile(
@@ -31,8 +31,8 @@ _DMY = re.compile(
     rf"(?<![\w/.-])(?P<a>\d{{1,2}})(?P<gap>/|-|\.\s?)(?P<b>\d{{1,2}})(?P=gap)(?P<year>{YEAR})(?!\d|[./-]\d|[^\W\d_])"
 )
 _DAY_WORD = re.compile(
-    rf"(?<![\w/.-])(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|re|os|[.ºª°])?(?P<gap>[-/]|\s{{0,2}})(?:de\s|of\s)?"
-    rf"(?P<word>{_WORD})\.?,?(?:(?P=gap)|\s{{1,2}})(?:de\s|del\s)?(?P<year>{YEAR})(?!\w)"
+    rf"(?<![\w/.-])(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|re|os|[.ºª°])?(?P<gap>[-/]|\s{{0,2}})(?:de\s|of\s|d['’])?"
+    rf"(?P<word>{_WORD})\.?[,،]?(?:(?P=gap)|\s{{1,2}})(?:de\s|del\s)?(?P<year>{YEAR})(?!\w)"
     r"(?:\s(?:г\.|года\b|р\.|року\b|r\.|roku\b))?",
     re.IGNORECASE,
 )
@@ -42,13 +42,17 @@ _WORD_DAY = re.compile(
     re.IGNORECASE,
 )
 _YEAR_WORD = re.compile(
-    rf"(?<![\w/.-])(?P<year>{YEAR})(?:\.?\s{{1,2}}|[-/])(?P<word>{_WORD})(?:\.?\s{{1,2}}|[-/])"
+    rf"(?<![\w/.-])(?P<year>{YEAR})(?:\.?\s{{1,2}}|[-/])(?:m\.\s)?(?P<word>{_WORD})(?:\.?\s{{1,2}}|[-/])"
     r"(?P<day>\d{1,2})(?![\w:])"
+)
+_TOLD_MONTH = re.compile(
+    rf"(?<![\w/.-])(?P<day>\d{{1,2}})\stháng\s(?P<month>\d{{1,2}})(?:,?\snăm\s|,\s|\s)(?P<year>{YEAR})(?!\w)",
+    re.IGNORECASE,
 )
 _WORD_YEAR = re.compile(
     rf"(?<!\w)(?P<word>{_WORD})(?:\.?,?\s{{1,2}}|[-/])(?:de\s|del\s)?(?P<year>{YEAR})(?!\w)"
 )
-_DAY_BEFORE = re.compile(r"\d(?:st|nd|rd|th|er|re|os|[.ºª°])?\s{0,2}(?:de\s|of\s)?[-/]?$")
+_DAY_BEFORE = re.compile(r"\d(?:st|nd|rd|th|er|re|os|[.ºª°])?\s{0,2}(?:de\s|of\s|d['’])?[-/]?$")
 
 
 def calendar_day(year: int, month_number: int, day: int) -> str | None:
@@ -83,12 +87,12 @@ def _day_and_month(match: re.Match[str], languages: Sequence[str]) -> str | None
 
 
 def _day_and_word(match: re.Match[str], languages: Sequence[str]) -> str | None:
-    number = month(match["word"])
+    number = month(match["word"], languages)
     return calendar_day(int(match["year"]), number, int(match["day"])) if number else None
 
 
 def _word_and_year(match: re.Match[str], languages: Sequence[str]) -> str | None:
-    number = month(match["word"], alone=True)
+    number = month(match["word"], languages, alone=True)
     if not number or _DAY_BEFORE.search(match.string, max(0, match.start() - 9), match.start()):
         return None
     return f"{match['year']}-{number:02}"
@@ -98,6 +102,7 @@ FORMS: tuple[tuple[frozenset[str], re.Pattern[str], Reader], ...] = (
     (frozenset("-/."), _YMD, _numbers),
     (frozenset("T"), _COMPACT, _compact),
     (frozenset("年년"), _CJK, _numbers),
+    (frozenset("á"), _TOLD_MONTH, _numbers),
     (frozenset("-/."), _DMY, _day_and_month),
     (frozenset(), _DAY_WORD, _day_and_word),
     (frozenset(), _WORD_DAY, _day_and_word),

@@ -163,7 +163,7 @@ _STRANGE = re.compile(r"[^\s\w.,]|\d")
 _TIME_ALONE = re.compile(
     r"\b\d{1,2}(?:[:.h]\d{2}){1,2}\b|\b\d{1,2}(?=\s?(?:[ap]\.?m|h|Uhr)\b)", re.IGNORECASE
 )
-_SEPARATORS = re.compile(r"[\s:.,;|/()\[\]·•–—*-]*")
+_SEPARATORS = re.compile(r"[\s:.,;|/()\[\]·•–—*：、，،（）【】｜-]*")
 
 
 def _says_nothing_else(gap: str) -> bool:

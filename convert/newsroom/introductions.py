@@ -75,6 +75,9 @@ _PHRASES: dict[Role, str] = {
 _ONLY_LATER = frozenset(
     {"photo by", "foto di", "foto van", "foto av", "with", "mit", "avec", "con", "com", "med", "met"}
 )
+_IN_TALK = re.compile(r"\b(?:im (?:gespräch|interview)|in conversation)\s\Z", re.IGNORECASE)
+_TALK = 24
+"""Code points before "with" in which words say that it joins two who talk."""
 _DECLARED = (
     "author",
     "autor",
@@ -93,6 +96,8 @@ def introductions(text: str) -> Iterator[Introduction]:
     for found in _phrases(text):
         label, by = found["label"], found["by"]
         if by and found.start() > len(text) - len(text.lstrip(" (")):
+            continue
+        if found["phrase"] and _IN_TALK.search(text, max(0, found.start() - _TALK), found.start()):
             continue
         word = " ".join((label or found["phrase"] or by).casefold().split())
         role = _roles()[word]

@@ -2,17 +2,18 @@
 
 A name is looked up without case, accents or the dot of an abbreviation, so that
 capitals and sloppy keyboards do no harm.  No word in the table names two months: the
-language of a text never has to decide between them.
+language of a text has to decide only where it is on the short list of exceptions.
 """
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from functools import cache
 
-# One line for each language (en de fr es it pt nl sv da nb fi pl cs ru uk el tr ro hu),
-# months divided by bars: forms used in dates first, then abbreviations.
+# One line for each language (en de fr es it pt nl sv da nb fi pl cs ru uk el tr ro hu, then sk sl hr sr bg
+# mk lt lv et sq is ca gl af id ms tl sw az kk ka hy ar fa he), months divided by bars: forms used in dates
+# first, then abbreviations.  Source: the formats of the Unicode CLDR, as far as they are words of a line.
 _MONTHS = """
 January Jan | February Feb | March Mar | April Apr | May | June Jun | July Jul | August Aug | September \
 Sept Sep | October Oct | November Nov | December Dec
@@ -59,11 +60,59 @@ ianuarie ian | februarie | martie | aprilie | mai | iunie iun | iulie iul | augu
 octombrie | noiembrie noi | decembrie
 január | február | március márc | április ápr | május máj | június jún | július júl | augusztus | \
 szeptember szept | október | november | december
+januára január | februára február | marca marec | apríla apríl | mája máj | júna jún | júla júl | augusta | \
+septembra | októbra | novembra | decembra
+januarja januar | februarja februar | marca marec | aprila april | maja maj | junija junij | julija julij | \
+avgusta avgust avg | septembra | oktobra | novembra | decembra
+siječnja siječanj | veljače veljača | ožujka ožujak | travnja travanj | svibnja svibanj | lipnja lipanj | \
+srpnja srpanj | kolovoza kolovoz | rujna rujan | oktobra | studenoga studenog studeni | prosinca prosinac
+januara јануар јануара | februara фебруар фебруара | marta mart март марта | aprila април априла | maja maj \
+мај маја | juna jun јун јуна | jula jul јул јула | avgusta avgust август августа | septembra septembar \
+септембар септембра | oktobra oktobar октобар октобра | novembra novembar новембар новембра | decembra \
+decembar децембар децембра
+януари | февруари | март | април | май | юни | юли | август | септември септ | октомври | ноември ноем | \
+декември
+јануари | февруари фев | март | април | мај | јуни | јули | август | септември септ | октомври | \
+ноември ноем | декември
+sausio sausis | vasario vasaris | kovo kovas | balandžio balandis | gegužės gegužė | birželio birželis | \
+liepos liepa | rugpjūčio rugpjūtis | rugsėjo rugsėjis | spalio spalis | lapkričio lapkritis | gruodžio gruodis
+janvāris janvārī | februāris februārī | marts martā | aprīlis aprīlī | maijs maijā | jūnijs jūnijā | jūlijs \
+jūlijā | augusts augustā | septembris septembrī | oktobris oktobrī | novembris novembrī | decembris decembrī
+jaanuar jaanuari | veebruar veebruari | märts märtsi | aprill aprilli | mai | juuni | juuli | august augusti \
+| september | oktoober oktoobri | november | detsember detsembri
+janar | shkurt | mars | prill | maj | qershor | korrik | gusht | shtator | tetor | nëntor | dhjetor
+janúar | febrúar | mars | apríl | maí | júní | júlí | ágúst | september | október | nóvember | desember
+gener | febrer febr | març | abril | maig | juny | juliol jul | agost | setembre | octubre | novembre | \
+desembre
+xaneiro | febreiro | marzo | abril | maio | xuño | xullo | agosto | setembro | outubro | novembro | decembro
+januarie | februarie | maart | april | mei | junie | julie | augustus | september | oktober | november | \
+desember
+januari | februari | maret | april | mei | juni | juli | agustus agt agu | september | oktober | november | \
+desember
+januari | februari | mac | april | mei | jun | julai | ogos | september | oktober | november | disember dis
+enero | pebrero | marso | abril | mayo | hunyo | hulyo | agosto | setyembre | oktubre | nobyembre | disyembre
+januari | februari | machi | aprili | mei | juni | julai | agosti | septemba | oktoba | novemba | desemba
+yanvar | fevral | mart | aprel | may | iyun | iyul | avqust avgust | sentyabr sentabr | oktyabr oktabr | \
+noyabr | dekabr
+қаңтар | ақпан | наурыз | сәуір | мамыр | маусым | шілде | тамыз | қыркүйек | қазан | қараша | желтоқсан
+იანვარი იანვარს | თებერვალი | მარტი | აპრილი | მაისი | ივნისი | ივლისი | აგვისტო | სექტემბერი | \
+ოქტომბერი | ნოემბერი | დეკემბერი
+հունվարի հունվար | փետրվարի փետրվար | մարտի մարտ | ապրիլի ապրիլ | մայիսի մայիս | հունիսի հունիս | հուլիսի \
+հուլիս | օգոստոսի օգոստոս | սեպտեմբերի սեպտեմբեր | հոկտեմբերի հոկտեմբեր | նոյեմբերի նոյեմբեր | \
+դեկտեմբերի դեկտեմբեր
+يناير جانفي | فبراير فيفري شباط | مارس آذار | أبريل إبريل أفريل نيسان | مايو ماي أيار | يونيو يونية جوان \
+حزيران | يوليو يولية جويلية تموز | أغسطس أوت آب | سبتمبر أيلول | أكتوبر | نوفمبر | ديسمبر
+ژانویه | فوریه | مارس | آوریل | مه | ژوئن | ژوئیه جولای | اوت آگوست | سپتامبر | اکتبر | نوامبر | دسامبر
+ינואר בינואר | פברואר בפברואר | מרץ במרץ מרס במרס | אפריל באפריל | מאי במאי | יוני ביוני | יולי ביולי | \
+אוגוסט באוגוסט | ספטמבר בספטמבר | אוקטובר באוקטובר | נובמבר בנובמבר | דצמבר בדצמבר
 """
+# Words for a month in one language that name another in the table.
+_ELSEWHERE = {"hr": {"listopada": 10, "listopad": 10}, "bs": {"listopada": 10, "listopad": 10}}
 
 # Abbreviations that are also everyday words: months beside a day, nothing beside a year alone.
 _EVERYDAY = """
 set out ago des mag lis sie gen dic ara mar tem lip lut gru fev sett noi
+mac julie liepa dis agu gener jul maret mai ماي مه آب
 """
 
 _WEEKDAYS = """
@@ -85,6 +134,27 @@ pondělí úterý středa čtvrtek pátek neděle
 Pazartesi Salı Çarşamba Perşembe Cuma Cumartesi Pazar
 luni marți miercuri joi vineri sâmbătă duminică
 hétfő kedd szerda csütörtök péntek szombat vasárnap
+pondelok utorok streda štvrtok piatok nedeľa ponedeljek torek sreda četrtek petek nedelja
+ponedjeljak utorak srijeda četvrtak petak nedjelja ponedeljak subota
+понедељак уторак среда четвртак петак субота недеља понеделник вторник сряда четвъртък петък събота неделя
+вторник четврток петок сабота
+pirmadienis antradienis trečiadienis ketvirtadienis penktadienis šeštadienis sekmadienis
+pirmdiena otrdiena trešdiena ceturtdiena piektdiena sestdiena svētdiena
+esmaspäev teisipäev kolmapäev neljapäev reede laupäev pühapäev
+e hënë martë mërkurë enjte premte shtunë diel
+mánudagur þriðjudagur miðvikudagur fimmtudagur föstudagur laugardagur sunnudagur
+dilluns dimarts dimecres dijous divendres dissabte diumenge luns mércores xoves venres
+Maandag Dinsdag Woensdag Donderdag Vrydag Saterdag Sondag
+Senin Selasa Rabu Kamis Jumat Sabtu Minggu Isnin Khamis Jumaat Ahad
+Lunes Martes Miyerkules Huwebes Biyernes Sabado Linggo
+Jumatatu Jumanne Jumatano Alhamisi Ijumaa Jumamosi Jumapili
+дүйсенбі сейсенбі сәрсенбі бейсенбі жұма сенбі жексенбі
+الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت
+月 火 水 木 金 土 日 月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日 一 二 三 四 五 六 星期一 星期二 星期三
+星期四 星期五 星期六 星期日 星期天 周一 周二 周三 周四 周五 周六 周日
+월 화 수 목 금 토 일 월요일 화요일 수요일
+목요일 금요일 토요일 일요일
+شنبه یکشنبه دوشنبه جمعه ראשון שני שלישי רביעי חמישי שישי שבת
 """
 
 
@@ -125,12 +195,22 @@ def weekdays() -> frozenset[str]:
     return frozenset(fold(word) for word in _WEEKDAYS.split())
 
 
-def month(word: str, *, alone: bool = False) -> int | None:
+def month(word: str, languages: Sequence[str] = (), *, alone: bool = False) -> int | None:
     """The month, 1 to 12, that `word` names; None for any other word.
 
-    `alone` says that no day stands beside it, where everyday words are not taken for months.
+    `languages` are BCP 47 tags: October is to a Croat what November is to a Pole.  `alone` says
+    that no day stands beside it, where everyday words are not taken for months.
     """
     key = fold(word)
-    if alone and key in _EVERYDAY.split():
+    if alone and key in _everyday():
         return None
+    for tag in languages:
+        here = _ELSEWHERE.get(tag[:2].lower(), {}).get(key)
+        if here:
+            return here
     return month_table().get(key)
+
+
+@cache
+def _everyday() -> frozenset[str]:
+    return frozenset(map(fold, _EVERYDAY.split()))

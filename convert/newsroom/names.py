@@ -36,7 +36,8 @@ _POSSESSIVE = re.compile(r".['’]s\Z", re.IGNORECASE)
 _LONGEST_LINE = 160
 _TWO_WORDS = 200
 _LIST = re.compile(
-    r"\s{0,2}(?:,|;|&|/|\s(?:and|und|et|y|e|en|och|og|i|и|та|і|και|ve|ja|és|și|AND|UND|ET)\s)\s{0,2}"
+    r"\s{0,2}(?:,|;|&|/|\s(?:and|und|et|y|e|en|och|og|i|и|та|і|και|ve|ja|és|și|AND|UND|ET"
+    r"|im Gespräch mit|in conversation with)\s)\s{0,2}"
 )
 
 
@@ -107,10 +108,10 @@ def is_organization(text: str) -> bool:
 
 
 def _is_titled(words: list[str]) -> bool:
-    """Whether the words are capitalised but for the small ones, as in a proper name."""
-    return (
-        all(word[0].isupper() or word[0].isdigit() or len(word) <= 3 for word in words)
-        and words[-1][0].isupper()
+    """Whether the words are capitalised but for small ones and a company's form, as in a proper name."""
+    *_, last = words = words[:-1] if words[-1].count(".") > 1 and len(words) > 1 else words
+    return last[0].isupper() and all(
+        word[0].isupper() or word[0].isdigit() or len(word) <= 3 for word in words
     )
 
 

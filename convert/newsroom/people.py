@@ -113,7 +113,7 @@ class _Reader:
         if role:
             self._change(len(self.found) - 1, role=role)
             return True
-        if self._take_affiliation(item):
+        if self._take_affiliation(item) or (item.joint == "/" and self._take_signs(item)):
             return True
         if item.joint == "(" and _is_place(item.text):
             self._change(len(self.found) - 1, location=item.text)
@@ -128,6 +128,14 @@ class _Reader:
             return False
         self._change(len(self.found) - 1, name=name)
         self.found[-1] = self.found[-1]._replace(end=item.end)
+        return True
+
+    def _take_signs(self, item: Item) -> bool:
+        """An agency on no list, known by its capitals behind a person: "Jane Doe/SP-X"."""
+        last = self.found[-1].contributor
+        if last.kind != "person" or last.affiliation or not is_initials(item.text.replace("-", "")):
+            return False
+        self._change(len(self.found) - 1, affiliation=item.text)
         return True
 
     def _take_affiliation(self, item: Item) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from convert.newsroom.clock import clock_after
 from convert.newsroom.date_words import MODIFIED, PUBLISHED
 from convert.newsroom.dates import DateLine, FoundDate, find_dates, line_of, read_date
 from convert.newsroom.months import fold
@@ -31,9 +32,16 @@ class DateFinder:
         """`languages` are BCP 47 tags."""
         self.published: list[Claim] = []
         self.modified: list[Claim] = []
+        self.clocks: list[str] = []
         self._languages = languages
         self._named = f"date/1:{','.join(languages)}" if languages else "date/1"
         self._found: dict[str, tuple[FoundDate, ...]] = {}
+
+    def clock(self, text: str) -> None:
+        """Take a time of day that stands alone, as it is printed beside a date in an element of its own."""
+        found = clock_after(text, 0) if text[:1].isdigit() and len(text) <= _BRIEF else None
+        if found and found.end == len(text):
+            self.clocks.append(found.value)
 
     def dates(self, text: str) -> tuple[FoundDate, ...]:
         """The dates in a text, which is read once however often it is asked for."""

@@ -24,8 +24,6 @@ MODIFIED = {
     "lastmod": 7.5, "revised": 7.0, "article.updated": 8.5, "article:updated": 8.5, "modified": 7.0,
     "dateupdate": 7.5, "dateupdated": 8.5, "updated_time": 7.5, "last_updated": 7.0,
 }  # fmt: skip
-MAYBE_OF_PAGE = frozenset(["date", "dc.date", "dcterms.date"])
-"""Names that do not tell whether the date is of the article or of the page."""
 CHANGED = re.compile(r"modif|updat|aktualisiert|geaendert|geändert|changed|revised|edited", re.IGNORECASE)
 FIRST = re.compile(r"publish|created|posted|pubdate", re.IGNORECASE)
 SOME_DATE = re.compile(

@@ -35,7 +35,7 @@ _WHEN = re.compile(
 _HEADLINE = re.compile(r"(?<![\w:])(?:schema:)?headline(?!\w)")
 _PROFILE = re.compile(
     r"/(?:authors?|autor(?:en|es|in|i)?|auteurs?|autori|profil(?:e|es)?|redakteure?|journalists?|reporters?|byline"
-    r"|people|staff|contributors?|redaktion|writer|correspondents)/[^/?#]|[?&]author="
+    r"|people|staff|contributors?|redaktion|writer|correspondents)/[^/?#]|[?&]author=[\w-]{1,60}(?:&|\Z)"
 )
 # One of these is in all that the patterns match; to look for them is much quicker.
 _PEOPLE_SIGNS = (

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from convert.readers.html.claims import Claim, JsonString
 from convert.readers.html.datefinder import DateFinder
-from convert.readers.html.datenames import MAYBE_OF_PAGE, MODIFIED, PUBLISHED, SOME_DATE
+from convert.readers.html.datenames import MODIFIED, PUBLISHED, SOME_DATE
 from convert.readers.html.dayvotes import precision, ranked
 from convert.readers.html.head import Declared, Head
 from convert.readers.html.jsonld import Graph, strings
@@ -32,16 +32,15 @@ _STATE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_SCRIPT = 400_000
-_DAY = len("2022-11-08")
-_BARE_DAY = 1.0
-"""What a day loses that is declared without a time or a word of what happened on it: print tells better."""
+_STRAY = 3.5
+"""A date that no more speaks for stands in the text for something else, or in a list."""
 
 
 class Moments(NamedTuple):
     """The claims to both dates, best first."""
 
     published: tuple[Claim, ...]
-    """When it was first published; where a page gives no such date, when it was last changed."""
+    """When it was first published; before dates that only stand in the text, when it was last changed."""
     modified: tuple[Claim, ...]
     """When it was last changed."""
 
@@ -64,8 +63,15 @@ def date_claims(
     if max((claim.score for claim in finder.published), default=0) < _DECLARED:
         see_lines(printed, headline, finder)
     _of_addresses(head, finder)
-    published, modified = ranked(finder.published), ranked(finder.modified)
-    return Moments(published or _of_scripts(head, finder), modified)
+    published, modified = ranked(finder.published, finder.clocks), ranked(finder.modified)
+    return Moments(_without_stray(published, modified) or _of_scripts(head, finder), modified)
+
+
+def _without_stray(published: tuple[Claim, ...], modified: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    """The claims to publication; before a date that just stands in some line, the last change if stated."""
+    if published and modified and published[0].score < min(_STRAY, modified[0].score - 1):
+        return (modified[0], *published)
+    return published
 
 
 def _of_graph(graph: Graph, finder: DateFinder) -> None:
@@ -86,8 +92,7 @@ def _of_metas(head: Head, printed: Printed, headline: int, finder: DateFinder) -
             values = head.meta(name)
             far = _distances(values, printed, headline)
             for value, lost in zip(values[:20], far, strict=False):
-                bare = _BARE_DAY if name in MAYBE_OF_PAGE and len(value.text) <= _DAY else 0
-                finder.take(value.text, f"meta:{name}", value.place, score - lost - bare, changed=changed)
+                finder.take(value.text, f"meta:{name}", value.place, score - lost, changed=changed)
     for name in head.metas:
         if name not in PUBLISHED and name not in MODIFIED and SOME_DATE.search(name):
             for value in head.meta(name)[:3]:

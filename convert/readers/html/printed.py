@@ -85,7 +85,8 @@ def marks(spots: Iterable[Spot], most: int) -> Iterator[Mark]:
     """The first `most` of the spots that hold few words, or a date for machines."""
     for spot in spots:
         text = words_of(spot.element)
-        if len(text) <= _SHORT and (text or spot.element.tag == "time" or spot.element.get("content")):
+        get = spot.element.get
+        if len(text) <= _SHORT and (text or spot.element.tag == "time" or get("content") or get("title")):
             yield Mark(spot.element, text, spot.order, spot.named)
             most -= 1
         if most <= 0:

@@ -48,7 +48,8 @@ def see_times(printed: Printed, most: int, headline: int, finder: DateFinder) ->
         changed = changed or any(line.kind == "modified" for line in lines)
         name = "datetime" if element.get("datetime") else "content"
         if not finder.take(stamp, "time", Attribute(element, name), score, changed=changed):
-            finder.lines(mark, score - 0.3)
+            if not finder.lines(mark, score - 0.3):
+                finder.clock(mark.text)
         elif lines and _is_far(stamp, lines[0].date.value):
             finder.lines(mark, score + 0.5)
 

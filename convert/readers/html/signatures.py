@@ -19,7 +19,8 @@ Names: TypeAlias = Callable[[str], tuple[Found, ...]]
 
 _ACCOUNT = re.compile(
     r"(?:admin(?:istrator)?|root|webmaster|editor|user|guest|test|default|superuser|anonymous|none|null|unknown"
-    r"|n/?a|wp-?admin|cms|web)\d{0,6}|[a-z]{1,20}[._-]?\d{1,8}|[\w.+-]{1,64}@[\w.-]{1,99}",
+    r"|n/?a|wp-?admin|cms|web)\d{0,6}|[a-z]{1,20}[._-]?\d{1,8}|[\w.+-]{1,64}@[\w.-]{1,99}"
+    r"|.*(?:\bwww\.|://).*",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"https?:|www\.|/|@", re.IGNORECASE)

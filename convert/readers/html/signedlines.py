@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, TypeAlias
 
-from convert.newsroom.bylines import parse_byline, parse_names
+from convert.newsroom.bylines import BylineLine, parse_byline, parse_names
 from convert.newsroom.dates import find_dates
 from convert.newsroom.names import is_person
 from convert.readers.html.claims import Words
+from convert.readers.html.closings import closing_lines
+from convert.readers.html.labelled import labelled_lines
 from convert.readers.html.printed import Mark, Printed, words_of
 from convert.readers.html.signatures import OPENING, Line, line_of, marked_line
 
@@ -27,19 +29,23 @@ _LONGEST_RAW = 1200
 _SHORT_LINE = 90
 _MOST = 3
 _JOINTS = " -–—|·•,/\t"
+_BEHIND_DATE = re.compile(r"(?:by|von|par|por|di|door|av|af|da|przez)\s", re.IGNORECASE)
 _RIGHT = re.compile(r"text-align\s{0,3}:\s{0,3}right", re.IGNORECASE)
 _SIGNED = re.compile(
-    r"\s{0,9}\(?(?:aut(?:or|hor|eur|ore)|text|texte|by|von|par|por|written|reporting|story|bericht)\b",
+    r"\s{0,9}\(?(?:aut(?:or(?:in|en)?|hor|eur|ore)s?|text|texte|by|von|par|por|written|reporting|story|bericht)\b",
     re.IGNORECASE,
 )
+_LABELLED = re.compile(r"\s?aut(?:or(?:in|en)?|hor|eur|ore)s?\s?:", re.IGNORECASE)
 _EMPHASIS = frozenset(["b", "strong", "i", "em"])
 
 
 def printed_lines(printed: Printed, headline: int) -> Iterator[Signed]:
     """The bylines that stand behind the headline or under the text; `headline` is its element's number."""
     yield from _of_lines(printed, headline)
+    yield list(labelled_lines(printed, _first(printed, headline))), "labelled-name", 6.4
     yield from _of_names(printed, headline)
     yield from _of_last_lines(printed, headline)
+    yield list(closing_lines(printed, _first(printed, headline))), "signature", 3.0
 
 
 def _of_lines(printed: Printed, headline: int) -> Iterator[Signed]:
@@ -96,6 +102,9 @@ def _of_names(printed: Printed, headline: int) -> Iterator[Signed]:
             cut = () if (start, end) == (0, len(whole)) else (f"substring/1:{start}-{end}",)
             name = whole[start:end]
             lines.append(line_of(name, Words(element), cut, parse_names(name)))
+        elif start and _BEHIND_DATE.match(text, start) and not printed.sidelines.hold(element):
+            named = _behind_date(element)
+            lines += [named] if named else []
         passed += len(text) > 80
         if passed > 1:
             break
@@ -112,6 +121,21 @@ def _beside_date(text: str) -> tuple[int, int]:
     return start, start + len(rest)
 
 
+def _behind_date(element: HtmlElement) -> Line | None:
+    """The names in a line of a date and those: "3 May 2024 by Jane"."""
+    whole = words_of(element)
+    start, end = _beside_date(whole)
+    line = marked_line(Mark(element, whole[start:end], 0), parse_names)
+    if line is None:
+        return None
+    cut = f"substring/1:{start}-{end}"
+    names = [
+        name._replace(place=name.place._replace(transforms=(cut, *name.place.transforms)))
+        for name in line.names
+    ]
+    return line._replace(transforms=(cut,), names=tuple(names))
+
+
 def _of_last_lines(printed: Printed, headline: int) -> Iterator[Signed]:
     """Bylines under the text: introduced ones, and names that stand alone on the right or at the very end."""
     found = 0
@@ -124,13 +148,20 @@ def _of_last_lines(printed: Printed, headline: int) -> Iterator[Signed]:
         if not lone and (number < NEAR or not _SIGNED.match(head)):
             continue
         text = words_of(element, 8, _LONGEST_RAW)
-        line = None if lone or len(text) > _LONGEST else parse_byline(text)
-        if lone and _is_lone_name(text) and not printed.sidelines.hold(element):
+        named = lone and _is_lone_name(text)
+        line = None if named or len(text) > _LONGEST else parse_byline(text) or _described(text)
+        if named and not printed.sidelines.hold(element):
             found += 1
             yield [line_of(text, Words(element), (), parse_names(text))], "signature", 3.4
         elif line and not printed.sidelines.hold(element):
             found += 1
             yield [line_of(text, Words(element), (), line.people)], "byline-line", 4.5
+
+
+def _described(text: str) -> BylineLine | None:
+    """The byline of a line that goes on to say who that is: "Author: Jane Doe, who has the harbour desk"."""
+    name, comma, _ = text.partition(",")
+    return parse_byline(name) if comma and _LABELLED.match(name) else None
 
 
 def _is_signature(element: HtmlElement) -> bool:
