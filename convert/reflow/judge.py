@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from math import exp
 
-from convert.forest import Forest, grow
+from convert.forest import Forest, Kinds, grow
 from convert.reflow import breaks
 from convert.reflow.breaks import BREAK, GO_ON, GUESSED_BREAK, Ruling, rule, see
 from convert.reflow.preparation import Prepared
@@ -133,4 +133,4 @@ def _said(row: Sequence[float], prepared: Prepared, i: int, by_rule: Ruling) -> 
 
 @cache
 def _forest() -> Forest:
-    return grow(TREES, START, NAMES, WHOLE)
+    return grow(TREES, START, NAMES, Kinds(whole=WHOLE))
