@@ -39,8 +39,9 @@ def attribute_words(layer: Layer, element: Element | None, name: str, method: st
     place = element.place(name) if element is not None else None
     if place is None:
         return None
-    text = clean(decode_value(layer.text[slice(*place)]))
-    return Words(text, layer.held(method, *place, "html-attr/1", "clean/1")) if text else None
+    start, end = place
+    text = clean(decode_value(layer.text[start:end]))
+    return Words(text, layer.held(method, start, end, "html-attr/1", "clean/1")) if text else None
 
 
 def part(draft: Draft, words: Words, start: int, end: int | None = None) -> Words:
