@@ -193,7 +193,7 @@ def offer_terms(
     draft: Draft, name: str, found: Iterable[tuple[Words | None, Words | None, Words | None]]
 ) -> None:
     """Offer subjects or genres, each with its name, its code and its address."""
-    values: list[Term] = []
+    values: dict[Term, None] = {}
     parts: dict[str, Proof] = {}
     for term in found:
         at = f"/{len(values)}"
@@ -206,9 +206,10 @@ def offer_terms(
             break
         first = next(iter(said))
         parts[at] = _made_of(said[first].held.method, f"/{name}{at}/{first}")
-        parts |= {f"{at}/{key}": words.held for key, words in said.items()}
-        values.append(value)
-    _offer_list(draft, name, values, parts)
+        for key, words in said.items():
+            parts[f"{at}/{key}"] = words.held
+        values[value] = None
+    _offer_list(draft, name, tuple(values), parts)
 
 
 def offer_all(draft: Draft, name: str, found: Iterable[Words | None]) -> None:
