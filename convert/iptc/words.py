@@ -24,6 +24,8 @@ from convert.transforms import language_tag
 
 _PLACE = re.compile(r"([^\W\d_][^\d()–—:;]{0,60}[^\W\d_.]\.?)(?: ?\([^()]{1,40}\))?(?: ?[-–—]{1,2})?\Z")
 
+_ATTRIBUTE = ("html-attr/1", "clean/1")
+
 MOST_TERMS = 500
 """How many subjects, genres or keywords of an item are read."""
 
@@ -41,7 +43,7 @@ def attribute_words(layer: Layer, element: Element | None, name: str, method: st
         return None
     start, end = place
     text = clean(decode_value(layer.text[start:end]))
-    return Words(text, layer.held(method, start, end, "html-attr/1", "clean/1")) if text else None
+    return Words(text, layer.held(method, start, end, _ATTRIBUTE)) if text else None
 
 
 def part(draft: Draft, words: Words, start: int, end: int | None = None) -> Words:

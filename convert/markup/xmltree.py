@@ -130,6 +130,8 @@ class Element(Struct, eq=False, gc=False):
 
     def walk(self, *names: str) -> Iterator[Element]:
         """All elements of these names below this one, in order; those inside such a one as well."""
+        if self.holds.isdisjoint(names):
+            return
         stack = list(reversed(list(self.elements())))
         while stack:
             here = stack.pop()
