@@ -95,6 +95,8 @@ def read_source(
 
 def _checked(options: Reading) -> ReadOptions:
     """The options as a reader takes them; `OptionError` for one that there is not or a value it has not."""
+    if not options:
+        return ReadOptions()
     unknown = set(options) - {field.name for field in fields(ReadOptions)}
     if unknown:
         known = ", ".join(field.name for field in fields(ReadOptions))

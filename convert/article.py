@@ -8,7 +8,7 @@ from typing import Annotated, Literal, TypeAlias
 from msgspec import Meta, field
 from msgspec.structs import force_setattr
 
-from convert.blocks import Block, Model, Url, running_texts
+from convert.blocks import Block, Model, Paragraph, Url, running_texts
 from convert.clean import WHITE_SPACE
 from convert.evidence import Provenance, Sha256
 
@@ -181,7 +181,12 @@ def content_digest(body: tuple[Block, ...]) -> str:
     Lower-case hexadecimal SHA-256 of the UTF-8 text of all paragraphs, headings, quotes
     and list items, each followed by a line feed, after `fold`.
     """
-    texts = [text for block in body for text in running_texts(block)]
+    texts: list[str] = []
+    for block in body:
+        if isinstance(block, Paragraph):  # nearly all are
+            texts.append(block.text)
+        else:
+            texts += running_texts(block)
     if _single_spaced(" ".join(texts)):
         said = _plain_signs("\n".join(texts)) + "\n"
     else:

@@ -35,10 +35,11 @@ WHITE_SPACE = (
 
 def clean(text: str) -> str:
     """Return `text` as clean text; a second pass changes nothing."""
-    words, printable = text, text.isprintable()
+    words = text.strip()
+    printable = words.isprintable()
     # No white space but the plain space is printable, so such text lacks clean spaces only if it shows here.
-    if not printable or "  " in text or text.strip(" ") != text:
-        words = " ".join(text.split())
+    if not printable or "  " in words:
+        words = " ".join(words.split())
         printable = words.isprintable()
     if printable and _GRAPHEME_JOINER not in words:
         return words if words.isascii() else unicodedata.normalize("NFC", words)

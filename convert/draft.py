@@ -183,7 +183,7 @@ class Draft:
         bad = self.source.undecodable
         if bad is not None:
             self.warn("undecodable-bytes", f"not valid {charset.name}; shown as U+FFFD", span=(bad, bad + 1))
-        suspect = len(self.source.data.translate(None, _CONTROL_BYTES)) < len(self.source.data)
+        suspect = any(map(self.source.data.__contains__, _CONTROL_BYTES))
         control = _CONTROL.search(self.source.text) if suspect else None
         if control:
             self.warn("control-characters", "characters that no text has; left out", span=control.span())

@@ -6,11 +6,11 @@ values in one pass over the text, and only if somebody wants evidence.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, islice
 from typing import TypeAlias
 
-from convert.evidence import Evidence, Selector, TextPositionSelector
+from convert.evidence import Evidence, PageBox, Selector, TextPositionSelector
 from convert.ledger import Span, merged
 from convert.source import Source
 from convert.value import Value
@@ -67,13 +67,19 @@ def places_of(proofs: Sequence[Proof]) -> list[tuple[Span, ...]]:
 def proved(source: Source, proofs: Sequence[Proof], places: Sequence[tuple[Span, ...]]) -> list[Evidence]:
     """The evidence that each of some proofs stands for; `places` are what `places_of` says of them."""
     selectors = iter(source.selectors(list(chain.from_iterable(places))))
+    boxes = source.boxes if source.is_paged else None
     return [
-        proof if isinstance(proof, Evidence) else _quoted(source, proof, spans, selectors)
+        proof if isinstance(proof, Evidence) else _quoted(proof, spans, selectors, boxes)
         for proof, spans in zip(proofs, places, strict=True)
     ]
 
 
-def _quoted(source: Source, held: Held, spans: tuple[Span, ...], selectors: Iterator[Selector]) -> Evidence:
+def _quoted(
+    held: Held,
+    spans: tuple[Span, ...],
+    selectors: Iterator[Selector],
+    boxes: Callable[[tuple[Span, ...]], tuple[PageBox, ...]] | None,
+) -> Evidence:
     if held.layer:
         aside = tuple([TextPositionSelector(layer=held.layer, start=s, end=e) for s, e in merged(held.spans)])
         return Evidence(kind="quoted", method=held.method, selectors=aside, transforms=held.transforms)
@@ -82,6 +88,6 @@ def _quoted(source: Source, held: Held, spans: tuple[Span, ...], selectors: Iter
         method=held.method,
         selectors=(next(selectors),) if len(spans) == 1 else tuple(islice(selectors, len(spans))),
         transforms=held.transforms,
-        boxes=source.boxes(spans) if source.is_paged else (),
+        boxes=boxes(spans) if boxes else (),
         approximate=held.approximate,
     )

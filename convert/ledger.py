@@ -45,31 +45,16 @@ def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
 
 
 def shares(
-    length: int, tally: Tally, kept: Iterable[Span], dropped: Iterable[tuple[Span, str]], rest: str
+    length: int, tally: Tally, kept: Sequence[Span], dropped: Iterable[tuple[Span, str]], rest: str
 ) -> Iterator[Share]:
     """Every visible character once: as kept, else under the first reason that covers it, else as `rest`.
 
     `length` is that of the source's text.
     """
-    reasons: list[str] = []
-    edges: list[tuple[int, int, int]] = [(0, 0, 0), (length, 0, 0)]
-    for start, end in kept:
-        edges += [(start, 1, 0), (end, -1, 0)]
-    for (start, end), reason in dropped:
-        if reason not in reasons:
-            reasons.append(reason)
-        rank = reasons.index(reason) + 1
-        edges += [(start, 1, rank), (end, -1, rank)]
-    edges.sort()
-    active = [0] * (len(reasons) + 1)
-    places = [place for place, _, _ in edges]
-    for number, count in enumerate(tally(places)):
-        _, step, rank = edges[number]
-        active[rank] += step
+    places, fates = _stretches(length, kept, dropped, rest)
+    for (start, end), fate, count in zip(pairwise(places), fates, tally(places), strict=True):
         if count:
-            top = next((i for i, n in enumerate(active) if n), None)
-            reason = rest if top is None else reasons[top - 1] if top else ""
-            yield Share(places[number], places[number + 1], reason, count)
+            yield Share(start, end, fate, count)
 
 
 def add_up(parts: Iterable[Share]) -> Ledger:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import unicodedata
 from unittest.mock import patch
 
@@ -10,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import convert
-from convert.clean import clean, clean_runs
+from convert.clean import WHITE_SPACE, clean, clean_runs
 from convert.errors import NoArticleError, SchemaError, UnknownFormatError, UnreadableError
 from convert.source import load
 from tests.test_laws import check_laws
@@ -209,3 +210,7 @@ def test_a_last_piece_of_few_characters_and_many_bytes_is_not_taken_for_ascii(
     source = load("a" * letters + "é" * accented)
     at = letters + accented - 2
     assert source.slice([source.selector(at, at + 2)]) == "éé"
+
+
+def test_all_white_space_is_known() -> None:
+    assert [char for char in map(chr, range(sys.maxunicode + 1)) if char.isspace()] == list(WHITE_SPACE)

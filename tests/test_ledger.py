@@ -79,10 +79,20 @@ def test_every_visible_character_is_booked_once(
     st.lists(SPANS, max_size=5),
     st.lists(st.tuples(SPANS, st.sampled_from(("ad", "hidden", "label"))), max_size=6),
 )
-def test_the_sums_alone_are_those_of_the_shares(
+def test_each_character_has_the_first_fate_that_covers_it(
     text: str, kept: list[tuple[int, int]], dropped: list[tuple[tuple[int, int], str]]
 ) -> None:
-    added = add_up(shares(len(text), plain_tally(text), kept, dropped, "rest"))
+    parts = list(shares(len(text), plain_tally(text), kept, dropped, "rest"))
+    reasons = list(dict.fromkeys(reason for _, reason in dropped))
+    held = [(span, "") for span in kept]
+    covers = held + sorted(dropped, key=lambda entry: reasons.index(entry[1]))
+    fates = Counter(
+        next((why for (start, end), why in covers if start <= at < end), "rest")
+        for at, char in enumerate(text)
+        if not char.isspace()
+    )
+    added = add_up(parts)
+    assert (added.kept, added.dropped) == (fates.pop("", 0), fates)
     assert sums(len(text), text, kept, dropped, "rest") == added
     assert sums(len(text), plain_tally(text), kept, dropped, "rest") == added
     assert list(sums(len(text), text, kept, dropped, "rest").dropped) == list(added.dropped)

@@ -110,19 +110,26 @@ def _enter(record: dict[str, Any], steps: list[str], value: str) -> bool:
     if not 0 < len(steps) <= _DEEPEST:
         return False
     for step, following in zip(steps, [*steps[1:], None], strict=True):
-        inner: Any = value if following is None else [] if _is_number(following) else {}
-        if isinstance(at, list):
+        if isinstance(at, dict):
+            inner = at.get(step)
+            if inner is None:
+                inner = at[step] = _place_for(value, following)
+            at = inner
+        elif isinstance(at, list):
             number = int(step) if _is_number(step) else -1
             if number == len(at):
-                at.append(inner)
+                at.append(_place_for(value, following))
             elif not 0 <= number < len(at):
                 return False
             at = at[number]
-        elif isinstance(at, dict):
-            at = at.setdefault(step, inner)
         else:
             return False
     return isinstance(at, str)
+
+
+def _place_for(value: str, following: str | None) -> Any:  # noqa: ANN401
+    """What stands behind a step of a pointer: the value, or what has a place for the step that follows."""
+    return value if following is None else [] if _is_number(following) else {}
 
 
 def _is_number(step: str) -> bool:

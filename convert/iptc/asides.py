@@ -46,7 +46,7 @@ def _image(layer: Layer, element: Element, parts: dict[str, Held]) -> Image | No
         place = image.place(name)
         address = decode_value(layer.text[slice(*place)]) if place else ""
         if place and address.strip() and not is_dead(address) and not kind.startswith(("video", "audio")):
-            parts["/image/url"] = layer.held("xml-img", *place, "html-attr/1")
+            parts["/image/url"] = layer.held("xml-img", *place, ("html-attr/1",))
             said = image.get("alt") or image.get("alternate-text") or ""
             return Image(url=address, alt=clean(said) or None)
     return None
@@ -111,7 +111,7 @@ def related_of(layer: Layer, element: Element) -> Found | None:
         at = f"/links/{len(links)}"
         parts[at] = words.held
         if place and not is_dead(href):
-            parts[f"{at}/href"] = layer.held("xml-link", *place, "html-attr/1")
+            parts[f"{at}/href"] = layer.held("xml-link", *place, ("html-attr/1",))
         links.append(RelatedLink(text=words.text, href=None if is_dead(href) else href))
     block = Related(links=tuple(links), label=label.text if label else None)
     return Found(block, parts, (element.start, element.end)) if links else None
@@ -126,7 +126,7 @@ def embed_of(layer: Layer, element: Element) -> Found | None:
             url = decode_value(layer.text[slice(*place)]) if place else ""
             if not place or is_dead(url):
                 continue
-            parts = {"/url": layer.held("xml-embed", *place, "html-attr/1")}
+            parts = {"/url": layer.held("xml-embed", *place, ("html-attr/1",))}
             words = said_in(layer, holder, "xml-embed")
             text = words.text if words and words.text != clean(url) else None
             if words and text:

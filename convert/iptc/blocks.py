@@ -59,7 +59,7 @@ class _Walk:
             self._leave(element, "furniture")
         elif not self._special(element, kept):
             level = _level(element.name, own)
-            if level and not element.holds & BLOCKS:
+            if level and element.holds.isdisjoint(BLOCKS):
                 self._heading(element, level, kept)
             else:
                 quoted = quoted or element.name in ("blockquote", "bq")
@@ -126,4 +126,4 @@ def _level(name: str, own: frozenset[str]) -> int:
 
 
 def _runs_on(child: Element | Chunk) -> bool:
-    return isinstance(child, Chunk) or (child.name not in BLOCKS and not child.holds & BLOCKS)
+    return isinstance(child, Chunk) or (child.name not in BLOCKS and child.holds.isdisjoint(BLOCKS))

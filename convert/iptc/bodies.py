@@ -84,13 +84,13 @@ def _indented(layer: Layer, start: int, end: int, starts: list[int]) -> Iterator
         if text:
             begin = first + len(raw) - len(raw.lstrip())
             span = begin, begin + len(raw.strip())
-            held = layer.held("xml-paragraph", *span, "clean/1")
+            held = layer.held("xml-paragraph", *span, ("clean/1",))
             yield Found(Paragraph(text=text), {"": held}, span, text, frozenset(("p",)))
 
 
 def _held(layer: Layer, offset: int, paragraph: Reflowed, method: str) -> Held:
     joints = (f"joints/1:{paragraph.letters}",) if paragraph.letters else ()
-    pieces = [layer.held(method, offset + a, offset + b, *joints, "clean/1") for a, b in paragraph.spans]
+    pieces = [layer.held(method, offset + a, offset + b, (*joints, "clean/1")) for a, b in paragraph.spans]
     if len(pieces) == 1:
         return pieces[0]
     if layer.escape:

@@ -22,10 +22,13 @@ _LAST = 2
 _SENTENCE = 40
 """What is longer and ends as a sentence does says more than who wrote it."""
 _SHORT = 60
-_RULES = frozenset("_-–—*=~•· ")
+_RULES = "_-–—*=~•· "
 """What rules between parts of a text are typed of."""
 _LONGEST_BYLINE = 200
 _BYLINES = frozenset(("byline", "author", "by"))
+_WORDS = (Heading, Paragraph)
+_HEAD = 30
+"""So many characters tell whether a text can be one that is known."""
 _ABSTRACTS = frozenset(("teaser", "standfirst", "abstract", "summary", "description"))
 
 
@@ -94,7 +97,7 @@ def _marks_between(kept: Sequence[Found]) -> list[tuple[Found, str]]:
 
 def _is_rule(block: Found) -> bool:
     text = block.text
-    return isinstance(block.block, Paragraph) and len(text) <= _LONGEST_BYLINE and not set(text) - _RULES
+    return isinstance(block.block, Paragraph) and len(text) <= _LONGEST_BYLINE and not text.strip(_RULES)
 
 
 def _offer_bylines(draft: Draft, lines: Sequence[Found], kept: Sequence[Found], known: Known) -> None:
@@ -135,13 +138,13 @@ class _Front:
         return bool(reason)
 
     def _reason(self, block: Found) -> str:
-        said = _squeezed(block.text)
-        if isinstance(block.block, Heading | Paragraph) and said and said in self._headlines:
+        said = self._known(block.text)
+        if isinstance(block.block, _WORDS) and said and said in self._headlines:
             self._after_headline = True
             return "repeated"
         if "header" in block.names and not self._inside:
             return "front-matter"
-        if said in self._abstracts and block.names & _ABSTRACTS:
+        if block.names & _ABSTRACTS and said in self._abstracts:
             return "repeated"
         if self._after_headline and _is_label(block):
             return "front-matter"
@@ -149,14 +152,24 @@ class _Front:
         self._in_text |= len(block.text) > _LONGEST_BYLINE
         return ""
 
+    def _known(self, text: str) -> str | None:
+        """A text squeezed; nothing if by how it begins it can be no headline or abstract that is known."""
+        head = _squeezed(text[:_HEAD])
+        if any(known.startswith(head) for known in (*self._headlines, *self._abstracts)):
+            return _squeezed(text)
+        return None
+
     def _is_byline(self, block: Found) -> bool:
         if not isinstance(block.block, Paragraph) or len(block.text) > _LONGEST_BYLINE:
             return False
-        said = _squeezed(block.text)
-        if block.names & _BYLINES or (self._byline and said == self._byline):
+        if block.names & _BYLINES:
             return True
-        if self._byline and said not in self._byline and self._byline not in said:
-            return False
+        if self._byline:
+            said = _squeezed(block.text)
+            if said == self._byline:
+                return True
+            if said not in self._byline and self._byline not in said:
+                return False
         return not self._in_text and not block.text.startswith("(") and _is_credit(block)
 
 

@@ -32,7 +32,7 @@ class Layer(Value, frozen=True):
     once: bool = False
     """Whether references in it are known to be escaped once, as our own writers do."""
 
-    def held(self, method: str, start: int, end: int, *transforms: str) -> Held:
+    def held(self, method: str, start: int, end: int, transforms: tuple[str, ...] = ()) -> Held:
         """Where the text from `start` to `end` stands, and what makes the value of it."""
         if not self.escape:
             return Held(method, ((self.start + start, self.start + end),), transforms)

@@ -20,11 +20,12 @@ _BARRIER = re.compile(
 )
 """A line behind which nothing is for print."""
 _LONGEST = 200
+_WORDS = (Heading, Paragraph)
 
 
 def _says(pattern: re.Pattern[str], block: Found, *, whole: bool) -> bool:
     """Whether a paragraph or a heading starts with a pattern, or is nothing else."""
-    if not isinstance(block.block, Heading | Paragraph) or (whole and len(block.text) > _LONGEST):
+    if not isinstance(block.block, _WORDS) or (whole and len(block.text) > _LONGEST):
         return False
     return (pattern.fullmatch(block.text) if whole else pattern.match(block.text)) is not None
 

@@ -21,6 +21,7 @@ _UNKNOWN = "unknown"
 _OPEN = ("/kind", "/status", "/uri", "/url")
 """Fields of which a format's own elements say something where the record is silent."""
 
+_SEVERAL_DIGITS = re.compile("/[0-9]{2}")
 _NUMBER = re.compile(r"(?<![^/])[0-9]{1,8}(?![^/])")
 _NAME = re.compile(r"[a-z_]{1,20}(?:\.[a-z0-9_]{1,20}){0,3}")
 
@@ -30,7 +31,8 @@ def offer_own(draft: Draft, values: Iterable[Value]) -> None:
     found = {pointer: words for pointer, words in values if words}
     wholes = {pointer.rpartition("/")[0] for pointer in found}
     said = [at for at, words in found.items() if words.text != _UNKNOWN or not at.endswith(_OPEN)]
-    ordered = sorted([at for at in said if at not in wholes], key=_order)
+    pointers = [at for at in said if at not in wholes]
+    ordered = sorted(pointers, key=_order if _SEVERAL_DIGITS.search(" ".join(pointers)) else None)
     offer_declared(draft, [(at, found[at].text, found[at].held) for at in ordered], "own-fields")
 
 
@@ -40,8 +42,5 @@ def pointer_of(name: str) -> str:
 
 
 def _order(pointer: str) -> str:
-    """A text by which pointers sort step by step, numbers as numbers and behind all names."""
-    steps = pointer.removeprefix("/")
-    if steps.isalpha():
-        return steps
-    return _NUMBER.sub(lambda number: f"\U0010ffff{int(number[0]):08}", steps).replace("/", "\0")
+    """A text by which pointers sort with numbers as numbers."""
+    return _NUMBER.sub(lambda number: number[0].zfill(8), pointer)

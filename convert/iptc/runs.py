@@ -12,6 +12,8 @@ from convert.markup.xmltree import Element
 from convert.units import is_dead
 from convert.value import Value
 
+_XML_TEXT = ("xml-text/1",)
+
 
 class Said(Value, frozen=True):
     """What a range of markup says."""
@@ -31,18 +33,18 @@ def said(layer: Layer, span: Span, method: str) -> Said | None:
     start, end = span
     raw = layer.text[start:end]
     bare = raw.strip()
-    if len(bare) != len(raw):
+    if bare is not raw:
         start += len(raw) - len(raw.lstrip()) if bare else 0
         raw, end = bare, start + len(bare)
         span = start, end
     if "<" not in raw and "&" not in raw:
         text = clean(raw)
-        return Said(text, (), layer.held(method, start, end, "xml-text/1"), span) if text else None
+        return Said(text, (), layer.held(method, start, end, _XML_TEXT), span) if text else None
     argument = AGAIN if not layer.once and is_twice_escaped(raw) else ""
     inline = xml_inline(raw, argument)
     if not inline.text:
         return None
-    held = layer.held(method, start, end, f"xml-text/1:{argument}" if argument else "xml-text/1")
+    held = layer.held(method, start, end, (f"xml-text/1:{argument}",) if argument else _XML_TEXT)
     marks = tuple(m for m in inline.marks if not (isinstance(m, Link) and is_dead(m.href)))
     return Said(inline.text, marks, held, (start, end))
 

@@ -24,6 +24,8 @@ from convert.transforms import language_tag
 
 _PLACE = re.compile(r"([^\W\d_][^\d()–—:;]{0,60}[^\W\d_.]\.?)(?: ?\([^()]{1,40}\))?(?: ?[-–—]{1,2})?\Z")
 
+_ATTRIBUTE = ("html-attr/1", "clean/1")
+
 MOST_TERMS = 500
 """How many subjects, genres or keywords of an item are read."""
 
@@ -39,8 +41,9 @@ def attribute_words(layer: Layer, element: Element | None, name: str, method: st
     place = element.place(name) if element is not None else None
     if place is None:
         return None
-    text = clean(decode_value(layer.text[slice(*place)]))
-    return Words(text, layer.held(method, *place, "html-attr/1", "clean/1")) if text else None
+    start, end = place
+    text = clean(decode_value(layer.text[start:end]))
+    return Words(text, layer.held(method, start, end, _ATTRIBUTE)) if text else None
 
 
 def part(draft: Draft, words: Words, start: int, end: int | None = None) -> Words:
@@ -192,7 +195,7 @@ def offer_terms(
     draft: Draft, name: str, found: Iterable[tuple[Words | None, Words | None, Words | None]]
 ) -> None:
     """Offer subjects or genres, each with its name, its code and its address."""
-    values: list[Term] = []
+    values: dict[Term, None] = {}
     parts: dict[str, Proof] = {}
     for term in found:
         at = f"/{len(values)}"
@@ -205,9 +208,10 @@ def offer_terms(
             break
         first = next(iter(said))
         parts[at] = _made_of(said[first].held.method, f"/{name}{at}/{first}")
-        parts |= {f"{at}/{key}": words.held for key, words in said.items()}
-        values.append(value)
-    _offer_list(draft, name, values, parts)
+        for key, words in said.items():
+            parts[f"{at}/{key}"] = words.held
+        values[value] = None
+    _offer_list(draft, name, tuple(values), parts)
 
 
 def offer_all(draft: Draft, name: str, found: Iterable[Words | None]) -> None:

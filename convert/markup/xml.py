@@ -72,21 +72,21 @@ class _Builder:
         """Read all tokens."""
         text, at, open_ = self._text, self._start, self._open
         # In HTML an end tag may be that of another element, so there each is looked at by itself.
-        pattern, cdata = (TOKEN, 5) if self._html else (LEAF_TOKEN, 6)
+        pattern, leaf, cdata = (TOKEN, 0, 5) if self._html else (LEAF_TOKEN, 5, 6)
         for token in pattern.finditer(text, at, self._end):
             start, end = token.span()
             if start > at and not text[at:start].isspace():
                 open_[-1].children.append(Chunk(at, start, False))
             at = end
             kind = token.lastindex
-            if kind == 1:
+            if kind == leaf:
+                self._leaf(token, start, end)
+            elif kind == 1:
                 self._finish(token, start, end)
             elif kind == 4:
                 self._begin(token, (start, end))
             elif kind == cdata:
                 open_[-1].children.append(Chunk(*token.span(cdata), True))
-            elif kind:
-                self._leaf(token, start, end)
             elif text.startswith("<!D", start) and "<!ENTITY" in token[0]:
                 self._note("declared entities are not expanded", (start, end))
         if at < self._end and not text[at : self._end].isspace():

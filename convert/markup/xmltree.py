@@ -76,7 +76,9 @@ class Element(Struct, eq=False, gc=False):
         if at < 0:  # it is not even part of another's name
             return None
         start = at + len(name) + 2
-        if text[start - 2 : start] == '="' and PLAIN_ATTRIBUTES.fullmatch(text, behind, at):
+        if text[start - 2 : start] == '="' and (
+            (at == behind + 1 and text[behind] == " ") or PLAIN_ATTRIBUTES.fullmatch(text, behind, at)
+        ):
             return start, text.index('"', start)
         return self.places().get(name)
 
@@ -128,6 +130,8 @@ class Element(Struct, eq=False, gc=False):
 
     def walk(self, *names: str) -> Iterator[Element]:
         """All elements of these names below this one, in order; those inside such a one as well."""
+        if self.holds.isdisjoint(names):
+            return
         stack = list(reversed(list(self.elements())))
         while stack:
             here = stack.pop()

@@ -11,6 +11,7 @@ import pytest
 
 import convert
 from convert.article import Article
+from convert.blocks import Paragraph
 from convert.options import EvidenceLevel
 from tests.golden import case_folders, input_of
 from tests.readers.iptc.samples import NINJS
@@ -34,6 +35,13 @@ def test_the_trail_asked_for_changes_nothing_else(folder: Path) -> None:
 def test_the_record_holds_all_of_it(folder: Path) -> None:
     article = convert.read(input_of(folder))
     assert convert.read(convert.write(article, "json")) == article
+
+
+def test_lists_of_our_own_items_keep_their_order() -> None:
+    words = tuple(f"word {number}" for number in range(102))
+    article = Article(headline="Ferry sails", keywords=words, body=(Paragraph(text="The ferry sailed."),))
+    for name in ("newsml", "nitf", "ninjs"):
+        assert convert.read(convert.write(article, name), format=name).keywords == words
 
 
 def test_items_without_a_text_are_no_articles() -> None:
