@@ -9,11 +9,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from convert.clean import clean
-from convert.reflow import counting, fragments, furniture, hyphens, judge, measures, repeats, rows
+from convert.reflow import (
+    counting,
+    fragments,
+    furniture,
+    hyphens,
+    judge,
+    measures,
+    occurrences,
+    repeats,
+    rows,
+)
 from convert.reflow.breaks import rule
 from convert.reflow.glance import glance
 from convert.reflow.joints import join_lines, may_need_care
 from convert.reflow.lines import cut_lines, split_lines
+from convert.reflow.occurrences import Occurrences
 from convert.reflow.preparation import prepare
 from convert.reflow.scripts import fold
 from convert.reflow.table import inner_stops
@@ -72,7 +83,8 @@ def test_signs_measured_together_are_as_wide_as_alone(signs: set[str]) -> None:
 
 @given(LINES)
 def test_words_are_counted_as_tokens(text: str) -> None:
-    assert +hyphens._count_words(text.casefold()) == Counter(hyphens._TOKEN.findall(text.casefold()))
+    counts = occurrences.count_words(text.casefold())
+    assert +counts == Counter(occurrences._TOKEN.findall(text.casefold()))
 
 
 @given(
@@ -81,18 +93,22 @@ def test_words_are_counted_as_tokens(text: str) -> None:
     )
 )
 def test_words_looked_for_are_found_as_often_as_counted(parts: list[str]) -> None:
-    folded = hyphens._folded("".join(parts))
-    wanted = {"harbor", "light", "harborlight", "harbor-light", "’light"}
-    tokens = hyphens._TOKEN.findall(folded)
-    often = {word: sum(hyphens._has(token, word) for token in tokens) for word in wanted}
-    assert hyphens._seek(folded, wanted) == {word: count for word, count in often.items() if count}
-    short = hyphens._count(folded, wanted | {"a"})
-    assert hyphens._count(folded, wanted) == {word: count for word, count in short.items() if word in wanted}
+    text = "".join(parts)
+    folded = hyphens._folded(text)
+    tokens = occurrences._TOKEN.findall(folded)
+    one_by_one, at_once = Occurrences(text, ()), Occurrences(text, list(map(str, range(100))))
+    for word in ("harbor", "light", "harborlight", "harbor-light", "harbor-", "’light", "a"):
+        often = sum(occurrences.has(token, word) for token in tokens)
+        assert occurrences.seek(folded, word) == one_by_one.of(word) == at_once.of(word) == often
 
 
 def test_words_that_hang_together_without_end_are_counted() -> None:
-    assert hyphens._seek("harbor-" * 1000, {"harbor"}) is None
-    assert hyphens._count("harbor-" * 1000, {"harbor"}) == {"harbor": 1}
+    assert occurrences.seek("harbor-" * 1000, "harbor") is None
+    assert Occurrences("harbor-" * 1000, ()).of("harbor") == 1
+
+
+def test_places_that_are_known_do_not_count() -> None:
+    assert Occurrences("Harbor light, harbor-light", ["harbor"]).of("harbor") == 1
 
 
 @given(LINES)
