@@ -54,8 +54,8 @@ def prepare(text: str) -> Prepared:
     said: dict[str, Said] = {}
     rows, dropped = _kept_rows(lines, said, wide=seen.wide)
     rows = columns.take_apart(rows, lines) if seen.doubled else columns.numbered(rows)
-    rows = fragments.glue(rows, text)
-    rows = dropcaps.attach(rows, find_fronts(rows, said), text)
+    rows = fragments.glue(rows, text) if seen.loose else rows
+    rows = dropcaps.attach(rows, find_fronts(rows, said), text, gaps=seen.doubled or not seen.tidy)
     opening = read_opening(rows, said)
     if opening.overline:
         dropped.append(_dropped(rows, 0, "running-head"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from convert.clean import clean
 from convert.reflow import (
     counting,
+    dropcaps,
     fragments,
     furniture,
     hyphens,
@@ -149,11 +151,26 @@ def test_folding_is_what_python_makes_of_it(text: str) -> None:
     assert fold(text) == text.casefold()
 
 
-@given(st.lists(LINES, min_size=1, max_size=4))
-def test_a_letter_alone_is_seen_by_its_kind(texts: list[str]) -> None:
-    assert {i for i, text in enumerate(texts) if fragments._LONE.search(text)} <= fragments._with_lone(
-        "\n".join(texts)
-    )
+@given(LINES)
+def test_a_letter_or_mark_alone_is_seen_by_its_kind(text: str) -> None:
+    loose = fragments._LONE.search(text) or fragments._LOOSE_MARK.search(text)
+    assert not loose or glance(text).loose
+
+
+@given(st.text(st.sampled_from("oneONEıİs _-’'1.A \n")), st.sampled_from(["one", "ne", "o"]))
+def test_a_word_alone_is_counted_as_its_pattern_does(text: str, word: str) -> None:
+    found = re.findall(rf"(?<![\w’'-]){word}(?!\w)", text)
+    assert dropcaps._times_alone(word, text) == len(found)
+
+
+@given(st.text(st.sampled_from("oneONEıİisIS ſ.A \n")), st.sampled_from(["One", "Ise", "is", "I"]))
+def test_a_word_in_large_letters_passes_the_glance(text: str, word: str) -> None:
+    assert not re.search(word, text, re.IGNORECASE) or dropcaps._may_have(word, text)
+
+
+@given(LINES, LINES)
+def test_only_some_signs_stand_together_over_a_line_end(one: str, two: str) -> None:
+    assert glance(one + two).glued or not rows.glues(one[-1], two[0])
 
 
 @given(st.lists(LINES, max_size=4))
