@@ -208,6 +208,8 @@ def _pairs(word: Broken) -> tuple[tuple[str, str], ...]:
 
 def _pieces(word: Broken) -> tuple[str, str]:
     """What touches the hyphen, up to the next hyphen on either side."""
+    if "-" not in word.before and "-" not in word.after:
+        return word.before, word.after
     return word.before.rpartition("-")[2], word.after.partition("-")[0]
 
 

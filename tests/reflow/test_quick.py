@@ -44,7 +44,7 @@ def test_a_glance_rules_as_the_rules_do(text: str) -> None:
     prepared = prepare(text)
     first = 0
     for i, (quick, ruling) in enumerate(
-        zip(judge.quick_rulings(prepared), judge.rulings(prepared), strict=True)
+        zip(judge.quick_rulings(prepared, prepared.marked()), judge.rulings(prepared), strict=True)
     ):
         facts = judge.facts_at(prepared, i, opens=first == i, hang=None)
         if quick is not None:
