@@ -175,9 +175,25 @@ def is_post(text: str) -> bool:
 
 def has_post(text: str) -> bool:
     """Whether a word of `text` is one for a post in a newsroom."""
-    words = _WORD.findall(text) if any(map(text.__contains__, "/,;|()")) else text.split()
+    marked = "," in text or "/" in text or "(" in text or ")" in text or ";" in text or "|" in text
+    words = _WORD.findall(text) if marked else text.split()
     if not _posts().isdisjoint(map(str.lower, words)):  # which folds words of ASCII
         return True
     if text.isascii():
         return False
-    return any(fold(word) in _posts() for word in words if not word.isascii() and _NO_POST.isdisjoint(word))
+    return any(
+        fold(word) in _posts()
+        for word in words
+        if not word.isascii() and _NO_POST.isdisjoint(word) and _may_begin_post(word[:2])
+    )
+
+
+def _may_begin_post(letters: str) -> bool:
+    """Whether a post may begin with two letters, of which folding may leave less."""
+    folded = fold(letters)
+    return len(folded) < len(letters) or folded[:2] in _post_beginnings()
+
+
+@cache
+def _post_beginnings() -> frozenset[str]:
+    return frozenset(post[:2] for post in _posts())

@@ -35,7 +35,9 @@ def find_bullets(table: Table) -> dict[int, Bullet]:
     may also be running text or speech: it counts where the line before is done and
     another item of the same family, next in the count, stands before or after.
     """
-    marked = [i for i, text in enumerate(table.text) if not text[0].isalpha() or text[1:2] == ")"]
+    marked = [
+        i for i, text in enumerate(table.text) if not text[0].isalpha() or (")" in text and text[1:2] == ")")
+    ]
     candidates = [bullet for i in marked if (bullet := _candidate(table, i))]
     if not candidates:
         return {}

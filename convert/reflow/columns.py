@@ -20,7 +20,7 @@ from msgspec.structs import replace
 from convert.reflow.lines import Lines
 from convert.reflow.rows import Row, Rows, ending, gathered, lower, width
 
-_GAP = re.compile("  +")
+_GAP = re.compile(r"  +(?=\S)")
 _LEAST_ROWS = 8
 _LEAST_HITS = 4
 _LEAST_SHARE = 0.2
@@ -141,8 +141,7 @@ def _resumptions(text: str) -> list[int]:
     """Where text goes on behind two blanks and more, far enough from the left."""
     if "\t" in text or "  " not in text:
         return []
-    ends = [gap.end() for gap in _GAP.finditer(text)]
-    found = [x for x in ends if text[x : x + 1].strip()]
+    found = [gap.end() for gap in _GAP.finditer(text)]
     if len(found) >= _MOST_COLUMNS - 1:  # words set apart in a justified line
         found = [x for x in found if text[x - 3 : x] == "   "]
     return [x for x in found if x >= _NARROWEST]

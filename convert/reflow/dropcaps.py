@@ -9,9 +9,11 @@ from typing import Literal
 from msgspec.structs import replace
 
 from convert.reflow.rows import Row, Rows, gathered, is_unspaced
+from convert.reflow.scripts import fold
 
 _CAPITAL = re.compile(r"[\"'“”„«»‘’‚‹›¿¡]?([^\W\d_])")
 _BESIDE = re.compile(r"[\"'“„«‘¿¡]?[^\W\d_](\s{2,12})(?=[^\W\d_])")
+_BEFORE = frozenset("_’'-")
 _WORD = re.compile(r"[^\W\d_]+")
 _BACK = 80
 _FORTH = 3
@@ -20,14 +22,17 @@ _MOST = 12
 _CAPITAL_LENGTH = 2
 
 
-def attach(rows: Rows, fronts: Mapping[int, object], text: str) -> Rows:
+def attach(rows: Rows, fronts: Mapping[int, object], text: str, *, gaps: bool) -> Rows:
     """The rows with each lone capital right before the paragraph that lacks its first letter.
 
     That paragraph begins in lower case where the line before is done: the next but few
-    rows, else the nearest above.  The capital's row says so by `drop_cap`.
+    rows, else the nearest above.  The capital's row says so by `drop_cap`.  `gaps`: whether
+    white space may follow white space inside a line.
     """
-    beside = [i for i, line in enumerate(rows.text) if line[2:3].isspace() and _BESIDE.match(line)]
-    alone = [i for i, line in enumerate(rows.text) if len(line) <= _CAPITAL_LENGTH]
+    alone = [i for i, length in enumerate(map(len, rows.text)) if length <= _CAPITAL_LENGTH]
+    beside = []
+    if gaps:
+        beside = [i for i, line in enumerate(rows.text) if line[2:3].isspace() and _BESIDE.match(line)]
     if not beside and not alone:
         return rows
     out = rows.one_by_one()
@@ -98,6 +103,24 @@ def _is_word(capital: str, rest: str, text: str) -> bool:
     found = _WORD.match(rest)
     if not found or capital[-1] not in "AIOYEÁÀÉÓUVWКСВЯИОУА":
         return False
-    alone = re.findall(rf"(?<![\w’'-]){re.escape(found[0])}(?!\w)", text)
-    whole = re.search(rf"(?<!\w){re.escape(capital[-1] + found[0])}(?!\w)", text, re.IGNORECASE)
-    return len(alone) > 1 and not whole
+    whole = capital[-1] + found[0]
+    return _times_alone(found[0], text) > 1 and not (
+        _may_have(whole, text) and re.search(rf"(?<!\w){re.escape(whole)}(?!\w)", text, re.IGNORECASE)
+    )
+
+
+def _times_alone(word: str, text: str) -> int:
+    """How often a word of letters stands in a text with no letter, digit, apostrophe or hyphen at it."""
+    times, at = 0, text.find(word)
+    while at >= 0:
+        stop = at + len(word)
+        before, after = text[at - 1 : at], text[stop : stop + 1]
+        if not (before.isalnum() or before in _BEFORE or after.isalnum() or after == "_"):
+            times += 1
+        at = text.find(word, stop)
+    return times
+
+
+def _may_have(word: str, text: str) -> bool:
+    """Whether a word may be in a text in large or small letters, whatever is beside it."""
+    return fold(word).replace("ı", "i") in fold(text).replace("ı", "i")

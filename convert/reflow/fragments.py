@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 
 from convert.reflow.rows import Rows
 from convert.reflow.scripts import fold
@@ -19,21 +21,28 @@ _BEHIND = re.compile(rf"(?<![\w'’.-])([^\W\d_]{{2,40}}) ([{_ALONE}])(?![\w'’
 
 
 def _kinds() -> bytes:
-    """For each byte its kind: " " a space or line end, "b" such a consonant, "-" the rest."""
-    kinds = ("b" if sign in _ALONE else " " if sign in " \n" else "-" for sign in map(chr, range(256)))
-    return "".join(kinds).encode()
+    """For each byte its kind: a space or line end, such a consonant, a loose mark or the rest."""
+    kinds = {**dict.fromkeys(_ALONE, "b"), **dict.fromkeys(",.", ","), **dict.fromkeys(" \n\r\f", " ")}
+    return "".join([kinds.get(sign, "-") for sign in map(chr, range(256))]).encode()
 
 
 _KINDS = _kinds()
+_LOOSE = re.compile(b" ,| b(?= )")
+
+
+def may_be_loose(coded: bytes) -> bool:
+    """Whether such a letter or mark may stand alone in a text, at a quick look at the kinds of its signs.
+
+    `coded`: the text in UTF-8; it has no white space but spaces and line ends.
+    """
+    kinds = b" %b " % coded.translate(_KINDS)
+    return b" b " in kinds or b" ," in kinds
 
 
 def glue(rows: Rows, text: str) -> Rows:
     """The rows without those spaces; a word is put together only if `text` has it whole as well."""
     texts = rows.text
-    joined = "\n".join(texts)
-    lone = _with_lone(joined)
-    marked = range(len(texts)) if " ," in joined or " ." in joined else sorted(lone)
-    found = {i: spaces for i in marked if (spaces := _spaces(texts[i], lone=i in lone))}
+    found = {i: spaces for i in _loose_lines(texts) if (spaces := _spaces(texts[i]))}
     if not found:
         return rows
     words = _known({word for spaces in found.values() for _, _, word in spaces if word}, text)
@@ -45,6 +54,15 @@ def glue(rows: Rows, text: str) -> Rows:
     return rows._replace(text=out, glued=glued)
 
 
+def _loose_lines(texts: Sequence[str]) -> list[int]:
+    """The lines in which such a letter or mark may stand alone; what is not Latin-1 is neither."""
+    joined = "\n".join(texts)
+    kinds = b" %b " % joined.encode("latin-1", "replace").translate(_KINDS)
+    found = [place.start() for place in _LOOSE.finditer(kinds)]
+    ends = list(accumulate([len(text) + 1 for text in texts])) if found else []
+    return sorted({bisect_right(ends, at) for at in found})
+
+
 def _known(words: set[str], text: str) -> set[str]:
     """Those of some words that a text has; few of them are so much as a part of it."""
     folded = fold(text) if words else ""
@@ -52,26 +70,12 @@ def _known(words: set[str], text: str) -> set[str]:
     return within & set(_TOKEN.findall(folded)) if within else within
 
 
-def _with_lone(joined: str) -> set[int]:
-    """The lines in which such a letter may stand alone, at a quick look at the kinds of the signs."""
-    if not _has_lone(joined):
-        return set()
-    return {i for i, line in enumerate(joined.split("\n")) if _has_lone(line)}
-
-
-def _has_lone(text: str) -> bool:
-    return b" b " in b" %b " % text.encode("utf-8", "surrogatepass").translate(_KINDS)
-
-
-def _spaces(text: str, *, lone: bool) -> list[tuple[int, int, str]]:
-    """Start and end of each space in question, and the word it would make; none for a mark.
-
-    `lone` says whether there are letters in question.
-    """
+def _spaces(text: str) -> list[tuple[int, int, str]]:
+    """Start and end of each space in question, and the word it would make; none for a mark."""
     out = []
     if " ," in text or " ." in text:
         out = [(mark.start(), mark.end(), "") for mark in _LOOSE_MARK.finditer(text)]
-    for pattern in (_BEFORE, _BEHIND) if lone and _LONE.search(text) else ():
+    for pattern in (_BEFORE, _BEHIND) if _LONE.search(text) else ():
         for split in pattern.finditer(text):
             out.append((split.end(1), split.end(1) + 1, (split[1] + split[2]).casefold()))
     return out

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable
 
 from msgspec import Struct
 
 from convert.reflow.joints import HYPHENS, Decision
-from convert.reflow.scripts import fold
+from convert.reflow.occurrences import Occurrences
 
 _REACH = 64
 _DRAWN = 4
@@ -22,12 +22,6 @@ _BREAKS = 2
 _LEAST_PART = 4
 _LAST_WORD = re.compile("[\\w'’‐-]*\\w$")
 _FIRST_WORD = re.compile("\\w[\\w'’‐-]*")
-_TOKEN = re.compile("\\w[\\w'’-]*(?<=\\w)")
-_RUN = re.compile("[\\w'’-]*")
-_MARKS = ".,;:!?…()[]\"'“”„‘’»«–—-"
-_MOST_SOUGHT = 64
-_LEAST_SOUGHT = 4
-_LONGEST_RUN = 200
 
 
 def _words(text: str) -> frozenset[str]:
@@ -62,7 +56,6 @@ _SUSPENDS: dict[str, frozenset[str]] = {
     "of": frozenset(("the", "und", "das")),
 }
 _ENGLISH = frozenset(("the", "and"))
-_TELLING = _ENGLISH | {word for words in _SUSPENDS.values() for word in words}
 
 # "once-in-a-lifetime", "ready-to-drink", "dit-t-il": words that stand between hyphens.
 _LINKS = _words("in and of to the by under on up a for at or over de à la le du en y und zu auf t i w na v")
@@ -103,8 +96,8 @@ class Verdict(Struct, frozen=True, gc=False):
 class Lexicon(Struct, frozen=True, gc=False):
     """What a document says about its own hyphens."""
 
-    words: Mapping[str, int]
-    """How often the forms in question occur elsewhere, folded, of those that were asked for."""
+    words: Occurrences
+    """How often words occur elsewhere, folded."""
     drawn: bool
     """Whether its broken words show a hyphen of their own, so that `-` is the author's."""
     breaks: bool = False
@@ -135,101 +128,24 @@ def broken_word(before: str, after: str) -> Broken | None:
 
 
 def read_lexicon(text: str, broken: Iterable[Broken]) -> Lexicon:
-    """Count in `text` the forms that the broken words might have, and their parts; one pass."""
+    """What `text` has to say of its broken words: what each is judged by is looked for when it is."""
     cases = list(broken)
     if not cases:
-        return Lexicon({}, drawn=False)
-    words = _count(text, _wanted(cases))
-    for case in cases:
-        for part in (case.before, case.after):
-            words[part] = words.get(part, 0) - 1
+        return Lexicon(Occurrences("", ()), drawn=False)
+    words = Occurrences(text, [part for case in cases for part in (case.before, case.after)])
     hyphens = Counter([case.hyphen for case in cases])
     drawn = hyphens["\u2010"] > hyphens["-"] or hyphens["\u00ad"] > _DRAWN * hyphens["-"]
     return Lexicon(words, drawn, sum([case.hyphen == "-" and not case.loose for case in cases]) >= _BREAKS)
 
 
-def _wanted(cases: Sequence[Broken]) -> set[str]:
-    """The words that `judge_hyphen` may ask for."""
-    wanted: set[str] = set()
-    for case in cases:
-        for before, after in _pairs(case):
-            wanted |= {before + after, f"{before}-{after}"}
-        first, link = _pieces(case)
-        if case.loose or min(len(first), len(link)) >= _LEAST_PART:
-            wanted |= {case.before, case.after}
-        if case.after in _SUSPENDS or first in _FIRSTS or link in _SECONDS:
-            wanted |= _TELLING
-    return wanted
-
-
-def _count(text: str, wanted: Set[str]) -> dict[str, int]:
-    """How often the wanted words, and parts between hyphens, occur in a text; all folded."""
-    folded = fold(text.replace("\u2010", "-").replace("\u00ad", ""))
-    if len(wanted) <= _MOST_SOUGHT and min(map(len, wanted), default=0) >= _LEAST_SOUGHT:
-        sought = _seek(folded, wanted)
-        if sought is not None:
-            return sought
-    found = _count_words(folded)
-    words = {form: found[form] for form in wanted if form in found}
-    for token in [token for token in found if "-" in token]:
-        for part in wanted & set(token.split("-")):
-            words[part] = words.get(part, 0) + found[token]
-    return words
-
-
-def _seek(text: str, wanted: Set[str]) -> dict[str, int] | None:
-    """The same for few and not too short words, which are looked for one by one: most are not there.
-
-    None where letters hang together without end, so that looking at each place might take long.
-    """
-    words: dict[str, int] = {}
-    back = text[::-1]
-    for word in wanted:
-        last, stop = -1, 0
-        while (at := text.find(word, stop)) >= 0:
-            stop = at + len(word)
-            if text[at - 1 : at].isalnum() or text[stop : stop + 1].isalnum():  # within a longer word
-                continue
-            left, right = _hanging(back, len(text) - at), _hanging(text, stop)
-            if max(left, right) == _LONGEST_RUN:
-                return None
-            if at - left != last and _has(text[at - left : stop + right], word):
-                last = at - left
-                words[word] = words.get(word, 0) + 1
-    return words
-
-
-def _hanging(text: str, at: int) -> int:
-    """How many signs of words follow each other from a place on, as far as it is looked."""
-    run = _RUN.match(text, at, at + _LONGEST_RUN)
-    return run.end() - at if run else 0
-
-
-def _has(run: str, word: str) -> bool:
-    """Whether a run of letters, apostrophes and hyphens is a word, or has it between hyphens."""
-    token = run.strip("'’-")
-    return token == word or word in token.split("-")
-
-
-def _count_words(text: str) -> Counter[str]:
-    """How often each word occurs in a folded text; what has only marks around it is quickly a word."""
-    counts = Counter(text.split())
-    for chunk in [chunk for chunk in counts if not chunk.isalnum()]:
-        count = counts.pop(chunk)
-        bare = chunk.strip(_MARKS)
-        for token in (bare,) if bare.isalnum() else _TOKEN.findall(bare):
-            counts[token] += count
-    return counts
-
-
 def judge_hyphen(word: Broken, lexicon: Lexicon) -> Verdict:
     """Whether the hyphen of a broken word goes, stays, or is suspended."""
-    words = lexicon.words
+    often = lexicon.words.of
     pairs = _pairs(word)
-    whole = max([words.get(before + after, 0) for before, after in pairs])
-    hyphened = max([words.get(f"{before}-{after}", 0) for before, after in pairs])
+    whole = max([often(before + after) for before, after in pairs])
+    hyphened = max([often(f"{before}-{after}") for before, after in pairs])
     if word.loose and not whole:
-        known = words.get(word.before, 0) > 0 or words.get(word.after, 0) > 0
+        known = often(word.before) > 0 or often(word.after) > 0
         dash = known or not lexicon.breaks
         return Verdict("space", ("dash",), False) if dash else Verdict("drop-hyphen", ("no-words",), False)
     if whole > hyphened:
@@ -241,7 +157,7 @@ def judge_hyphen(word: Broken, lexicon: Lexicon) -> Verdict:
 
 def _suspended(word: Broken, lexicon: Lexicon) -> Verdict | None:
     against = _SUSPENDS.get(word.after)
-    if against is None or any(lexicon.words.get(foreign, 0) for foreign in against):
+    if against is None or any(map(lexicon.words.of, against)):
         return None
     return Verdict("space", ("suspended-hyphen",), len(word.after) > 1)
 
@@ -257,16 +173,16 @@ def _compound(word: Broken, lexicon: Lexicon) -> Verdict | None:
         return Verdict("keep-hyphen", ("linked-words",), True)
     if len(word.before) == 1 and word.before.isalpha():
         return Verdict("keep-hyphen", ("lone-letter",), True)
-    return _of_two_words(first, link, lexicon)
+    return _of_two_words(word, lexicon)
 
 
-def _of_two_words(first: str, second: str, lexicon: Lexicon) -> Verdict | None:
-    words = lexicon.words
+def _of_two_words(word: Broken, lexicon: Lexicon) -> Verdict | None:
+    often, (first, second) = lexicon.words.of, _pieces(word)
     compound = first in _FIRSTS or second in _SECONDS
-    if compound and any(words.get(word, 0) > 1 for word in _ENGLISH):
+    if compound and any(often(word) > 1 for word in _ENGLISH):
         return Verdict("keep-hyphen", ("part-of-compound",), False)
-    elsewhere = words.get(first, 0) > 0 and words.get(second, 0) > 0
-    if elsewhere and min(len(first), len(second)) >= _LEAST_PART:
+    long = min(len(first), len(second)) >= _LEAST_PART
+    if long and (first, second) == (word.before, word.after) and often(first) > 0 and often(second) > 0:
         return Verdict("keep-hyphen", ("both-words-elsewhere",), False)
     return None
 
@@ -292,6 +208,8 @@ def _pairs(word: Broken) -> tuple[tuple[str, str], ...]:
 
 def _pieces(word: Broken) -> tuple[str, str]:
     """What touches the hyphen, up to the next hyphen on either side."""
+    if "-" not in word.before and "-" not in word.after:
+        return word.before, word.after
     return word.before.rpartition("-")[2], word.after.partition("-")[0]
 
 

@@ -8,7 +8,7 @@ else does: there the rules of `breaks` hold.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import cache
 from math import exp
 
@@ -36,7 +36,7 @@ def rulings(prepared: Prepared) -> list[Ruling]:
     hang = _hang(prepared, first)
     marked = prepared.marked()
     out: list[Ruling] = []
-    for i, quick in enumerate(quick_rulings(prepared)):
+    for i, quick in enumerate(quick_rulings(prepared, marked)):
         ruling = quick
         if ruling is None:
             look = facts_at if i in marked else _facts_in_text
@@ -54,12 +54,12 @@ def rulings(prepared: Prepared) -> list[Ruling]:
     return out
 
 
-def quick_rulings(prepared: Prepared) -> list[Ruling | None]:
+def quick_rulings(prepared: Prepared, marked: Set[int]) -> list[Ruling | None]:
     """The rulings at the line ends that two glances settle; None at the others.
 
     By all the rules a line in mid-sentence before a small letter goes on, whatever else is
     seen, and after a sentence end a blank line within a page parts; the head of the
-    article, lists and drop caps aside.
+    article and lists, which are `marked`, and drop caps aside.
     """
     table = prepared.table
     parted = BREAK if prepared.layout.blanks in ("law", "rule") else GUESSED_BREAK
@@ -73,7 +73,7 @@ def quick_rulings(prepared: Prepared) -> list[Ruling | None]:
             table.ending, table.lower[1:], table.gap, table.turned, table.drop_cap, strict=False
         )
     ]
-    for i in prepared.marked():
+    for i in marked:
         if 0 <= i < len(out):
             out[i] = None
     return out

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from typing import Literal, TypeAlias
 
 from msgspec import Struct
@@ -38,13 +38,15 @@ class Layout(Struct, frozen=True, gc=False):
     """
 
 
-def read_layout(table: Table, items: Container[int]) -> Layout:
+def read_layout(table: Table, items: Collection[int]) -> Layout:
     """Read the ways of a text off its rows, and off its line ends but for those before a list item.
 
     `items`: the rows that begin list items.
     """
     facts = table.ending, table.lower[1:], table.gap, table.turned, table.roomy, table.deep
-    ends = [end for end in zip(range(table.ends), *facts, strict=False) if end[0] + 1 not in items]
+    ends = list(zip(range(table.ends), *facts, strict=False))
+    if items:
+        ends = [end for end in ends if end[0] + 1 not in items]
     indents = _has_indents(table, ends)
     blanks = _read_blanks(table, ends, indents=indents)
     unwrapped = _is_unwrapped(table, ends, blanks)
@@ -52,15 +54,18 @@ def read_layout(table: Table, items: Container[int]) -> Layout:
     return Layout(blanks, indents, unwrapped, not told and _is_crowded(table, ends))
 
 
-def places(texts: Iterable[str]) -> int:
-    """How many places inside some lines a sentence might end at: gaps between words."""
-    return sum(
-        [spaces if (spaces := text.count(" ")) > (least := len(text) // 12) else least for text in texts]
-    )
+def places(table: Table) -> list[int]:
+    """How many places inside each line a sentence might end at: gaps between words."""
+    return [
+        spaces if spaces > (least := length // 12) else least
+        for spaces, length in zip(table.spaces, map(len, table.text), strict=True)
+    ]
 
 
 def _read_blanks(table: Table, ends: Sequence[_End], *, indents: bool) -> Blanks:
     parted = [end for end in ends if end[3] and not end[4]]
+    if not parted:
+        return "hint"
     apt = sum([_is_apt(table, end) for end in parted])
     if 2 * apt < len(parted):
         return "noise"
@@ -71,7 +76,7 @@ def _read_blanks(table: Table, ends: Sequence[_End], *, indents: bool) -> Blanks
             if roomy and not gap and ending == "sentence" and not (turned or lower or deep > 0)
         ]
     )
-    if apt < 0.7 * len(parted) or 3 * unmarked > apt or not parted:
+    if apt < 0.7 * len(parted) or 3 * unmarked > apt:
         return "hint"
     often = len(ends) < _SHORT or len(parted) >= _LEAST_PARTED * len(ends)
     strict = often and not unmarked and len(parted) - apt <= _EXCEPTIONS * len(parted)
@@ -86,6 +91,8 @@ def _is_apt(table: Table, end: _End) -> bool:
 
 def _has_indents(table: Table, ends: Sequence[_End]) -> bool:
     """Whether most indented rows follow a sentence end, and are not the lesser part of what does."""
+    if max(table.deep, default=0) <= 0:
+        return False
     indented = [end for end in ends if end[-1] > 0]
     apt = sum([ending != "open" and table.indent(i) <= 0 for i, ending, *_ in indented])
     if apt <= 1 or apt < 0.7 * len(indented):
@@ -119,4 +126,4 @@ def _is_crowded(table: Table, ends: Sequence[_End]) -> bool:
     stops = sum(table.stops)
     if early <= 0 or not late or not stops:
         return early > 0
-    return early > late * stops / max(places(table.text), 1)
+    return early > late * stops / max(sum(places(table)), 1)

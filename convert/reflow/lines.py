@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from itertools import accumulate
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 # What Unicode calls mandatory breaks (UAX #14: BK, CR, LF, NL); "\f" begins a new page as well.
@@ -51,13 +53,22 @@ def cut_lines(text: str) -> Lines:
     """The lines of `text`; none for an empty text, none after a final line end."""
     raw = raw_lines(text, ends=True)
     stops = list(accumulate(map(len, raw)))
-    bare = _has_bare_page_ends(text)
-    turns = [0] * len(raw)
-    if bare or "\f" in text:
-        turns = [line[-1] == "\f" or (bare and line[-1] == "\n" and line[-2:] != "\r\n") for line in raw]
     if not raw:
         return Lines([], [], [], [])
-    return Lines(raw, [0, *stops[:-1]], stops, list(accumulate(turns[:-1], initial=0)))
+    pages = [0] * len(raw)
+    if _has_bare_page_ends(text):
+        turns = [line[-1] == "\f" or (line[-1] == "\n" and line[-2:] != "\r\n") for line in raw]
+        pages = list(accumulate(turns[:-1], initial=0))
+    elif "\f" in text:
+        pages = _pages(text, stops)
+    return Lines(raw, [0, *stops[:-1]], stops, pages)
+
+
+def _pages(text: str, stops: Sequence[int]) -> list[int]:
+    """The page of each line, where form feeds alone end pages; `stops`: one past the last of each."""
+    ends = accumulate([len(page) + 1 for page in text.split("\f")[:-1]])
+    firsts = [0, *[bisect_left(stops, end) + 1 for end in ends], len(stops)]
+    return [page for page, (one, two) in enumerate(pairwise(firsts)) for _ in range(one, two)]
 
 
 def split_lines(text: str) -> tuple[Line, ...]:

@@ -66,13 +66,16 @@ def _sizes_of(signs: str) -> dict[str, int]:
     return sizes
 
 
-def _measure_all(texts: Sequence[str], heads: Sequence[int], odd: str) -> tuple[list[int], list[int]]:
+def _measure_all(
+    texts: Sequence[str], heads: Sequence[int], odd: str, *, doubled: bool = True
+) -> tuple[list[int], list[int]]:
     """What `measure` says of some lines, and of the first so many letters of each.
 
-    `odd`: the signs of the text that are not ASCII, perhaps among others.
+    `odd`: the signs of the text that are not ASCII, perhaps among others.  `doubled`: whether
+    spaces may follow each other.
     """
     joined = "\n".join(texts)
-    if "  " in joined:
+    if doubled:
         texts = [" ".join(text.split()) if "  " in text else text for text in texts]
         joined = "\n".join(texts)
     joined = joined.replace(_PLAIN_SIGN, "?")  # of the plain class, too
@@ -109,7 +112,7 @@ class Measured(Struct, frozen=True, gc=False):
 def measure_rows(table: Table) -> Measured:
     """Measure all rows of a text."""
     heads = [reach - width - 1 for reach, width in zip(table.reach, table.width, strict=False)]
-    widths, words = _measure_all(table.text, [0, *heads], table.glance.odd)
+    widths, words = _measure_all(table.text, [0, *heads], table.glance.odd, doubled=table.glance.doubled)
     firsts = words
     if table.glance.wide:
         firsts = [

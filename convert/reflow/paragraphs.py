@@ -85,7 +85,7 @@ def _judged(text: str, prepared: Prepared) -> Judged:
         for i, (letter, row) in enumerate(zip(letters, rows, strict=False))
         if row[-1] in HYPHENS and letter != BREAK and (word := broken_word(row, rows[i + 1]))
     }
-    odd = [i for i in _odd_ends(text, prepared.table) if letters[i] != BREAK]
+    odd = [i for i in _odd_ends(prepared.table) if letters[i] != BREAK]
     tight = bool(odd) and _is_tight(text)
     for i in odd:
         letters[i] = LETTERS[_decision(prepared.table, i, tight=tight)]
@@ -96,9 +96,9 @@ def _judged(text: str, prepared: Prepared) -> Judged:
     return Judged(prepared, ruled, verdicts, "".join(letters))
 
 
-def _odd_ends(text: str, table: Table) -> list[int]:
+def _odd_ends(table: Table) -> list[int]:
     """The line ends at which a line may go on without a space, hyphens aside."""
-    if text.isascii() and not any(table.drop_cap):
+    if not (table.glance.glued or any(table.drop_cap)):
         return []
     return [
         i

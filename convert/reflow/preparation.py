@@ -11,7 +11,7 @@ from convert.newsroom.fronts import Said
 from convert.reflow import columns, dropcaps, fragments
 from convert.reflow.bullets import Bullet, find_bullets
 from convert.reflow.furniture import Reason, find_furniture
-from convert.reflow.glance import glance
+from convert.reflow.glance import Glance, glance
 from convert.reflow.layout import Layout, read_layout
 from convert.reflow.lines import Lines, cut_lines
 from convert.reflow.opening import Opening, find_fronts, read_opening
@@ -52,10 +52,10 @@ def prepare(text: str) -> Prepared:
     seen = glance(text)
     lines = cut_lines(text)
     said: dict[str, Said] = {}
-    rows, dropped = _kept_rows(lines, said, wide=seen.wide)
+    rows, dropped = _kept_rows(lines, said, seen)
     rows = columns.take_apart(rows, lines) if seen.doubled else columns.numbered(rows)
-    rows = fragments.glue(rows, text)
-    rows = dropcaps.attach(rows, find_fronts(rows, said), text)
+    rows = fragments.glue(rows, text) if seen.loose else rows
+    rows = dropcaps.attach(rows, find_fronts(rows, said), text, gaps=seen.doubled or not seen.tidy)
     opening = read_opening(rows, said)
     if opening.overline:
         dropped.append(_dropped(rows, 0, "running-head"))
@@ -66,10 +66,12 @@ def prepare(text: str) -> Prepared:
     return Prepared(table, bullets, read_layout(table, bullets), opening, said, tuple(sorted(dropped)))
 
 
-def _kept_rows(lines: Lines, said: dict[str, Said], *, wide: bool) -> tuple[Rows, list[Dropped]]:
+def _kept_rows(lines: Lines, said: dict[str, Said], seen: Glance) -> tuple[Rows, list[Dropped]]:
     """The rows that carry text, and what is dropped."""
-    rows = read_rows(lines, wide=wide)
-    empty = [i for i, text in enumerate(rows.text) if not text[0].isalnum() and not has_text(text)]
+    rows = read_rows(lines, wide=seen.wide)
+    empty = []
+    if not seen.tidy:
+        empty = [i for i, text in enumerate(rows.text) if not text[0].isalnum() and not has_text(text)]
     dropped = [_dropped(rows, i, "invisible") for i in empty]
     if empty:
         rows = rows.without(empty)

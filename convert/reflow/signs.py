@@ -125,7 +125,7 @@ def read_ways(table: Table, layout: Layout) -> Ways:
     ]
     short = sum([room > high for room in ends])
     inside = sum(table.stops[:-1])
-    spaces = places(table.text[:-1]) if inside else 1
+    spaces = sum(places(table)[:-1]) if inside else 1
     by_chance = (table.ends - short) * inside / max(spaces, 1)
     return Ways(
         table,
@@ -186,7 +186,7 @@ def signs(i: int, ways: Ways, so_far: SoFar, facts: int, by_rule: Ruling) -> tup
         _indent(deep[i]),
         _indent(table.indent(0) if first else deep[i - 1]),
         _ENDINGS[table.ending[i + 1]],
-        before.count(" "),
+        table.spaces[i],
         1 if looks_like_heading(before) else 0,
         1 if looks_like_heading(after) else 0,
         so_far.lines if so_far.lines < 20 else 20,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from itertools import accumulate, groupby, pairwise
+from itertools import accumulate, groupby, pairwise, repeat
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -52,6 +52,8 @@ class Table(Struct, frozen=True, gc=False):
     drop_cap: Sequence[str]
     stops: Sequence[int]
     """How many sentences end inside the row."""
+    spaces: Sequence[int]
+    """How many spaces are in the row."""
     frame: Frame
     gap: Sequence[int]
     """Blank lines between a row and the next; this list and those below have one item less."""
@@ -85,7 +87,7 @@ def tabulate(rows: Rows, furniture: frozenset[int], seen: Glance) -> Table:
     """
     if not rows.text:
         return Table(
-            seen, (), (), (), (), (), (), (), (), (), (), (), (), (), Frame((), ()), (), (), (), (), ()
+            seen, (), (), (), (), (), (), (), (), (), (), (), (), (), (), Frame((), ()), (), (), (), (), ()
         )
     line, page, start, end, stop, text, column, width, ending, lower, lead, drop_cap, glued = rows
     frame = _read_frame(page, column, width)
@@ -108,6 +110,7 @@ def tabulate(rows: Rows, furniture: frozenset[int], seen: Glance) -> Table:
         lower,
         drop_cap,
         inner_stops(text),
+        list(map(str.count, text, repeat(" "))),
         frame,
         gap,
         turned,

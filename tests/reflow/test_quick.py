@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 
@@ -9,11 +10,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from convert.clean import clean
-from convert.reflow import counting, fragments, furniture, hyphens, judge, measures, repeats, rows
+from convert.reflow import (
+    counting,
+    dropcaps,
+    fragments,
+    furniture,
+    hyphens,
+    judge,
+    measures,
+    occurrences,
+    repeats,
+    rows,
+)
 from convert.reflow.breaks import rule
 from convert.reflow.glance import glance
 from convert.reflow.joints import join_lines, may_need_care
 from convert.reflow.lines import cut_lines, split_lines
+from convert.reflow.occurrences import Occurrences
 from convert.reflow.preparation import prepare
 from convert.reflow.scripts import fold
 from convert.reflow.table import inner_stops
@@ -31,7 +44,7 @@ def test_a_glance_rules_as_the_rules_do(text: str) -> None:
     prepared = prepare(text)
     first = 0
     for i, (quick, ruling) in enumerate(
-        zip(judge.quick_rulings(prepared), judge.rulings(prepared), strict=True)
+        zip(judge.quick_rulings(prepared, prepared.marked()), judge.rulings(prepared), strict=True)
     ):
         facts = judge.facts_at(prepared, i, opens=first == i, hang=None)
         if quick is not None:
@@ -72,7 +85,8 @@ def test_signs_measured_together_are_as_wide_as_alone(signs: set[str]) -> None:
 
 @given(LINES)
 def test_words_are_counted_as_tokens(text: str) -> None:
-    assert +hyphens._count_words(text.casefold()) == Counter(hyphens._TOKEN.findall(text.casefold()))
+    counts = occurrences.count_words(text.casefold())
+    assert +counts == Counter(occurrences._TOKEN.findall(text.casefold()))
 
 
 @given(
@@ -81,18 +95,22 @@ def test_words_are_counted_as_tokens(text: str) -> None:
     )
 )
 def test_words_looked_for_are_found_as_often_as_counted(parts: list[str]) -> None:
-    folded = hyphens._folded("".join(parts))
-    wanted = {"harbor", "light", "harborlight", "harbor-light", "’light"}
-    tokens = hyphens._TOKEN.findall(folded)
-    often = {word: sum(hyphens._has(token, word) for token in tokens) for word in wanted}
-    assert hyphens._seek(folded, wanted) == {word: count for word, count in often.items() if count}
-    short = hyphens._count(folded, wanted | {"a"})
-    assert hyphens._count(folded, wanted) == {word: count for word, count in short.items() if word in wanted}
+    text = "".join(parts)
+    folded = hyphens._folded(text)
+    tokens = occurrences._TOKEN.findall(folded)
+    one_by_one, at_once = Occurrences(text, ()), Occurrences(text, list(map(str, range(100))))
+    for word in ("harbor", "light", "harborlight", "harbor-light", "harbor-", "’light", "a"):
+        often = sum(occurrences.has(token, word) for token in tokens)
+        assert occurrences.seek(folded, word) == one_by_one.of(word) == at_once.of(word) == often
 
 
 def test_words_that_hang_together_without_end_are_counted() -> None:
-    assert hyphens._seek("harbor-" * 1000, {"harbor"}) is None
-    assert hyphens._count("harbor-" * 1000, {"harbor"}) == {"harbor": 1}
+    assert occurrences.seek("harbor-" * 1000, "harbor") is None
+    assert Occurrences("harbor-" * 1000, ()).of("harbor") == 1
+
+
+def test_places_that_are_known_do_not_count() -> None:
+    assert Occurrences("Harbor light, harbor-light", ["harbor"]).of("harbor") == 1
 
 
 @given(LINES)
@@ -133,11 +151,26 @@ def test_folding_is_what_python_makes_of_it(text: str) -> None:
     assert fold(text) == text.casefold()
 
 
-@given(st.lists(LINES, min_size=1, max_size=4))
-def test_a_letter_alone_is_seen_by_its_kind(texts: list[str]) -> None:
-    assert {i for i, text in enumerate(texts) if fragments._LONE.search(text)} <= fragments._with_lone(
-        "\n".join(texts)
-    )
+@given(LINES)
+def test_a_letter_or_mark_alone_is_seen_by_its_kind(text: str) -> None:
+    loose = fragments._LONE.search(text) or fragments._LOOSE_MARK.search(text)
+    assert not loose or glance(text).loose
+
+
+@given(st.text(st.sampled_from("oneONEıİs _-’'1.A \n")), st.sampled_from(["one", "ne", "o"]))
+def test_a_word_alone_is_counted_as_its_pattern_does(text: str, word: str) -> None:
+    found = re.findall(rf"(?<![\w’'-]){word}(?!\w)", text)
+    assert dropcaps._times_alone(word, text) == len(found)
+
+
+@given(st.text(st.sampled_from("oneONEıİisIS ſ.A \n")), st.sampled_from(["One", "Ise", "is", "I"]))
+def test_a_word_in_large_letters_passes_the_glance(text: str, word: str) -> None:
+    assert not re.search(word, text, re.IGNORECASE) or dropcaps._may_have(word, text)
+
+
+@given(LINES, LINES)
+def test_only_some_signs_stand_together_over_a_line_end(one: str, two: str) -> None:
+    assert glance(one + two).glued or not rows.glues(one[-1], two[0])
 
 
 @given(st.lists(LINES, max_size=4))
