@@ -54,19 +54,19 @@ class Box:
         self.element = element
         self.tag = tag
         self.parent = parent
-        self.style = tag
-        """Its tag and its classes."""
-        self.mask = 0
-        """What it is called, as bits."""
-        self.scope = 0
+        self.style: str | None = None
+        """Its classes."""
+        self.mask = self.scope = 0
+        """What it is called, and what it and those around it are, as bits."""
         self.mass = 0.0
         self.runs = 0
         self.inner = 0
         """How many boxes lie directly in it."""
-        self.depth = self.area = 0
-        self.hidden = self.searched = False
-        """Hidden; in a box of which it was asked whether it is a menu."""
-        if parent is not None:
+        if parent is None:
+            self.depth = self.area = 0
+            self.hidden = self.searched = False
+            """Hidden; in a box of which it was asked whether it is a menu."""
+        else:
             parent.inner += 1
             self.depth = parent.depth + 1
             self.area = parent.area

@@ -31,7 +31,7 @@ _MASK_BYTES = 5
 
 Row: TypeAlias = tuple[float, ...]
 """A run in numbers."""
-Signature: TypeAlias = tuple[str, ...]
+Signature: TypeAlias = tuple[str | None, ...]
 """What a box and the boxes around it are called."""
 
 
@@ -171,8 +171,11 @@ def signature(box: Box) -> Signature:
     """The tags and classes of a box and of the two around it."""
     above = box.parent
     if above is None:
-        return (box.style,)
-    return (box.style, above.style, above.parent.style if above.parent else "")
+        return (box.tag, box.style)
+    outer = above.parent
+    if outer is None:
+        return (box.tag, box.style, above.tag, above.style)
+    return (box.tag, box.style, above.tag, above.style, outer.tag, outer.style)
 
 
 def _compared(texts: Sequence[str]) -> list[tuple[str, str, int]]:

@@ -20,7 +20,7 @@ def name_box(box: Box, attributes: Iterable[tuple[str, str]], known: dict[str, i
         if name in _NAMES:
             names = f"{names} {value}" if names else value
             if name == "class":
-                box.style = f"{box.tag}.{value}"
+                box.style = value
         elif name in _HIDING and _hides(name, value):
             box.hidden = True
     if names:

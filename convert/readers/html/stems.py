@@ -8,6 +8,7 @@ languages; no name belongs to one publisher.  A group is a bit of an integer.
 from __future__ import annotations
 
 import re
+from string import ascii_lowercase
 
 _GROUPS = """
 article: article artikel articulo artigo articolo story post entry beitrag nyhet news noticia hentry
@@ -80,16 +81,18 @@ GROUPS = tuple(_groups())
 """The groups by the number of their bit."""
 
 
-def _table() -> dict[str, int]:
-    table: dict[str, int] = {}
+def _table() -> dict[bytes, int]:
+    table: dict[bytes, int] = {}
     for number, words in enumerate(_groups().values()):
-        for word in words:
+        for word in " ".join(words).encode("ascii").split():
             table[word] = table.get(word, 0) | 1 << number
     return table
 
 
 _TABLE = _table()
-_WORD = re.compile("[A-Z]?[a-z]+|[A-Z]+")
+_KNOWN = frozenset(_TABLE)
+_WORD = re.compile(r"[A-Z]?[^\W\d_A-Z]+|[A-Z]+")
+_LOWER_WORDS = bytes(code if code > 127 or chr(code) in ascii_lowercase else 0x20 for code in range(256))
 _LONGEST = 400
 
 
@@ -100,13 +103,12 @@ def bit(group: str) -> int:
 
 def named(names: str) -> int:
     """The groups that the words of `names` belong to, as bits."""
+    names = names[:_LONGEST]
+    if names.islower():
+        words = names.encode("utf-8", "replace").translate(_LOWER_WORDS).split()
+    else:
+        words = " ".join(_WORD.findall(names)).lower().encode("utf-8", "replace").split()
     found = 0
-    known = _TABLE.get
-    for name in names[:_LONGEST].replace("-", " ").replace("_", " ").split():
-        bits = known(name)
-        if bits is not None:
-            found |= bits
-        elif not (name.islower() and name.isalpha()):
-            for word in _WORD.findall(name):
-                found |= known(word.lower(), 0)
+    for word in _KNOWN.intersection(words):
+        found |= _TABLE[word]
     return found
