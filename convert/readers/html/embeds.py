@@ -94,7 +94,9 @@ def _bare(region: Region, seen: set[str], taken: set[int]) -> list[Aside]:
     out = []
     for at in range(region.low, min(region.high + 2, len(region.tree.runs))):
         run = region.tree.runs[at]
-        if at in taken or not _ADDRESS.fullmatch(run.text) or not region.is_ours(run.container):
+        if at in taken or "://" not in run.text or not _ADDRESS.fullmatch(run.text):
+            continue
+        if not region.is_ours(run.container):
             continue
         service = service_of(run.text)
         if service and service.post and run.text not in seen:
