@@ -8,7 +8,7 @@ languages; no name belongs to one publisher.  A group is a bit of an integer.
 from __future__ import annotations
 
 import re
-from string import ascii_lowercase
+from string import ascii_letters
 
 _GROUPS = """
 article: article artikel articulo artigo articolo story post entry beitrag nyhet news noticia hentry
@@ -91,8 +91,8 @@ def _table() -> dict[bytes, int]:
 
 _TABLE = _table()
 _KNOWN = frozenset(_TABLE)
-_WORD = re.compile(r"[A-Z]?[^\W\d_A-Z]+|[A-Z]+")
-_LOWER_WORDS = bytes(code if code > 127 or chr(code) in ascii_lowercase else 0x20 for code in range(256))
+_PART = re.compile(b"[A-Z]?[a-z\x80-\xff]+|[A-Z]+")
+_LETTERS = bytes(code if code > 127 or chr(code) in ascii_letters else 0x20 for code in range(256))
 _LONGEST = 400
 
 
@@ -101,14 +101,37 @@ def bit(group: str) -> int:
     return 1 << GROUPS.index(group)
 
 
+class Names:
+    """Tells what names say; holds the words of several parts that it has met, which are slow to part."""
+
+    def __init__(self) -> None:
+        """Nothing is known yet."""
+        self._parted: dict[bytes, int] = {}
+
+    def groups(self, names: str) -> int:
+        """The groups that the words of `names` belong to, as bits."""
+        letters = names[:_LONGEST].encode("utf-8", "replace").translate(_LETTERS)
+        words = letters.split()
+        found = 0
+        for word in _KNOWN.intersection(words):
+            found |= _TABLE[word]
+        if not letters.islower():
+            for word in words:
+                if not word.islower():
+                    found |= self._parts(word)
+        return found
+
+    def _parts(self, word: bytes) -> int:
+        """The groups of the parts of a word with capitals."""
+        found = self._parted.get(word)
+        if found is None:
+            found = 0
+            for part in _PART.findall(word):
+                found |= _TABLE.get(part.lower(), 0)
+            self._parted[word] = found
+        return found
+
+
 def named(names: str) -> int:
     """The groups that the words of `names` belong to, as bits."""
-    names = names[:_LONGEST]
-    if names.islower():
-        words = names.encode("utf-8", "replace").translate(_LOWER_WORDS).split()
-    else:
-        words = " ".join(_WORD.findall(names)).lower().encode("utf-8", "replace").split()
-    found = 0
-    for word in _KNOWN.intersection(words):
-        found |= _TABLE[word]
-    return found
+    return Names().groups(names)

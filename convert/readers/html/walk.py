@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from convert.readers.html.boxes import INLINE, UNSEEN, Box, Outline
 from convert.readers.html.gather import Gatherer
 from convert.readers.html.menus import NAMED, TAGS, is_menu, prosy_parts
-from convert.readers.html.names import name_box
+from convert.readers.html.names import Namer
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -33,12 +33,12 @@ class _Walk(Gatherer):
     without any it closes itself what it opened.
     """
 
-    __slots__ = ("_names", "_prosy")
+    __slots__ = ("_name", "_prosy")
 
     def __init__(self, root: HtmlElement) -> None:
         super().__init__(Box(root, "html", None))
         self.result.boxes.append(self._box)
-        self._names: dict[str, int] = {}
+        self._name = Namer().name
         self._prosy = prosy_parts(root)
         if len(root):
             self._go(root)
@@ -110,7 +110,7 @@ class _Walk(Gatherer):
         box = Box(element, tag, self._box)
         attributes = element.items()
         if attributes:
-            name_box(box, attributes, self._names)
+            self._name(box, attributes)
         self.result.boxes.append(box)
         self._run = None
         self._links = 0
