@@ -50,23 +50,24 @@ class Box:
         "tag",
     )
 
+    mass: float
+    """How much of the page's text is in it, as last spread."""
+    scope: int
+    """What it and the boxes around it are called, as bits, once they were labelled."""
+
     def __init__(self, element: HtmlElement, tag: str, parent: Box | None) -> None:
         self.element = element
         self.tag = tag
         self.parent = parent
-        self.style = tag
-        """Its tag and its classes."""
-        self.mask = 0
-        """What it is called, as bits."""
-        self.scope = 0
-        self.mass = 0.0
-        self.runs = 0
-        self.inner = 0
-        """How many boxes lie directly in it."""
-        self.depth = self.area = 0
-        self.hidden = self.searched = False
-        """Hidden; in a box of which it was asked whether it is a menu."""
-        if parent is not None:
+        self.style: str | None = None
+        """Its classes."""
+        self.mask = self.runs = self.inner = 0
+        """What it is called, as bits; how many runs and how many boxes lie directly in it."""
+        if parent is None:
+            self.depth = self.area = 0
+            self.hidden = self.searched = False
+            """Hidden; in a box of which it was asked whether it is a menu."""
+        else:
             parent.inner += 1
             self.depth = parent.depth + 1
             self.area = parent.area

@@ -16,6 +16,7 @@ TAG_CODES |= {tag: 20 + int(tag[1]) for tag in HEADINGS}
 """A number for the kind of element a run lies in; 0 for any other."""
 _HEADING = 20
 _LINK = 0.9
+_CLOCK_DIGITS = 3
 _FEW = 12  # words of a line of navigation, or of the cell of a table
 _FRAME = AREA_BITS["nav"] | AREA_BITS["footer"]
 _CELLS = frozenset(("td", "th"))
@@ -43,6 +44,8 @@ class Columns(NamedTuple):
     """How many characters in links there are for one of the text: more than one if there was white space."""
     keys: list[str]
     """The texts squeezed; nothing for what needs no judging and is no heading."""
+    timed: list[int]
+    """The numbers of those that have the digits that a clock time needs."""
     judged: list[int]
     """The numbers of those that need judging."""
     counts: list[Counts]
@@ -57,8 +60,7 @@ def columns(page: Outline) -> Columns:
     headings = [at for at, code in enumerate(codes) if code > _HEADING]
     texts = [run.text for run in runs]
     known = Texts(texts)
-    sizes = list(map(len, texts))
-    links = list(map(truediv, [run.linked for run in runs], sizes))
+    links = list(map(truediv, [run.linked for run in runs], map(len, texts)))
     kept = [
         at
         for at, (box, words, linked) in enumerate(zip(boxes, known.words, links, strict=True))
@@ -66,9 +68,20 @@ def columns(page: Outline) -> Columns:
     ]
     keys = known.keys({*kept, *headings})
     judged = [at for at in kept if keys[at]]
-    counts = known.counts(judged)
-    holders = list(map(holder, boxes))
-    return Columns(boxes, holders, codes, headings, texts, sizes, known.words, links, keys, judged, counts)
+    return Columns(
+        boxes=boxes,
+        holders=list(map(holder, boxes)),
+        codes=codes,
+        headings=headings,
+        texts=texts,
+        sizes=list(map(len, texts)),
+        words=known.words,
+        links=links,
+        keys=keys,
+        timed=known.with_digits(_CLOCK_DIGITS),
+        judged=judged,
+        counts=known.counts(judged),
+    )
 
 
 def picked(column: Sequence[_Value], places: Sequence[int]) -> Sequence[_Value]:

@@ -13,7 +13,8 @@ from convert.readers.html.columns import Columns
 from convert.readers.html.headingrun import headline_at
 from convert.readers.html.hints import Hints
 from convert.readers.html.local import Row, Signature, signature, spread
-from convert.readers.html.neighbours import STEPS, Places, neighbours
+from convert.readers.html.neighbours import NAMES as _NEIGHBOURS
+from convert.readers.html.neighbours import Places, neighbours
 
 _CAP = 150  # words of one run that count as mass
 _UNLIKELY = 0.1  # what is less likely has no mass
@@ -197,11 +198,7 @@ before behind at done from-headline group group-likely group-linked group-size g
 box-likely box-linked box-size from-first to-last best from-best to-best total pictured up down
 shared inside outside box-before box-behind introduced section since-section
 """
-NAMES = (
-    "likely",
-    *(f"{what}{step:+}" for step in STEPS for what in ("likely", "words", "tag", "same")),
-    *_NAMES.split(),
-)
+NAMES = ("likely", *_NEIGHBOURS, *_NAMES.split())
 """What the numbers of a row are called."""
 _COUNTS = """
 from-headline group-size seen box-size from-first to-last from-best to-best pictured up down introduced

@@ -44,10 +44,16 @@ class Texts:
         self._lines = Lines(texts)
         self.words = [spaces + 1 for spaces in self._lines.spaces()]
         """How many words each has; where words are not set apart, about half as many as its characters."""
+        self._digits = self._lines.digits()
         for at in self._lines.others:
             text = texts[at]
             if self.words[at] * _LONG_WORD < len(text) and _WIDE.search(text):
                 self.words[at] = max(self.words[at], len(text) // 2)
+
+    def with_digits(self, least: int) -> list[int]:
+        """The numbers of those with so many digits: Western ones, or perhaps others."""
+        others = self._lines.others
+        return [at for at, digits in enumerate(self._digits) if digits >= least or at in others]
 
     def keys(self, wanted: Iterable[int]) -> list[str]:
         """Those `squeezed` whose numbers are `wanted`; nothing for the others."""
@@ -63,7 +69,7 @@ class Texts:
     def counts(self, wanted: Iterable[int]) -> list[Counts]:
         """What the characters and the words of those tell whose numbers are `wanted`."""
         texts, words, others = self._texts, self.words, self._lines.others
-        digits, folded = self._lines.digits(), self._lines.folded()
+        digits, folded = self._digits, self._lines.folded()
         signs = _signs_in("\n".join(texts), _OTHER_ENDS if others else _WESTERN_ENDS)
         out: list[Counts] = []
         for at in wanted:

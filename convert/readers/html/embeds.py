@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
 
 from convert.markup.tree import element_text
 from convert.readers.html.build import found_of, hidden_in
@@ -21,6 +21,7 @@ MAX_EMBEDS = 2_000
 
 _ADDRESS = re.compile(r"https?://\S{5,500}")
 _WRAPPED = 4
+_MARKS = frozenset(MARKS)
 _QUOTES = frozenset(("blockquote", "div", "section"))
 
 
@@ -38,7 +39,7 @@ class Aside(NamedTuple):
 def embeds_in(region: Region) -> list[Aside]:
     """What is embedded in the article, in order, each thing once."""
     addresses = {}
-    for element in [*region.root.iter(*TAGS), *_others()(region.root)][:MAX_EMBEDS]:
+    for element in [*region.root.iter(*TAGS), *_marked_boxes(region.root)][:MAX_EMBEDS]:
         address = address_of(element)
         if address:
             addresses[element] = address
@@ -94,7 +95,9 @@ def _bare(region: Region, seen: set[str], taken: set[int]) -> list[Aside]:
     out = []
     for at in range(region.low, min(region.high + 2, len(region.tree.runs))):
         run = region.tree.runs[at]
-        if at in taken or not _ADDRESS.fullmatch(run.text) or not region.is_ours(run.container):
+        if at in taken or "://" not in run.text or not _ADDRESS.fullmatch(run.text):
+            continue
+        if not region.is_ours(run.container):
             continue
         service = service_of(run.text)
         if service and service.post and run.text not in seen:
@@ -104,9 +107,8 @@ def _bare(region: Region, seen: set[str], taken: set[int]) -> list[Aside]:
     return out
 
 
-@cache
-def _others() -> Any:  # noqa: ANN401 - lxml's compiled path
-    from lxml import etree
-
-    tests = " or ".join(f"@{name}" for name in MARKS)
-    return etree.XPath(f"descendant::div[{tests}]")
+def _marked_boxes(root: HtmlElement) -> Iterator[HtmlElement]:
+    """The `div`s in an element that may say an address in an attribute."""
+    for element in root.iterdescendants("div"):
+        if not _MARKS.isdisjoint(element.keys()):
+            yield element

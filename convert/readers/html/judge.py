@@ -38,6 +38,8 @@ class Verdict(NamedTuple):
     """How alike each is to a summary that the page states."""
     holders: list[Box]
     """The boxes whose paragraphs they are."""
+    timed: list[int]
+    """Which of the runs have the digits that a clock time needs."""
     headline: int
     """The run that is the headline, or -1."""
     heart: Box
@@ -65,7 +67,15 @@ def judge(page: Outline, hints: Hints) -> Verdict:
         chances[at] = _chance(placed(own[at] + more))
     linked = [share if share < 1.0 else 1.0 for share in known.links]
     return Verdict(
-        chances, known.keys, known.words, linked, likenesses, known.holders, around.start, around.best
+        chances,
+        known.keys,
+        known.words,
+        linked,
+        likenesses,
+        known.holders,
+        known.timed,
+        around.start,
+        around.best,
     )
 
 

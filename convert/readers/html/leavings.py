@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from functools import reduce
+from itertools import chain
+from operator import or_
+
 from convert.readers.html.boxes import AREA_BITS, Box, Outline
 from convert.readers.html.parts import Dropped, Reason
 from convert.readers.html.stems import bit
@@ -18,6 +22,7 @@ _BY_NAME: tuple[tuple[int, Reason], ...] = (
     (bit("tags"), "tags"),
     (bit("related") | bit("teaser"), "related"),
 )
+_NAMED = reduce(or_, [mask for mask, _ in _BY_NAME])
 _BY_AREA: tuple[tuple[int, Reason], ...] = (
     (AREA_BITS["nav"], "navigation"),
     (AREA_BITS["footer"], "furniture"),
@@ -26,26 +31,22 @@ _BY_AREA: tuple[tuple[int, Reason], ...] = (
 
 def dropped_of(tree: Outline, kept: frozenset[int]) -> tuple[Dropped, ...]:
     """The outermost boxes with text of which no run was kept, with the reason their names give."""
-    for box in tree.boxes:
-        box.mass = 0.0
-        box.runs = 0
+    around: set[Box | None] = {None}
     for at, run in enumerate(tree.runs):
-        run.box.mass += at in kept
-        run.box.runs += 1
-    for box in tree.menus:
-        box.runs += 1
-    for box in reversed(tree.boxes):
-        if box.parent:
-            box.parent.mass += box.mass
-            box.parent.runs += box.runs
-    return tuple(
-        Dropped(box.element, _why(box))
-        for box in tree.boxes
-        if box.runs
-        and not box.mass
-        and box.parent is not None
-        and (box.parent.mass or box.parent.parent is None)
-    )
+        if at in kept:
+            here: Box | None = run.box
+            while here not in around:
+                around.add(here)
+                here = here.parent if here else None
+    seen, outermost = set(around), set()
+    for box in chain([run.box for run in tree.runs], tree.menus):
+        below, above = box, box.parent
+        while below not in seen and above is not None:
+            seen.add(below)
+            if above in around or above.parent is None:
+                outermost.add(below)
+            below, above = above, above.parent
+    return tuple(Dropped(box.element, _why(box)) for box in tree.boxes if box in outermost)
 
 
 def _why(box: Box) -> Reason:
@@ -54,7 +55,8 @@ def _why(box: Box) -> Reason:
     for mask, reason in _BY_AREA:
         if box.area & mask:
             return reason
-    for mask, reason in _BY_NAME:
-        if (box.mask | box.scope) & mask:
+    names = (box.mask | box.scope) & _NAMED
+    for mask, reason in _BY_NAME if names else ():
+        if names & mask:
             return reason
     return "furniture"

@@ -74,7 +74,7 @@ def live_text(text: str, tree: Outline, verdict: Verdict, chosen: Sequence[int])
     is a live blog if it says so (schema.org's `LiveBlogPosting`) or is named so, and most of its
     text stands in boxes of one kind next to each other, each with a time.
     """
-    stamps = _stamps(tree)
+    stamps = _stamps(tree, verdict)
     if len(stamps) < _LEAST:
         return None
     says = _PART in text and any(word in text for word in _SAYS)
@@ -132,10 +132,11 @@ def _posts(tree: Outline, stamps: Iterable[HtmlElement], says: bool) -> list[Htm
     return best if says or any(_named(box) for box in ours) else []
 
 
-def _stamps(tree: Outline) -> list[HtmlElement]:
+def _stamps(tree: Outline, verdict: Verdict) -> list[HtmlElement]:
     """The elements that hold a printed time."""
     stamps = dict.fromkeys(tree.boxes[0].element.iter("time"))
-    for run in tree.runs:
+    for at in verdict.timed:
+        run = tree.runs[at]
         text = run.text
         if len(text) <= _LONGEST_STAMP and _MINUTES.search(text) and _CLOCK.fullmatch(text):
             stamps[run.container] = None

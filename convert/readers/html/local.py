@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from itertools import chain, repeat
+from itertools import repeat
 from operator import truediv
 from typing import TypeAlias
 
@@ -27,11 +27,12 @@ _LIKE_CHARS = 15
 _LIKE_START = 40
 _TITLE_WORDS = 60
 _SUMMARY_WORDS = 150
-_MASK_BYTES = 5
+_AT_ONCE = 11  # bits of a mask; it has at most three times as many
+_LOW = (1 << _AT_ONCE) - 1
 
 Row: TypeAlias = tuple[float, ...]
 """A run in numbers."""
-Signature: TypeAlias = tuple[str, ...]
+Signature: TypeAlias = tuple[str | None, ...]
 """What a box and the boxes around it are called."""
 
 
@@ -105,28 +106,25 @@ def rows(page: Outline, known: Columns, hints: Hints) -> list[Row]:
         ],
         strict=True,
     )
-    masks = [
-        (box.scope, box.mask if (above := box.parent) is None else box.mask | above.mask, box.area)
-        for box in boxes
+    near = [box.mask if (above := box.parent) is None else box.mask | above.mask for box in boxes]
+    names = {mask: _bits(mask)[: len(GROUPS)] for mask in {*near, *[box.scope for box in boxes]}}
+    areas = {mask: _bits(mask)[: len(AREAS)] for mask in {box.area for box in boxes}}
+    return [
+        own + names[box.scope] + names[mask] + areas[box.area]
+        for own, box, mask in zip(numbers, boxes, near, strict=True)
     ]
-    bits = {each: _bits(*each) for each in set(masks)}
-    return [own + bits[each] for own, each in zip(numbers, masks, strict=True)]
 
 
-def _bits(scope: int, near: int, area: int) -> Row:
-    """The bits of the three masks, lowest first."""
-    return _apart(scope)[: len(GROUPS)] + _apart(near)[: len(GROUPS)] + _apart(area)[: len(AREAS)]
-
-
-def _apart(mask: int) -> Row:
-    bits = _byte_bits()
-    return tuple(chain.from_iterable([bits[byte] for byte in mask.to_bytes(_MASK_BYTES, "little")]))
+def _bits(mask: int) -> Row:
+    """The bits of a mask, lowest first."""
+    bits = _low_bits()
+    return bits[mask & _LOW] + bits[mask >> _AT_ONCE & _LOW] + bits[mask >> 2 * _AT_ONCE & _LOW]
 
 
 @cache
-def _byte_bits() -> list[Row]:
-    """The bits of each byte, lowest first."""
-    return [tuple(byte >> bit & 1 for bit in range(8)) for byte in range(256)]
+def _low_bits() -> list[Row]:
+    """The bits of each number of so many bits as are looked up at once, lowest first."""
+    return [tuple(number >> bit & 1 for bit in range(_AT_ONCE)) for number in range(_LOW + 1)]
 
 
 def _opening(first: str) -> int:
@@ -171,8 +169,11 @@ def signature(box: Box) -> Signature:
     """The tags and classes of a box and of the two around it."""
     above = box.parent
     if above is None:
-        return (box.style,)
-    return (box.style, above.style, above.parent.style if above.parent else "")
+        return (box.tag, box.style)
+    outer = above.parent
+    if outer is None:
+        return (box.tag, box.style, above.tag, above.style)
+    return (box.tag, box.style, above.tag, above.style, outer.tag, outer.style)
 
 
 def _compared(texts: Sequence[str]) -> list[tuple[str, str, int]]:

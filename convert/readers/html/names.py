@@ -6,28 +6,37 @@ import re
 from collections.abc import Iterable
 
 from convert.readers.html.boxes import Box
-from convert.readers.html.stems import named
+from convert.readers.html.stems import Names
 
-_NAMES = frozenset(("class", "id", "role"))
+_OTHER_NAMES = frozenset(("id", "role"))
 _HIDING = frozenset(("hidden", "aria-hidden", "style"))
 _NOT_SHOWN = re.compile(r"display\s{0,9}:\s{0,9}none", re.I)
 
 
-def name_box(box: Box, attributes: Iterable[tuple[str, str]], known: dict[str, int]) -> None:
-    """Enter in a box what its element is called and if it is hidden; `known` are the names met so far."""
-    names = ""
-    for name, value in attributes:
-        if name in _NAMES:
-            names = f"{names} {value}" if names else value
+class Namer:
+    """Enters in the boxes of one page what they are called; looks at equal names once."""
+
+    def __init__(self) -> None:
+        """No name has been met yet."""
+        self._masks: dict[str, int] = {}
+        self._names = Names()
+
+    def name(self, box: Box, attributes: Iterable[tuple[str, str]]) -> None:
+        """Enter in a box what its element is called and if it is hidden."""
+        names = ""
+        for name, value in attributes:
             if name == "class":
-                box.style = f"{box.tag}.{value}"
-        elif name in _HIDING and _hides(name, value):
-            box.hidden = True
-    if names:
-        mask = known.get(names)
-        if mask is None:
-            mask = known[names] = named(names)
-        box.mask = mask
+                box.style = value
+                names = f"{names} {value}" if names else value
+            elif name in _OTHER_NAMES:
+                names = f"{names} {value}" if names else value
+            elif name in _HIDING and _hides(name, value):
+                box.hidden = True
+        if names:
+            mask = self._masks.get(names)
+            if mask is None:
+                mask = self._masks[names] = self._names.groups(names)
+            box.mask = mask
 
 
 def _hides(name: str, value: str) -> bool:

@@ -8,6 +8,7 @@ languages; no name belongs to one publisher.  A group is a bit of an integer.
 from __future__ import annotations
 
 import re
+from string import ascii_letters
 
 _GROUPS = """
 article: article artikel articulo artigo articolo story post entry beitrag nyhet news noticia hentry
@@ -80,16 +81,18 @@ GROUPS = tuple(_groups())
 """The groups by the number of their bit."""
 
 
-def _table() -> dict[str, int]:
-    table: dict[str, int] = {}
+def _table() -> dict[bytes, int]:
+    table: dict[bytes, int] = {}
     for number, words in enumerate(_groups().values()):
-        for word in words:
+        for word in " ".join(words).encode("ascii").split():
             table[word] = table.get(word, 0) | 1 << number
     return table
 
 
 _TABLE = _table()
-_WORD = re.compile("[A-Z]?[a-z]+|[A-Z]+")
+_KNOWN = frozenset(_TABLE)
+_PART = re.compile(b"[A-Z]?[a-z\x80-\xff]+|[A-Z]+")
+_LETTERS = bytes(code if code > 127 or chr(code) in ascii_letters else 0x20 for code in range(256))
 _LONGEST = 400
 
 
@@ -98,15 +101,37 @@ def bit(group: str) -> int:
     return 1 << GROUPS.index(group)
 
 
+class Names:
+    """Tells what names say; holds the words of several parts that it has met, which are slow to part."""
+
+    def __init__(self) -> None:
+        """Nothing is known yet."""
+        self._parted: dict[bytes, int] = {}
+
+    def groups(self, names: str) -> int:
+        """The groups that the words of `names` belong to, as bits."""
+        letters = names[:_LONGEST].encode("utf-8", "replace").translate(_LETTERS)
+        words = letters.split()
+        found = 0
+        for word in _KNOWN.intersection(words):
+            found |= _TABLE[word]
+        if not letters.islower():
+            for word in words:
+                if not word.islower():
+                    found |= self._parts(word)
+        return found
+
+    def _parts(self, word: bytes) -> int:
+        """The groups of the parts of a word with capitals."""
+        found = self._parted.get(word)
+        if found is None:
+            found = 0
+            for part in _PART.findall(word):
+                found |= _TABLE.get(part.lower(), 0)
+            self._parted[word] = found
+        return found
+
+
 def named(names: str) -> int:
     """The groups that the words of `names` belong to, as bits."""
-    found = 0
-    known = _TABLE.get
-    for name in names[:_LONGEST].replace("-", " ").replace("_", " ").split():
-        bits = known(name)
-        if bits is not None:
-            found |= bits
-        elif not (name.islower() and name.isalpha()):
-            for word in _WORD.findall(name):
-                found |= known(word.lower(), 0)
-    return found
+    return Names().groups(names)

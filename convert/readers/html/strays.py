@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from convert.newsroom.credits import split_caption
 from convert.newsroom.labels import find_label
@@ -19,9 +20,11 @@ _MAKER = re.compile(
     r"\b(?:getty|reuters|afp|ap photo|epa|dpa|apa|shutterstock|imago)\b",
     re.I,
 )
-# Without letters that have a third case, as i, k and s do.
-_MAKER_PARTS = ("getty", "reuter", "afp", "ap ph", "epa", "dpa", "apa", "hutter", "mago", "©", "(c)")
-_LABEL_PARTS = ("oto", "otó", "cture", "mage", "ld", "cr", "corte", "zdj", "фото")
+# What a match of that needs, without letters that have a third case, as i, k and s do.
+_AGENCIES = ("afp", "epa", "dpa", "apa")
+_MAKERS = ("getty", "reuter", "ap ph", "hutter", "mago", "©", "(c)")
+_LABELS = ("oto", "otó", "cture", "mage", "ld", "cr", "corte", "zdj", "фото")
+_LABEL = 20  # code points before a colon or a slash in which the label before it begins
 _MINUTES = re.compile(r"\b\d{1,3}\s?-?(?:min|мин|dakika|dk\b)", re.I)
 _SHARE_WORDS = 6
 _SHARE = bit("share")
@@ -97,9 +100,23 @@ def is_caption(text: str, words: int) -> bool:
 def _may_name_maker(text: str) -> bool:
     """Whether a text holds what a match of `_MAKER` needs; many times quicker than to look for one."""
     folded = text.lower()
-    if (":" in text or "/" in text) and any(map(folded.__contains__, _LABEL_PARTS)):
-        return True
-    return any(map(folded.__contains__, _MAKER_PARTS))
+    for maker in _MAKERS:
+        if maker in folded:
+            return True
+    for agency in _AGENCIES:
+        if agency in folded and _is_word(folded, agency):
+            return True
+    if ":" not in folded and "/" not in folded:
+        return False
+    before = [part[-_LABEL:] for part in folded.replace("/", ":").split(":")[:-1]]
+    return any(label in part for part in before for label in _LABELS)
+
+
+def _is_word(text: str, word: str) -> bool:
+    """Whether a word stands somewhere in a text without a letter or a digit next to it."""
+    return any(
+        not (before[-1:].isalnum() or behind[:1].isalnum()) for before, behind in pairwise(text.split(word))
+    )
 
 
 def is_reading_time(text: str, words: int) -> bool:
