@@ -116,6 +116,10 @@ CALM = re.compile(
 TAG = re.compile(rf"<{_NAME}{_REST}")
 """A start tag."""
 
+_RUNNING_ON = "a|abbr|b|cite|code|em|font|i|ins|mark|q|small|span|strong|sub|sup|time|u"
+RUNNING_ON = re.compile(rf"</?(?:{_RUNNING_ON}){_STOP}{_REST}")
+"""A start or end tag of the commonest elements that run on in a line, with small letters."""
+
 ATTRIBUTE = re.compile(
     rf"[{_SPACE}/]*+([^{_SPACE}/>][^{_SPACE}/>=]*+)"
     rf"(?:[{_SPACE}]*+=[{_SPACE}]*+(?:\"([^\"]*+)\"|'([^']*+)'|([^{_SPACE}>\"'][^{_SPACE}>]*+))?+)?+"
