@@ -94,11 +94,22 @@ def find_charset(data: bytes, declared: str | None = None) -> Charset:
     A declaration that the bytes contradict is refused: they do not decode, or they are
     UTF-8 through and through and something older was declared.
     """
+    return read_charset(data, declared)[0]
+
+
+def read_charset(data: bytes, declared: str | None = None) -> tuple[Charset, str | None]:
+    """The encoding as `find_charset` finds it, and the text if all of `data` was found to be UTF-8."""
     for bom, name in _BOMS:
         # A UTF-16 text that starts with NUL has the mark of UTF-32.
         if data.startswith(bom) and (not name.startswith("utf-32") or _decodes(data, name)):
-            return Charset(name, "bom", len(bom))
-    is_utf8 = _decodes(data, "utf-8")
+            return Charset(name, "bom", len(bom)), None
+    text = _as_utf8(data)
+    found = _without_mark(data, declared, is_utf8=text is not None)
+    return found, text if found.name == "utf-8" else None
+
+
+def _without_mark(data: bytes, declared: str | None, *, is_utf8: bool) -> Charset:
+    """The encoding of bytes without a byte order mark."""
     refused = declared = declared or _declared_inside(data)
     named = _known(declared) if declared else None
     if named and (named == "utf-8" if is_utf8 and not data.isascii() else _decodes(data, named)):
@@ -112,6 +123,13 @@ def find_charset(data: bytes, declared: str | None = None) -> Charset:
     if named and named != "utf-8" and _mostly_decodes(data, named):
         return Charset(named, "declared")
     return _detect(data)._replace(refused=refused)
+
+
+def _as_utf8(data: bytes) -> str | None:
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
 
 
 def _declared_inside(data: bytes) -> str | None:

@@ -40,13 +40,14 @@ class Positions(Protocol):
         """The text of the bytes from `start` to `end`."""
 
 
-def decode(data: bytes, charset: str, skip: int) -> tuple[str, Positions]:
+def decode(data: bytes, charset: str, skip: int, known: str | None = None) -> tuple[str, Positions]:
     """The text of `data` behind the first `skip` bytes, and the map between the two.
 
+    `known` is that text, if the bytes are known to be UTF-8 throughout.
     Bytes that mean nothing in `charset` become U+FFFD, in UTF-8 one for each byte.
     """
     if charset == "utf-8":
-        text, escaped, damage = _from_utf8(data[skip:])
+        text, escaped, damage = _from_utf8(data[skip:]) if known is None else (known, known, None)
         if len(text) == len(data) - skip:
             return text, _Single(text, skip, damage)
         return text, _Stepped(escaped, charset, skip, damage)

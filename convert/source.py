@@ -7,12 +7,12 @@ import os
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
-from convert.charset import Charset, find_charset, is_pdf
+from convert.charset import Charset, is_pdf, read_charset
 from convert.errors import LimitError, OptionError, UnreadableError
 from convert.evidence import DataPositionSelector, PageBox, Selector, SourceInfo
 from convert.positions import Positions, decode
@@ -48,6 +48,8 @@ class Source:
     """The caller's word for where they came from."""
     name: str | None = None
     """The file's name without its folder, if there was a file."""
+    known_text: str | None = field(default=None, repr=False, compare=False)
+    """What the bytes decode to, if they were decoded already."""
 
     @property
     def text(self) -> str:
@@ -118,7 +120,7 @@ class Source:
 
     @cached_property
     def _decoded(self) -> tuple[str, Positions]:
-        return decode(self.data, self.charset.name, self.charset.skip)
+        return decode(self.data, self.charset.name, self.charset.skip, self.known_text)
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -151,10 +153,10 @@ def load(source: Readable, *, url: str | None = None, media_type: str | None = N
         return Source(data=_limited(data), charset=charset, media_type=kind or "text/html", url=url)
     data, name = _read(source)
     if is_pdf(data):
-        charset = Charset("latin-1", "binary")
+        charset, text = Charset("latin-1", "binary"), None
     else:
-        charset = find_charset(data, declared[1] if declared else None)
-    return Source(data=data, charset=charset, media_type=kind, url=url, name=name)
+        charset, text = read_charset(data, declared[1] if declared else None)
+    return Source(data=data, charset=charset, media_type=kind, url=url, name=name, known_text=text)
 
 
 def _written_out(tree: object) -> str | None:

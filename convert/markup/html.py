@@ -10,7 +10,7 @@ import re
 
 from convert.clean import clean
 from convert.markup.entities import decode_text, decode_value
-from convert.markup.tags import SILENT, TOKEN, breaks
+from convert.markup.tags import RUNNING_ON, SILENT, TOKEN, breaks
 from convert.markup.tree import element_text, inline
 
 __all__ = ["element_text", "html_attr", "html_text", "inline", "json_string"]
@@ -29,12 +29,18 @@ def html_text(text: str) -> str:
     in for them say nothing.
     """
     if "<" in text:
-        if _SILENT.search(text):
-            text = _without_silent(text)
         # A reference does not reach over a tag: a character that clean text never has keeps the ends apart.
         glue = "\0" if "&" in text else ""
-        text = TOKEN.sub(lambda tag: _space(tag, glue), text)
+        plain = RUNNING_ON.sub(glue, text)
+        text = plain if "<" not in plain else _without_tags(text, glue)
     return clean(decode_text(text))
+
+
+def _without_tags(text: str, glue: str) -> str:
+    """`text` without its tags, and without what stands in silent elements; spaces where a word ends."""
+    if _SILENT.search(text):
+        text = _without_silent(text)
+    return TOKEN.sub(lambda tag: _space(tag, glue), text)
 
 
 def _space(tag: re.Match[str], glue: str) -> str:

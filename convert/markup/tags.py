@@ -26,7 +26,9 @@ _ANY = (
     rf"(?:[{_SPACE}/]*+[^{_SPACE}/>][^{_SPACE}/>=]*+"
     rf"(?:[{_SPACE}]*+=[{_SPACE}]*+(?:{_VALUE})?+)?+)*+"
 )
-_REST = rf"""(?>{_PLAIN}[^"'=>]*+>|{_ANY}[{_SPACE}/]*+(?:>|\Z))"""
+# An attribute as the most are written; to find those first is quicker.
+_SIMPLE = r' [a-zA-Z][a-zA-Z0-9:_-]*+="[^"]*+"'
+_REST = rf"""(?>(?:{_SIMPLE})*+(?:>|{_PLAIN}[^"'=>]*+>|{_ANY}[{_SPACE}/]*+(?:>|\Z)))"""
 _REST_EMPTY = rf"""(?>{_PLAIN}[^"'=>]++(?<=/)>|{_ANY}[{_SPACE}/]++(?<=/)>)"""
 
 
@@ -37,8 +39,11 @@ _NESTED = rf"(?i:<script){_STOP}(?:[^<-]++|(?!-->|{_SCRIPT_END})[<-])*+(?:{_SCRI
 _ESCAPED = rf"!--(?!-?>)(?:[^<-]++|(?!-->|{_SCRIPT_END})(?:{_NESTED}|[<-]))*+"
 _SCRIPT = rf"[^<]*+(?:(?!{_SCRIPT_END})<(?:{_ESCAPED})?+[^<]*+)*+"
 _RAW = "style|textarea|title|xmp|iframe|noembed|noframes"
+# How the names of elements start whose content is not read as markup, and how those of others do.
+_UNREAD_STARTS = "(?=[sS][cCtT]|[tT][eEiI]|[iI][fF]|[nN][oO]|[pP][lL]|[xX][mM])"
+_READ_STARTS = "[a-hj-moqru-wyzA-HJ-MOQRU-WYZ]"
 _UNREAD = (
-    rf"(?=[iInNpPsStTxX])(?i:"
+    rf"{_UNREAD_STARTS}(?i:"
     rf"(script){_STOP}(?:{_REST_EMPTY}|{_REST}{_SCRIPT})"
     rf"|({_RAW}){_STOP}(?:{_REST_EMPTY}|{_REST}[^<]*+(?:<(?!/\2{_STOP})[^<]*+)*+)"
     rf"|(plaintext){_STOP}(?:{_REST_EMPTY}|{_REST}[\s\S]*+))"
@@ -51,27 +56,31 @@ TOKEN = re.compile(rf"<(?:{_UNREAD}|({_NAME}){_REST}|/({_NAME}){_REST}|{_COMMENT
 group 4 any other start tag, group 5 an end tag."""
 
 
-def _unread(rest: str, rest_empty: str) -> str:
+def _opening(rest: str, rest_empty: str) -> str:
     """A start tag from its name on, with the content that is not read as markup; no groups in it."""
     raw = "|".join(
         rf"{name}{_STOP}(?:{rest_empty}|{rest}[^<]*+(?:<(?!/{name}{_STOP})[^<]*+)*+)"
         for name in _RAW.split("|")
     )
     return (
-        rf"(?=[iInNpPsStTxX])(?i:script{_STOP}(?:{rest_empty}|{rest}{_SCRIPT})|{raw}"
-        rf"|plaintext{_STOP}(?:{rest_empty}|{rest}[\s\S]*+))"
+        rf"{_READ_STARTS}[^{_SPACE}/>]*+{rest}"
+        rf"|{_UNREAD_STARTS}(?i:script{_STOP}(?:{rest_empty}|{rest}{_SCRIPT})|{raw}"
+        rf"|plaintext{_STOP}(?:{rest_empty}|{rest}[\s\S]*+))|{_NAME}{rest}"
     )
 
 
 _BREAK = rf"(?:br|BR)[{_SPACE}/>]"
 # What is no start tag, but `</br>`, which browsers read as a line break.
-_OTHER = rf"/(?:(?!{_BREAK})(?:[a-zA-Z0-9]++>|{_NAME}{_REST})|(?![a-zA-Z])[^>]*+>?)|{_COMMENT}|[!?][^>]*+>?"
+_END = r"[ac-zAC-Z0-9][a-zA-Z0-9]*+>"
+_OTHER = (
+    rf"/(?:{_END}|(?!{_BREAK})(?:[a-zA-Z0-9]++>|{_NAME}{_REST})|(?![a-zA-Z])[^>]*+>?)|{_COMMENT}|[!?][^>]*+>?"
+)
 _OTHERS = rf"(?:[^<]*+<(?:{_OTHER}|(?![a-zA-Z/!?])))*+[^<]*+"
 
 PROLOG = re.compile(_OTHERS)
 """What stands before the first start tag."""
 
-START = re.compile(rf"<(?=({_NAME}|/{_BREAK}))(?:{_unread(_REST, _REST_EMPTY)}|/?{_NAME}{_REST}){_OTHERS}")
+START = re.compile(rf"<(?=({_NAME}|/{_BREAK}))(?:{_opening(_REST, _REST_EMPTY)}|/{_NAME}{_REST}){_OTHERS}")
 """A start tag, or a `</br>`, and all up to the next; group 1 is the name, or what stands for it."""
 
 MAX_ATTRIBUTES = 1_000
@@ -80,27 +89,36 @@ MAX_ATTRIBUTES = 1_000
 The parser's time grows with the square of their number.
 """
 
-# Tags of not more than so many attributes.  The quick way knows no more of what stands between two
-# values than its length, so it stops at forty pieces of fifty: at most 25 names each.
+# Tags of not more than so many attributes.  The quick way counts the simple ones, and of the others it
+# knows no more than the length of what stands between two values, so it stops at forty pieces of fifty:
+# at most 25 names each.
+_SIMPLE_ONES = 24
 _FEW_PLAIN = (
     rf"""(?:[^"'=>]{{0,48}}+(?<=[^{_SPACE}/"'])="""
     rf"""(?:"[^"]*+"|'[^']*+'|[^{_SPACE}>"'][^{_SPACE}>]*+)){{0,38}}+"""
 )
 _FEW = (
     rf"(?:[{_SPACE}/]*+[^{_SPACE}/>][^{_SPACE}/>=]*+"
-    rf"(?:[{_SPACE}]*+=[{_SPACE}]*+(?:{_VALUE})?+)?+){{0,{MAX_ATTRIBUTES}}}+"
+    rf"(?:[{_SPACE}]*+=[{_SPACE}]*+(?:{_VALUE})?+)?+){{0,{MAX_ATTRIBUTES - _SIMPLE_ONES}}}+"
 )
-_FEW_REST = rf"""(?>{_FEW_PLAIN}[^"'=>]{{0,48}}+>|{_FEW}[{_SPACE}/]*+(?:>|\Z))"""
+_FEW_REST = (
+    rf"(?>(?:{_SIMPLE}){{0,{_SIMPLE_ONES}}}+"
+    rf"""(?:>|{_FEW_PLAIN}[^"'=>]{{0,48}}+>|{_FEW}[{_SPACE}/]*+(?:>|\Z)))"""
+)
 _FEW_EMPTY = rf"""(?>{_FEW_PLAIN}[^"'=>]{{1,48}}+(?<=/)>|{_FEW}[{_SPACE}/]++(?<=/)>)"""
 
 CALM = re.compile(
-    rf"(?:[^<]*+<(?:/(?:(?!{_BREAK})(?:[a-zA-Z0-9]++>|{_NAME}{_FEW_REST})|(?![a-zA-Z])[^>]*+>?)"
-    rf"|{_unread(_FEW_REST, _FEW_EMPTY)}|{_NAME}{_FEW_REST}|{_COMMENT}|[!?][^>]*+>?|(?![a-zA-Z/!?])))*+[^<]*+"
+    rf"(?:[^<]*+<(?:/(?:{_END}|(?!{_BREAK})(?:[a-zA-Z0-9]++>|{_NAME}{_FEW_REST})|(?![a-zA-Z])[^>]*+>?)"
+    rf"|{_opening(_FEW_REST, _FEW_EMPTY)}|{_COMMENT}|[!?][^>]*+>?|(?![a-zA-Z/!?])))*+[^<]*+"
 )
 """Markup up to the first `</br>` or the first tag of more than `MAX_ATTRIBUTES` attributes."""
 
 TAG = re.compile(rf"<{_NAME}{_REST}")
 """A start tag."""
+
+_RUNNING_ON = "a|abbr|b|cite|code|em|font|i|ins|mark|q|small|span|strong|sub|sup|time|u"
+RUNNING_ON = re.compile(rf"</?(?:{_RUNNING_ON}){_STOP}{_REST}")
+"""A start or end tag of the commonest elements that run on in a line, with small letters."""
 
 ATTRIBUTE = re.compile(
     rf"[{_SPACE}/]*+([^{_SPACE}/>][^{_SPACE}/>=]*+)"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from itertools import chain, islice, pairwise
+from itertools import chain, compress, islice, pairwise
+from operator import sub
 from typing import NamedTuple
 
 from convert.errors import LimitError
@@ -71,9 +72,9 @@ def _is_break(text: str, start: int) -> bool:
 def check_attributes(text: str, starts: Sequence[int]) -> None:
     """Raise `LimitError` if one of the start tags at `starts` has more than `MAX_ATTRIBUTES` attributes."""
     # Most pages have a dozen tags that another follows so late.
-    for start, end in pairwise(chain(starts, (len(text),))):
-        if end - start > _SHORTEST:
-            _check_attributes(text, start)
+    lengths = map(sub, chain(islice(starts, 1, None), (len(text),)), starts)
+    for start in compress(starts, map(_SHORTEST.__lt__, lengths)):
+        _check_attributes(text, start)
 
 
 def _check_attributes(text: str, start: int) -> None:

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
-from convert.ledger import Tally, visible
+from convert.ledger import Span, Tally, visible
 
 _NAMES = "script|style|template|noscript|svg|iframe|title|head"
 _ZONE = re.compile(
@@ -21,8 +21,9 @@ _ZONE = re.compile(
 )
 _TAG = re.compile(r"<[a-zA-Z/!?][^<>]*>")
 # What stands for the place of a zone and for a place asked about.  A tag that reached over one would
-# hold a second `<`.
-_GAP, _CUT = "<\x1c", "<\x1d"
+# hold a second `<`.  (No usual letter or quotation mark has the low byte of one of these characters:
+# such are what makes Python's search in a text beyond Latin-1 slow.)
+_GAP, _CUT = "<\x05", "<\x7f"
 _SPACE = r"[ \t\n\r]*+"
 _ONE = rf"<[a-zA-Z/!?][^<>]*+>{_SPACE}"
 _TAGS = re.compile(f"{_ONE}(?:{_ONE})*+")
@@ -41,29 +42,40 @@ def page_tally(text: str) -> Tally:
         before = bisect_left(starts, place) - 1
         if before >= 0 and place < zones[before][1]:
             return zones[before][0]
-        if text[place - 1 : place] == ">" or text[place : place + 1] == "<":
+        if text.startswith("<", place) or text[place - 1 : place] == ">":
             return place  # no tag reaches over either
         opened = text.rfind("<", zones[before][1] if before >= 0 else 0, place)
         tag = _TAG.match(text, opened) if opened >= 0 else None
         return opened if tag and tag.end() > place else place
 
-    def clear(start: int, end: int) -> Iterator[str]:
-        """What stands between two places and in no zone."""
-        for zone_start, zone_end in zones[bisect_left(starts, start) : bisect_left(starts, end)]:
-            yield text[start:zone_start]
-            start = zone_end
-        yield text[start:end]
-
     def tally(places: Sequence[int]) -> list[int]:
-        pairs = list(pairwise(map(outside, places)))
-        if not pairs or _GAP[1] in text or _CUT[1] in text:
-            return [sum(map(_visible, clear(*pair))) if pair[0] < pair[1] else 0 for pair in pairs]
+        borders = list(map(outside, places))
+        if len(borders) < 2 or _GAP[1] in text or _CUT[1] in text:
+            return [sum(map(_visible, _pieces(text, zones, pair)[::2])) for pair in pairwise(borders)]
         # One pass over all pieces is quicker than one over each.
-        pieces = (_GAP.join(clear(*pair)) if pair[0] < pair[1] else "" for pair in pairs)
-        left = _without_tags(_CUT.join(pieces)).replace(_GAP, "")
+        left = _without_tags("".join(_pieces(text, zones, borders))).replace(_GAP, "")
         return list(map(visible, left.split(_CUT)))
 
     return tally
+
+
+def _pieces(text: str, zones: Sequence[Span], borders: Sequence[int]) -> list[str]:
+    """What stands between each of some places, in order, and the next, with a cut between two of these.
+
+    A gap stands for each zone between two pieces.
+    """
+    pieces: list[str] = []
+    later = iter(zones)
+    zone = next(later, None)
+    for start, end in pairwise(borders):
+        at = start
+        while zone and zone[0] < end:
+            if zone[0] >= at:
+                pieces += text[at : zone[0]], _GAP
+                at = zone[1]
+            zone = next(later, None)
+        pieces += text[at:end], _CUT
+    return pieces[:-1]
 
 
 def _without_tags(text: str) -> str:

@@ -1,4 +1,4 @@
-"""The short ways to a run's marks and to whole addresses say what the long ones do."""
+"""The short ways to a run's text and marks, and to whole addresses, say what the long ones do."""
 
 from __future__ import annotations
 
@@ -8,9 +8,13 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from lxml import html
 
+from convert.clean import clean
+from convert.markup import html as markup_html
 from convert.markup.addresses import join_url
+from convert.markup.entities import decode_text
 from convert.markup.runmarks import marks_of
 from convert.markup.tree import inline
+from tests.readers.html.test_page import WILD
 
 MARKUP = st.lists(
     st.sampled_from(
@@ -38,6 +42,15 @@ def test_the_marks_of_a_run_are_those_of_all_it_says(markup: str) -> None:
             short = marks_of(element, said.text, after=after, before=before)
             assert short in (said.marks, None)
             assert short is not None or markup.count("<") > 20
+
+
+@given(
+    st.lists(st.sampled_from([*WILD, "<b>", "</b>", "<a title='>'>", '<i x="<b>">', "&am", "p;"]), max_size=9)
+)
+def test_a_text_of_running_elements_is_what_all_its_tags_leave(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    slow = markup_html._without_tags(text, "\0") if "<" in text else text
+    assert markup_html.html_text(text) == clean(decode_text(slow))
 
 
 def test_words_that_are_not_those_of_the_run_have_no_marks() -> None:
