@@ -165,6 +165,11 @@ def role_of(word: str) -> Role | None:
     return _roles().get(fold(word))
 
 
+def names_authors(word: str) -> bool:
+    """Whether `word` by itself can mean nothing but that authors are named: "Author", "Autorin/Autor"."""
+    return role_of(word) == "author" and fold(word).startswith(_declared())
+
+
 def _entries(table: str) -> list[str]:
     return sorted((" ".join(entry.split()) for entry in table.split("|")), key=len, reverse=True)
 
