@@ -28,9 +28,11 @@ def labelled_lines(printed: Printed, first: int) -> Iterator[Line]:
     found = 0
     for element in printed.elements[first : printed.stretch.stop]:
         text = element.text
-        if not text or len(text) > _LONGEST_LABEL or len(element) or found >= _MOST:
+        if not text or len(text) > _LONGEST_LABEL or element.tag == "a" or len(element) or found >= _MOST:
             continue
         label = text.strip()
+        if not label:
+            continue
         word = label.rstrip(_ENDS).rstrip()
         if role_of(word) in _AUTHORS and not printed.sidelines.hold(element):
             line = _behind(element, label, colon=len(word) < len(label), sure=names_authors(word))
