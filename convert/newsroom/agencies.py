@@ -11,23 +11,23 @@ from functools import cache
 from convert.newsroom.months import fold
 
 _AGENCIES = """
-AFP|Agence France-Presse|AP|Associated Press|The Associated Press|AP Photo|AP News
-|Reuters|Thomson Reuters|dpa|dpa-AFX|Deutsche Presse-Agentur|APA|Austria Presse Agentur
-|ANSA|EFE|Agencia EFE|TASS|ITAR-TASS|ТАСС|Xinhua|Kyodo|Kyodo News|PA|PA Media
-|PA Wire|Press Association|UPI|Bloomberg|Bloomberg News|AAP|ANP|Belga|CTK|ČTK|PAP
-|MTI|NTB|TT|STT|Ritzau|Lusa|Keystone-SDA|Keystone|SDA|ATS|AGI|Adnkronos
-|LaPresse|Europa Press|epd|KNA|SID|Interfax|Interfax-Ukraine|Интерфакс|РИА Новости
-|RIA Novosti|Ukrinform|Укринформ|Укрінформ|UNIAN|УНИАН|УНІАН|PTI|ANI|IANS|Yonhap
-|Yonhap News|Jiji|Jiji Press|Anadolu|Anadolu Agency|AA|DHA|IHA|BTA|Agerpres
-|Mediafax|HINA|Tanjug|SRNA|AMNA|ΑΠΕ-ΜΠΕ|IRNA|WAM|SPA|MENA|SANA|NINA|CNA
-|Antara|Bernama|VNA|NAN|SAPA|GNA|STA|TASR|SITA|BNS|ELTA|LETA|ETA|AKIpress
-|Kazinform|Azertac|Armenpress|CNS|Catholic News Service|RNS|IPS|Inter Press Service
-|Notimex|Telam|Télam|Agência Brasil|Estadão Conteúdo|Folhapress|Canadian Press
-|The Canadian Press|La Presse canadienne|CP|Getty Images|Getty|AFP via Getty Images
-|Shutterstock|Alamy|Magnum Photos|Imago|imago images|picture alliance|Zuma Press|Zuma
-|EPA|EPA-EFE|Pool|BBC|CNN|NBC|CBS|NPR|PBS|ARD|ZDF|ORF|SRF|RFE|RL|VOA|DW
-|NHK|CBC|RTÉ|Unsplash|iStock|Adobe Stock|Pixabay|Wikimedia Commons|ddp|Sipa
-|Sipa Press|Abaca|NurPhoto|Ukrafoto|Scanpix|Lehtikuva
+AFP|Agence France-Presse|AP|Associated Press|The Associated Press|AP Photo|AP News|Reuters|Thomson Reuters
+|dpa|dpa-AFX|Deutsche Presse-Agentur|APA|Austria Presse Agentur|ANSA|EFE|Agencia EFE|TASS|ITAR-TASS|ТАСС
+|Xinhua|Kyodo|Kyodo News|PA|PA Media|PA Wire|Press Association|UPI|Bloomberg|Bloomberg News|AAP|ANP|Belga
+|CTK|ČTK|PAP|MTI|NTB|TT|STT|Ritzau|Lusa|Keystone-SDA|Keystone|SDA|ATS|AGI|Adnkronos|LaPresse|Europa Press
+|epd|KNA|SID|Interfax|Interfax-Ukraine|Интерфакс|РИА Новости|RIA Novosti|Ukrinform|Укринформ|Укрінформ
+|UNIAN|УНИАН|УНІАН|PTI|ANI|IANS|Yonhap|Yonhap News|Jiji|Jiji Press|Anadolu|Anadolu Agency|AA|DHA|IHA|BTA
+|Agerpres|Mediafax|HINA|Tanjug|SRNA|AMNA|ΑΠΕ-ΜΠΕ|IRNA|WAM|SPA|MENA|SANA|NINA|CNA|Antara|Bernama|VNA|NAN
+|SAPA|GNA|STA|TASR|SITA|BNS|ELTA|LETA|ETA|AKIpress|Kazinform|Azertac|Armenpress|CNS|Catholic News Service
+|RNS|IPS|Inter Press Service|Notimex|Telam|Télam|Agência Brasil|Estadão Conteúdo|Folhapress|Canadian Press
+|The Canadian Press|La Presse canadienne|CP|Getty Images|Getty|AFP via Getty Images|Shutterstock|Alamy
+|Magnum Photos|Imago|imago images|picture alliance|Zuma Press|Zuma|EPA|EPA-EFE|Pool|BBC|CNN|NBC|CBS|NPR
+|PBS|ARD|ZDF|ORF|SRF|RFE|RL|VOA|DW|NHK|CBC|RTÉ|Unsplash|iStock|Adobe Stock|Pixabay|Wikimedia Commons|ddp
+|Sipa|Sipa Press|Abaca|NurPhoto|Ukrafoto|Scanpix|Lehtikuva|dpa-infocom|spot on news|teleschau|kathpress
+|Kathpress|Keystone-ATS|TT-Ritzau-NTB|STT-Lehtikuva|BELGA|Askanews|askanews|Italpress|9Colonne|Servimedia
+|Colpisa|Europapress|ACN|Sputnik|БелТА|BelTA|UzA|APP|UNB|BSS|MIA|FENA|FoNet|Makfax|МИА|Макфакс|БТА|БГНЕС
+|BGNES|TASR|Rador|News.ro|Delfi|ERR|APE-MPE|新华社|新華社|中新社|中新网|中央社|共同通信|共同通信社
+|時事通信|時事通信社|연합뉴스|뉴시스|뉴스1|وكالات|الأناضول|رويترز|سانا|وام|ایرنا|ایسنا
 """
 
 _ORGANIZATION_WORDS = """
@@ -51,7 +51,12 @@ staff|staff writer|staff writers|staff reporter|staff reporters|newsroom|news de
 |unserer redaktion|korrespondent|korrespondenten|korrespondentin|agenturen|la rédaction
 |rédaction|correspondant|envoyé spécial|redacción|la redacción|agencias|corresponsal
 |redazione|la redazione|agenzie|redação|da redação|agências|redactie|onze redactie
-|redaktionen|redaksjonen|redakcja|redakce|redakcia|toimitus|редакция|редакція
+|redaktionen|redaksjonen|redakcja|redakce|redakcia|toimitus|редакция|редакція|online redaktion
+|onlineredaktion|online-redaktion|redacció|la redacció|redacția|szerkesztőség|uredništvo|redakcija
+|toimetus|редакцията|редакцијата|редакција|редколегія|haber merkezi|redaksi|tim redaksi|newsroom staff
+|web team|digital team|our bureau|our reporter|編集部|编辑部|編輯部|本社|本报讯|편집국|편집부|온라인뉴스팀
+|هيئة التحرير
+|فريق التحرير|تحریریه|מערכת|agentury|agencije|agencija|agentschappen|byråer|bureauer|ajanslar|агентства
 """
 _OUR = r"(?:(?:our|a|an|the|unserem|unserer|unseren|notre|nuestro|nostro|onze|vår|vores) )?"
 
@@ -64,6 +69,11 @@ journaliste rédacteur rédactrice chroniqueur corresponsal redactor redactora p
 corrispondente inviato inviata giornalista caporedattore correspondente repórter jornalista editora
 redacteur verslaggever correspondente journalisten reportern redaktör korrespondentti toimittaja
 dziennikarz dziennikarka korespondent redaktor корреспондент обозреватель журналист редактор кореспондент
+muhabir muhabiri yazarı editör editörü wartawan jurnalis redaktur kontributor újságíró szerkesztő tudósító
+jurnalist jurnalistă corespondent redaktorka zpravodaj zpravodajka komentátor novinar novinarka urednik
+urednica dopisnik dopisnica журналистка репортер кореспондентка редакторка новинар žurnalistas žurnalistė
+redaktorius žurnālists žurnāliste redaktors ajakirjanik toimetaja päätoimittaja δημοσιογράφος συντάκτης
+ανταποκριτής 記者 编辑 編輯 기자 특파원 مراسل صحفي صحافي محرر
 """
 
 

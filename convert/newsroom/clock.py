@@ -147,6 +147,11 @@ def _zone(text: str, start: int, *, iso: bool) -> tuple[str, int]:
     return (_ZONES[name], named.end()) if name in _ZONES else ("", start)
 
 
+def offset_of(name: str) -> str:
+    """The offset of a zone by its name, `Z` or `+01:00`; nothing for one of no single meaning."""
+    return _ZONES.get(name, "")
+
+
 def _offset(found: re.Match[str]) -> str | None:
     hours, minutes = int(found["hours"]), int(found["minutes"] or 0)
     if hours > 14 or minutes > 59:

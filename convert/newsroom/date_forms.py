@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TypeAlias
 
+from convert.newsroom.clock import offset_of
 from convert.newsroom.date_words import day_first
 from convert.newsroom.months import month
 
@@ -49,6 +50,10 @@ _TOLD_MONTH = re.compile(
     rf"(?<![\w/.-])(?P<day>\d{{1,2}})\stháng\s(?P<month>\d{{1,2}})(?:,?\snăm\s|,\s|\s)(?P<year>{YEAR})(?!\w)",
     re.IGNORECASE,
 )
+_CTIME = re.compile(
+    r"(?<!\w)(?P<word>[A-Z][a-z]{2})\s{1,2}(?P<day>\d{1,2})\s(?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d):"
+    rf"(?P<second>[0-5]\d)(?:\s(?P<zone>[A-Z]{{1,5}}))?\s(?P<year>{YEAR})(?!\w)"
+)
 _WORD_YEAR = re.compile(
     rf"(?<!\w)(?P<word>{_WORD})(?:\.?,?\s{{1,2}}|[-/])(?:de\s|del\s)?(?P<year>{YEAR})(?!\w)"
 )
@@ -73,6 +78,13 @@ def _compact(match: re.Match[str], languages: Sequence[str]) -> str | None:
     second = f":{match['second']}" if match["second"] else ""
     offset = f"{match['sign']}{match['hours']}:{match['minutes']}" if match["sign"] else match["utc"] or ""
     return f"{day}T{match['hour']}:{match['minute']}{second}{offset}" if day else None
+
+
+def _ctime(match: re.Match[str], languages: Sequence[str]) -> str | None:
+    """What C and Java print of a time by themselves: Tue Mar  5 11:40:00 CET 2024."""
+    day = _day_and_word(match, languages)
+    offset = offset_of(match["zone"] or "")
+    return f"{day}T{match['hour']}:{match['minute']}:{match['second']}{offset}" if day else None
 
 
 def _day_and_month(match: re.Match[str], languages: Sequence[str]) -> str | None:
@@ -101,6 +113,7 @@ def _word_and_year(match: re.Match[str], languages: Sequence[str]) -> str | None
 FORMS: tuple[tuple[frozenset[str], re.Pattern[str], Reader], ...] = (
     (frozenset("-/."), _YMD, _numbers),
     (frozenset("T"), _COMPACT, _compact),
+    (frozenset(":"), _CTIME, _ctime),
     (frozenset("年년"), _CJK, _numbers),
     (frozenset("á"), _TOLD_MONTH, _numbers),
     (frozenset("-/."), _DMY, _day_and_month),

@@ -44,6 +44,9 @@ _STAMP = re.compile(
     r"([12][0-9]{3})-([0-9]{2})-([0-9]{2})"
     r"(?:T(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\.[0-9]{1,9})?)?(?:Z|[+-](?:0[0-9]|1[0-4]):?[0-5][0-9])?)?"
 )
+_DIGITS = re.compile(
+    r"((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])(?:([01][0-9]|2[0-3])([0-5][0-9])([0-5][0-9])?)?"
+)
 _YEAR_MONTH = re.compile(rf"(?P<year>{YEAR})-(?P<month>\d\d)")
 
 
@@ -79,6 +82,9 @@ def read_date(text: str, languages: Sequence[str] = ()) -> FoundDate | None:
     stamp = _STAMP.fullmatch(text)
     if stamp and calendar_day(int(stamp[1]), int(stamp[2]), int(stamp[3])):
         return FoundDate(_offset_with_colon(text), 0, len(text))
+    digits = _DIGITS.fullmatch(text)
+    if digits:
+        return _of_digits(digits)
     whole = _YEAR_MONTH.fullmatch(text.strip())
     if whole and 1 <= int(whole["month"]) <= 12:
         start = len(text) - len(text.lstrip())
@@ -128,6 +134,14 @@ def iso_date(text: str, languages: str = "") -> str:
     if len(line) != 1:
         raise ValueError(f"not one date: {text[:80]!r}")
     return line[0].date.value
+
+
+def _of_digits(found: re.Match[str]) -> FoundDate | None:
+    """A value of nothing but digits: 20240305, 20240305114000."""
+    year, month, day, *clock = found.groups()
+    date = calendar_day(int(year), int(month), int(day))
+    time = ":".join(filter(None, clock))
+    return FoundDate(f"{date}T{time}" if time else date, 0, found.end()) if date else None
 
 
 def _from(first: re.Match[str], reader: Reader, languages: Sequence[str]) -> Iterator[FoundDate]:

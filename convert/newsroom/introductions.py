@@ -23,7 +23,7 @@ class Introduction(NamedTuple):
     end: int
     """Where the names start."""
     word: str
-    """The words in lower case, without a colon."""
+    """The words, folded, without a colon."""
     opens: bool
     """Whether a byline may start with them; others only go on in one."""
     declared: bool
@@ -31,16 +31,25 @@ class Introduction(NamedTuple):
 
 
 # "By" and its kin also start sentences: what follows has to prove itself a name.
-_BY = "by|von|vom|par|por|di|door|av|af|od|przez|από|του|автор|автори|авторы|texte de|texto de"
+_BY = """by|von|vom|par|por|di|door|av|af|od|przez|από|του|της|автор|автори|авторы|texte de|texto de|oleh
+|deur|nga
+|eftir|γράφει ο|γράφει η|írta|napsal|napsala|piše|napisao|napisala|napisał|napisała|opracował|opracowała
+|připravil|připravila|pripravil|pripravila|пише|написал|написала|подготовил|подготовила|підготував
+|підготувала"""
 
 # These count before a colon.
 _LABELS: dict[Role, str] = {
-    "author": """author|authors|author(s)|autor|autorin|autoren|autor:in|autor/in|autorin/autor
-        |autor*in|autores|autora|auteur
-        |auteurs|autrice|autore|autori|autrici|författare|forfatter|kirjoittaja|autorzy|autorka|συντάκτης|yazar
-        |szerző|text|texte|textes|texto|testo|tekst|teksti|text and photos|text und fotos
-        |text und bilder|story|words""",
-    "reporter": "reporting|bericht|reportage|reportaje",
+    "author": """author|authors|author(s)|autor|autorin|autoren|autor:in|autor/in|autorin/autor|autor*in
+        |autores
+        |autora|auteur|auteurs|autrice|autore|autori|autrici|författare|forfatter|kirjoittaja|autorzy
+        |autorka|συντάκτης|yazar|szerző|text|texte|textes|texto|testo|tekst|teksti|text and photos
+        |text und fotos|text und bilder|story|words|auteure|autrices|avtor|avtorica|autorius|autorė|autors
+        |autorul|höfundur|penulis|tác giả|skribent|tekstas|текст|авторка|автора|ავტორი|հեղինակ|بقلم|كتب
+        |كتبت|إعداد|الكاتب|نویسنده|מאת|作者|撰文|文|執筆|著者|글|글쓴이|작성자""",
+    "reporter": """reporting|reporter|bericht|reportage|reportaje|reportasje|reportáž|репортаж|reporterka
+        |haber
+        |muhabir|wartawan|laporan|phóng viên|корреспондент|кореспондент|مراسل|خبرنگار|记者|記者|本报记者
+        |본지 기자|기자|取材|取材・文""",
     "contributor": "additional reporting|contributors|contributor|mitarbeit|collaboration|colaboración",
     "editor": "editing|editor|editors|redaktion|édition|edición|bearbeitung|redigering|redakcja",
     "translator": """translation|translator|übersetzung|traduction|traducción|traduzione|tradução|vertaling
@@ -54,9 +63,16 @@ _LABELS: dict[Role, str] = {
 # These count with or without one.
 _PHRASES: dict[Role, str] = {
     "author": """written by|writing by|reporting and writing by|story by|words by|text by|compiled by
-        |article by|report by|text and photos by|story and photos by|words and pictures by|text und fotos von
+        |article by
+        |report by|text and photos by|story and photos by|words and pictures by|text und fotos von
         |text von|ein bericht von|geschrieben von|écrit par|propos recueillis par|escrito por|scritto da
-        |geschreven door|skrivet av|skrevet af|skrevet av""",
+        |geschreven door|skrivet av|skrevet af|skrevet av|analysis by|opinion by|review by|interview by
+        |ein kommentar von|eine analyse von|ein gastbeitrag von|gastbeitrag von|gastkommentar von
+        |kommentar von|eine kolumne von|kolumne von|ein essay von|ein interview von|interview von
+        |eine reportage von|ein beitrag von|ein porträt von|protokoll von|aufgezeichnet von|une tribune de
+        |une analyse de|entretien par|un article de|entrevista de|análisis de|opinión de|un texto de
+        |análise de|intervista di|un articolo di|analisi di|commento di|een analyse van|een opinie van
+        |tekst av|tekst af""",
     "reporter": "reporting by|reported by|reporting from",
     "contributor": """additional reporting by|additional reporting from|with reporting by
         |with additional reporting by|with files from|with contributions from
@@ -88,6 +104,23 @@ _DECLARED = (
     "written by",
     "συντάκτης",
     "yazar",
+    "avtor",
+    "penulis",
+    "автор",
+    *(
+        "作者",
+        "撰文",
+        "記者",
+        "记者",
+        "本报记者",
+        "執筆",
+        "著者",
+        "글쓴이",
+        "작성자",
+        "بقلم",
+        "نویسنده",
+        "מאת",
+    ),
 )
 
 
@@ -99,10 +132,10 @@ def introductions(text: str) -> Iterator[Introduction]:
             continue
         if found["phrase"] and _IN_TALK.search(text, max(0, found.start() - _TALK), found.start()):
             continue
-        word = " ".join((label or found["phrase"] or by).casefold().split())
+        word = fold(" ".join((label or found["phrase"] or by).split()))
         role = _roles()[word]
         is_credit = word in _ONLY_LATER or (bool(label) and role in {"photographer", "illustrator"})
-        declared = not by and word.startswith(_DECLARED)
+        declared = not by and word.startswith(_declared())
         yield Introduction(role, found.start(), found.end(), word, not is_credit, declared)
 
 
@@ -129,7 +162,12 @@ def may_open(text: str, start: int) -> bool:
 
 def role_of(word: str) -> Role | None:
     """The role that `word` names by itself, as in "Anna Muster (Text)"."""
-    return _roles().get(word.casefold())
+    return _roles().get(fold(word))
+
+
+def names_authors(word: str) -> bool:
+    """Whether `word` by itself can mean nothing but that authors are named: "Author", "Autorin/Autor"."""
+    return role_of(word) == "author" and fold(word).startswith(_declared())
 
 
 def _entries(table: str) -> list[str]:
@@ -141,11 +179,16 @@ def _either(tables: Iterable[str]) -> str:
 
 
 @cache
+def _declared() -> tuple[str, ...]:
+    return tuple(map(fold, _DECLARED))
+
+
+@cache
 def _roles() -> dict[str, Role]:
-    roles: dict[str, Role] = dict.fromkeys(_entries(_BY), "author")
+    roles: dict[str, Role] = dict.fromkeys(map(fold, _entries(_BY)), "author")
     for table in (_LABELS, _PHRASES):
         for role, entries in table.items():
-            roles |= dict.fromkeys(_entries(entries), role)
+            roles |= dict.fromkeys(map(fold, _entries(entries)), role)
     return roles
 
 

@@ -35,8 +35,9 @@ _TITLES = frozenset(
 _POSSESSIVE = re.compile(r".['’]s\Z", re.IGNORECASE)
 _LONGEST_LINE = 160
 _TWO_WORDS = 200
+_MOST_UNCASED, _LONGEST_UNCASED = 4, 30
 _LIST = re.compile(
-    r"\s{0,2}(?:,|;|&|/|\s(?:and|und|et|y|e|en|och|og|i|и|та|і|και|ve|ja|és|și|AND|UND|ET"
+    r"\s{0,2}(?:,|;|&|/|、|，|\s(?:and|und|et|y|e|en|och|og|i|и|та|і|και|ve|ja|és|și|dan|ir|un|dhe|AND|UND|ET"
     r"|im Gespräch mit|in conversation with)\s)\s{0,2}"
 )
 
@@ -89,6 +90,18 @@ def _is_name_by_patterns(word: str) -> bool:
 def is_single_name(text: str) -> bool:
     """Whether `text` is one capitalised word that may be somebody's only name."""
     return len(text) > 1 and " " not in text and _is_name_word(text)
+
+
+def is_uncased_name(text: str) -> bool:
+    """Whether `text` may be somebody's name in a script without capitals: one to four words of letters."""
+    words = text.split()
+    return (
+        1 <= len(words) <= _MOST_UNCASED
+        and 1 < len(text) <= _LONGEST_UNCASED
+        and all(map(str.isalpha, words))
+        and not any(map(str.isupper, text))
+        and not any(map(str.islower, text))
+    )
 
 
 def is_initials(text: str) -> bool:

@@ -30,6 +30,7 @@ from convert.newsroom.names import (
     is_organization,
     is_person,
     is_single_name,
+    is_uncased_name,
     kind_of,
 )
 
@@ -180,7 +181,8 @@ class _Reader:
         if not fits and self._is_after_place(item):
             return False
         single = " " not in name and any(map(str.isalpha, name))
-        if fits or (self._manner.known and single) or (self._manner.single and is_single_name(name)):
+        alone = self._manner.single and (is_single_name(name) or is_uncased_name(name))
+        if fits or (self._manner.known and single) or alone:
             self._add(item.start, item.end, kind)
             return True
         return False

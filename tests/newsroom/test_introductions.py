@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from convert.newsroom import introductions, names
+from convert.newsroom.bylines import parse_byline
 from convert.newsroom.common_words import is_common
 
 WORDS = """
@@ -22,10 +23,21 @@ def test_what_introduces_names_is_never_passed_over(text: str) -> None:
     assert [found.span() for found in introductions._phrases(text)] == spans
 
 
-@pytest.mark.parametrize("label", sorted(introductions._roles()))
+_TABLES = (introductions._BY, *introductions._LABELS.values(), *introductions._PHRASES.values())
+
+
+@pytest.mark.parametrize("label", sorted(set(introductions._entries("|".join(_TABLES)))))
 def test_all_introductions_are_found_in_any_case(label: str) -> None:
     for said in (label, label.upper(), label.capitalize()):
         assert list(introductions._phrases(f"{said}: Ana Dorn")), said
+        assert list(introductions.introductions(f"{said}: Ana Dorn")), said
+
+
+@pytest.mark.parametrize(
+    "line", ["Συντάκτης: Άννα Παππά", "ΣΥΝΤΆΚΤΗΣ: Άννα Παππά", "Dı Carla Bianchi", "ſtory by Ana Dorn"]
+)
+def test_letters_of_other_forms_do_no_harm(line: str) -> None:
+    assert parse_byline(line)
 
 
 @given(

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from convert.clean import clean
 from convert.readers.html.claims import Claim, Place, Words
@@ -20,6 +20,9 @@ from convert.readers.html.likeness import Likeness
 from convert.readers.html.printed import Heading, words_of
 from convert.readers.html.sidelines import Sidelines
 from convert.readers.html.titles import is_site_name, key, without_site
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
 
 _DECLARED = {
     "og:title": 1.6, "headline": 1.4, "twitter:title": 0.8, "parsely-title": 1.0, "sailthru.title": 1.0,
@@ -131,7 +134,7 @@ def _of_parts(
     """
     for mark in h1[:4]:
         text = mark.text
-        for start, end, sure in dict.fromkeys((*_behind_kicker(mark), *_declared_parts(text, titles))):
+        for start, end, sure in dict.fromkeys((*_behind_kicker(mark), *_declared_parts(mark, titles))):
             same = weights.get(key(text[start:end]), 0.0)
             if same or sure:
                 cut = f"substring/1:{start}-{end}"
@@ -151,17 +154,25 @@ def _behind_kicker(mark: Heading) -> Iterator[tuple[int, int, bool]]:
                 return
 
 
-def _declared_parts(text: str, titles: Iterable[_Title]) -> Iterator[tuple[int, int, bool]]:
+def _declared_parts(mark: Heading, titles: Iterable[_Title]) -> Iterator[tuple[int, int, bool]]:
     """The parts at either end of an h1 that are declared as the headline, set off from the rest."""
-    folded = text.casefold()
+    text = mark.text
+    folded = text.lower()
     for title in titles:
-        own = title.text.casefold()
+        own = title.text.lower()
         if _SHORTEST <= len(own) < len(folded) == len(text):
             end = len(text) - len(own)
             if folded.endswith(own) and not folded[end - 1].isalnum():
                 yield end, len(text), False
-            elif folded.startswith(own) and folded[len(own) :].lstrip()[:1] in _BARS:
+            elif folded.startswith(own) and (
+                folded[len(own) :].lstrip()[:1] in _BARS or _is_first_of(mark.element, own)
+            ):
                 yield 0, len(own), False
+
+
+def _is_first_of(heading: HtmlElement, text: str) -> bool:
+    """Whether the first element in a heading says `text`, in lower case, and a second one the rest."""
+    return len(heading) > 1 and not (heading.text or "").strip() and words_of(heading[0]).lower() == text
 
 
 def _of_headings(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from convert.clean import clean
 from convert.newsroom.bylines import looks_like_names, parse_names
-from convert.newsroom.introductions import role_of
+from convert.newsroom.introductions import names_authors, role_of
 from convert.readers.html.claims import Words
 from convert.readers.html.printed import Printed, words_of
 from convert.readers.html.signatures import Line, line_of
@@ -28,18 +28,23 @@ def labelled_lines(printed: Printed, first: int) -> Iterator[Line]:
     found = 0
     for element in printed.elements[first : printed.stretch.stop]:
         text = element.text
-        if not text or len(text) > _LONGEST_LABEL or len(element) or found >= _MOST:
+        if not text or len(text) > _LONGEST_LABEL or element.tag == "a" or len(element) or found >= _MOST:
             continue
         label = text.strip()
+        if not label:
+            continue
         word = label.rstrip(_ENDS).rstrip()
         if role_of(word) in _AUTHORS and not printed.sidelines.hold(element):
-            line = _behind(element, label, colon=len(word) < len(label))
+            line = _behind(element, label, colon=len(word) < len(label), sure=names_authors(word))
             found += line is not None
             yield from (line,) if line else ()
 
 
-def _behind(element: HtmlElement, label: str, *, colon: bool) -> Line | None:
-    """The names behind a label: in the text that follows, else all that the next element says."""
+def _behind(element: HtmlElement, label: str, *, colon: bool, sure: bool) -> Line | None:
+    """The names behind a label: in the text that follows, else all that the next element says.
+
+    `sure` says that the label is one of authors even without a colon.
+    """
     last = element
     while not (last.tail or "").strip():
         following = last.getnext()
@@ -52,7 +57,8 @@ def _behind(element: HtmlElement, label: str, *, colon: bool) -> Line | None:
     around = element.getparent()
     text = words_of(around) if around is not None else ""
     start = text.find(tail, text.find(label) + len(label))
-    return _names(around, text, (start, start + len(tail)), colon=told) if told and start >= 0 else None
+    span = (start, start + len(tail))
+    return _names(around, text, span, colon=told) if (told or sure) and start >= 0 else None
 
 
 def _in_next(element: HtmlElement, *, colon: bool) -> Line | None:

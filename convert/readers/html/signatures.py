@@ -18,8 +18,11 @@ from convert.readers.html.printed import Mark
 Names: TypeAlias = Callable[[str], tuple[Found, ...]]
 
 _ACCOUNT = re.compile(
-    r"(?:admin(?:istrator)?|root|webmaster|editor|user|guest|test|default|superuser|anonymous|none|null|unknown"
-    r"|n/?a|wp-?admin|cms|web)\d{0,6}|[a-z]{1,20}[._-]?\d{1,8}|[\w.+-]{1,64}@[\w.-]{1,99}"
+    r"(?:admin(?:istrator)?|root|webmaster|editor|user|guest|test|default|superuser|anonymous|none|null"
+    r"|unknown|n/?a|wp-?admin|cms|web|wordpress|joomla|typo3|drupal"
+    r"|(?:super|site|web|power) ?(?:user|admin)|user ?name"
+    r"|administra(?:dora?|teur|tore|tör)|beheerder|benutzer(?:name)?|usuario|usuário|utente|gebruiker|пользователь"
+    r"|админ(?:истратор)?|адміністратор|管理员|管理員|管理者)\d{0,6}|[a-z]{1,20}[._-]?\d{1,8}|[\w.+-]{1,64}@[\w.-]{1,99}"
     r"|.*(?:\bwww\.|://).*",
     re.IGNORECASE,
 )
@@ -33,12 +36,14 @@ OPENING = re.compile(
     re.IGNORECASE,
 )
 _INTRODUCED = re.compile(
-    r"(?:[^\W\d_]{2,20}\s){0,3}(?:by|von|par|por|di|af|av|door)[\s:]\s?(?=\S)|[^\W\d_]{3,20}\s?[:：]\s?(?=\S)",
+    r"(?:[^\W\d_]{2,20}\s){0,3}(?:by|von|par|por|di|af|av|door|oleh|przez|deur|nga)[\s:]\s?(?=\S)"
+    r"|[^\W\d_]{3,20}\s?[:：]\s?(?=\S)",
     re.IGNORECASE,
 )
 _CLOSING = re.compile(r"\s(?:autor(?:in)?|author|redakteur(?:in)?|editor|auteur)\Z", re.IGNORECASE)
 _BARE = re.compile(
-    r"(?:by|von|par|por|di|af|av|door|and|und|author|autor|autorin|text|posted|powered by|e-?mail"
+    r"(?:by|von|par|por|di|af|av|door|oleh|przez|deur|nga|and|und"
+    r"|author|autor|autorin|text|posted|powered by|e-?mail"
     r"|.*[:!?]|.*login.*)",
     re.IGNORECASE,
 )

@@ -96,7 +96,7 @@ def _of_names(printed: Printed, headline: int) -> Iterator[Signed]:
     for element in printed.elements[headline + 1 : headline + 40] if headline >= 0 else ():
         text = (element.text or "").strip() if not len(element) else ""
         start, end = _beside_date(text)
-        if _is_lone_name(text[start:end]) and not printed.sidelines.hold(element):
+        if _is_lone_name(text[start:end]) and not _is_aside(printed, element):
             whole = words_of(element)
             start, end = _beside_date(whole)
             cut = () if (start, end) == (0, len(whole)) else (f"substring/1:{start}-{end}",)
@@ -109,6 +109,11 @@ def _of_names(printed: Printed, headline: int) -> Iterator[Signed]:
         if passed > 1:
             break
     yield lines[:4], "name-line", 2.7
+
+
+def _is_aside(printed: Printed, element: HtmlElement) -> bool:
+    """Whether an element stands beside the article, or names what the article is filed under."""
+    return "tag" in (element.get("rel") or "").split() or printed.sidelines.hold(element)
 
 
 def _beside_date(text: str) -> tuple[int, int]:

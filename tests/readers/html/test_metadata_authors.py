@@ -51,6 +51,9 @@ def person(name: str) -> dict[str, str]:
         # Accounts and addresses are nobody.
         (person("admin"), []),
         (person("jdoe7"), []),
+        (person("Super User"), []),
+        (person("Administrador"), []),
+        (person("Benutzername"), []),
         (person("https://velm.example/authors/7"), []),
         (None, []),
     ],

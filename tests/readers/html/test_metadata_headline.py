@@ -43,6 +43,17 @@ def og(title: str, site: str = "") -> str:
         # A kicker in an element of its own inside the h1 is left off where the page declares the rest.
         (og(HARBOUR), f"<h1><span>After the flood</span> <span>{HARBOUR}</span></h1>", HARBOUR),
         # So is one that is named as one, or that a declared headline leaves off.
+        (
+            '<meta property="og:title" content="Große Straße im Hafen gesperrt">',
+            "<h1><small>Skellan</small><br>Große Straße im Hafen gesperrt</h1>",
+            "Große Straße im Hafen gesperrt",
+        ),
+        # So is what stands behind it, if the headline is an element of its own.
+        (
+            f'<meta property="og:title" content="{HARBOUR}">',
+            f"<h1><span>{HARBOUR}</span> <span>Fishermen ask who is to pay</span></h1>",
+            HARBOUR,
+        ),
         ("", f'<h1><span class="article-kicker">After the flood</span> {HARBOUR}</h1>', HARBOUR),
         (og(HARBOUR), f"<h1>After the flood / {HARBOUR}</h1>", HARBOUR),
         (og(HARBOUR), f"<h1>{HARBOUR} | The Courier</h1>", HARBOUR),

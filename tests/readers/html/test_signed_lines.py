@@ -24,6 +24,9 @@ TEXT = "<p>The boats of Velm go again after the storm of last week, the harbour 
         ("<dl><dt>Text:</dt><dd>Ana Dorn, Piet Hallum</dd></dl>", ["Ana Dorn", "Piet Hallum"]),
         ("<table><tr><td><b>Autorin</b></td><td>Ana Dorn</td></tr></table>", ["Ana Dorn"]),
         # It is no label where prose follows, or nothing.
+        ("<ul><li><strong>Autorin/Autor</strong> Ana Dorn</li></ul>", ["Ana Dorn"]),
+        ("<p><b>Text</b> Ana Dorn</p>", []),
+        ('<p><a href="/tag/hallum" rel="category tag">Piet Hallum</a></p>', []),
         ("<p><b>Text</b> of the new law on harbours</p>", []),
         ("<p><b>Author:</b></p>", []),
         ("<h3>Story</h3><p>The boats go again.</p>", []),
