@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, TypeAlias
 
-from convert.newsroom.bylines import BylineLine, parse_byline, parse_names
+from convert.newsroom.bylines import parse_byline, parse_names
 from convert.newsroom.dates import find_dates
 from convert.newsroom.names import is_person
 from convert.readers.html.claims import Words
@@ -32,10 +32,10 @@ _JOINTS = " -–—|·•,/\t"
 _BEHIND_DATE = re.compile(r"(?:by|von|par|por|di|door|av|af|da|przez)\s", re.IGNORECASE)
 _RIGHT = re.compile(r"text-align\s{0,3}:\s{0,3}right", re.IGNORECASE)
 _SIGNED = re.compile(
-    r"\s{0,9}\(?(?:aut(?:or(?:in|en)?|hor|eur|ore)s?|text|texte|by|von|par|por|written|reporting|story|bericht)\b",
+    r"\s{0,9}\(?(?:aut(?:or(?:in|en)?|hor|eur|ore)s?|text|texte|texto|testo|tekst|by|von|par|por"
+    r"|door|oleh|written|reporting|story|bericht|reportage|автор|текст|avtor|autorius|penulis|作者|記者|记者)\b",
     re.IGNORECASE,
 )
-_LABELLED = re.compile(r"\s?aut(?:or(?:in|en)?|hor|eur|ore)s?\s?:", re.IGNORECASE)
 _EMPHASIS = frozenset(["b", "strong", "i", "em"])
 
 
@@ -154,19 +154,13 @@ def _of_last_lines(printed: Printed, headline: int) -> Iterator[Signed]:
             continue
         text = words_of(element, 8, _LONGEST_RAW)
         named = lone and _is_lone_name(text)
-        line = None if named or len(text) > _LONGEST else parse_byline(text) or _described(text)
+        line = None if named or len(text) > _LONGEST else parse_byline(text)
         if named and not printed.sidelines.hold(element):
             found += 1
             yield [line_of(text, Words(element), (), parse_names(text))], "signature", 3.4
         elif line and not printed.sidelines.hold(element):
             found += 1
             yield [line_of(text, Words(element), (), line.people)], "byline-line", 4.5
-
-
-def _described(text: str) -> BylineLine | None:
-    """The byline of a line that goes on to say who that is: "Author: Jane Doe, who has the harbour desk"."""
-    name, comma, _ = text.partition(",")
-    return parse_byline(name) if comma and _LABELLED.match(name) else None
 
 
 def _is_signature(element: HtmlElement) -> bool:
