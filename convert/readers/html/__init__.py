@@ -17,6 +17,7 @@ from convert.readers.html.own import is_own, read_own
 from convert.readers.html.page import Page
 from convert.readers.html.parts import Body
 from convert.readers.html.placed import place_body
+from convert.readers.html.statedtext import place_stated, stated_text
 from convert.readers.html.visibility import page_tally
 from convert.source import Source
 
@@ -38,11 +39,14 @@ def read(source: Source, options: ReadOptions) -> Article:
     if is_own(page):
         return read_own(page, options, MEDIA_TYPE)
     body = read_body(page)
+    stated = stated_text(page, body)
+    if stated:
+        body = body._replace(blocks=(), standfirst=None, reason=None)
     if body.reason and not options.best_effort:
         raise NoArticleError(f"{source.name or 'input'}: {body.reason}")
     fields = without_second_headlines(read_fields(page, body))
     body = without_front(body, [claim.value for claim in fields.headline])
-    reason = body.reason or ("hardly any text on the page" if _is_empty(body) else None)
+    reason = body.reason or ("hardly any text on the page" if not stated and _is_empty(body) else None)
     if reason and not options.best_effort:
         raise NoArticleError(f"{source.name or 'input'}: {reason}")
     draft = Draft(source, options, rest="furniture")
@@ -54,6 +58,8 @@ def read(source: Source, options: ReadOptions) -> Article:
     )
     place_lead_picture(draft, page, body, fields.image)
     place_body(draft, page, body, base)
+    if stated:
+        place_stated(draft, page, stated)
     offer_claims(draft, page, fields, losers=options.evidence == "full")
     return draft.finish(MEDIA_TYPE, page_tally(source.text) if placed else None)
 
