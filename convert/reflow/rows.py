@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Sequence
-from itertools import chain, compress, count, pairwise
+from itertools import compress, count, pairwise
 from operator import add
-from typing import Any, Literal, NamedTuple, TypeAlias
+from typing import Any, Literal, NamedTuple, TypeAlias, TypeVar
 
 from msgspec import Struct
 from msgspec.structs import astuple
@@ -14,6 +14,7 @@ from msgspec.structs import astuple
 from convert.clean import clean
 from convert.reflow.lines import Lines
 
+_Fact = TypeVar("_Fact")
 Ending: TypeAlias = Literal["sentence", "maybe", "open"]
 """Whether a line ends a sentence; `maybe` after "U.S." or the day in "am 3."."""
 
@@ -110,12 +111,19 @@ class Rows(NamedTuple):
         edges = [-1, *sorted(gone), len(self.text)]
         kept = [slice(one + 1, two) for one, two in pairwise(edges) if one + 1 < two]
         facts: Iterable[Any] = self
-        return Rows(*[list(chain.from_iterable(map(fact.__getitem__, kept))) for fact in facts])
+        return Rows(*[_parts(fact, kept) for fact in facts])
 
     def below(self, first: int) -> Rows:
         """Those from the number `first` on."""
         facts: Iterable[Any] = self
         return Rows(*[fact[first:] for fact in facts])
+
+
+def _parts(fact: Sequence[_Fact], parts: Iterable[slice]) -> list[_Fact]:
+    out: list[_Fact] = []
+    for part in parts:
+        out += fact[part]
+    return out
 
 
 def gathered(rows: Iterable[Row]) -> Rows:
