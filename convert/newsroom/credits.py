@@ -55,7 +55,10 @@ _STEMS = (
 _MARK = re.compile(r"©|\((?:c|C)\)(?=\s)|ⓒ|(?:\A|(?<=[.!?|(–—-]\s)|(?<=\())[Cc]ourtesy (?:of\s|:\s?)")
 _SIGNS_OF_MARK = ("©", "ⓒ", "(c)", "(C)", "ourtesy")
 _PARENTHESES = re.compile(r"[(\[]([^()\[\]]{2,120})[)\]]\s?\.?\s?\Z")
-_BREAK = re.compile(r"[.!?…][\"'”’»)]?\s+|\s+[|–—-]\s+|\s*[|\n]\s*")
+_SENTENCE_BREAK = re.compile(r"[.!?…][\"'”’»)]?\s+")
+_BREAK = re.compile(_SENTENCE_BREAK.pattern + r"|\s+[|–—-]\s+|\s*[|\n]\s*")
+_SIGNS_OF_BREAK = frozenset("|\n–—-")
+"""What any other break has one of."""
 _PARTING = ("/", "|", ",", "via")
 _SLASH = re.compile(r"\s?(?:/|\|)\s?|\s(?:via)\s|,\s?")
 _PHOTO_WORDS = re.compile(
@@ -184,7 +187,8 @@ def _marked(text: str, end: int) -> _Credit | None:
 def _at_the_end(text: str, end: int) -> _Credit | None:
     """A credit such as "... on Tuesday. John Roe/Getty Images", or nothing but the credit."""
     base = max(0, end - _LONGEST)
-    starts = [found.end() for found in _BREAK.finditer(text, base, end)]
+    breaks = _SENTENCE_BREAK if _SIGNS_OF_BREAK.isdisjoint(text) else _BREAK
+    starts = [found.end() for found in breaks.finditer(text, base, end)]
     whole = len(text) - len(text.lstrip())
     for start in ([whole] if end - whole <= _LONGEST else []) + starts:
         if start < end and _is_supplier(text[start:end].rstrip(".")):
