@@ -9,8 +9,9 @@ from msgspec import Struct
 from convert.reflow.breaks import BOTH_SHORT, SHORT_LINE, Ruling, looks_like_heading
 from convert.reflow.layout import Layout, places
 from convert.reflow.measures import Measured, measure_rows
-from convert.reflow.rows import Ending, is_unspaced
+from convert.reflow.rows import Ending
 from convert.reflow.table import Table
+from convert.reflow.widths import is_unspaced
 
 NAMES = (
     *("ending", "last", "first", "room", "rank", "fill", "next-fill", "fill-before", "fill-after"),

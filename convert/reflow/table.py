@@ -15,7 +15,8 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from convert.reflow.glance import Glance
-from convert.reflow.rows import MID_STOPS, Ending, Rows, first_words, spaced_words
+from convert.reflow.rows import MID_STOPS, Ending, Rows
+from convert.reflow.widths import first_words, spaced_words
 
 _FEW = 5
 SLACK = 0.05
