@@ -110,6 +110,11 @@ def test_words_that_hang_together_without_end_are_counted() -> None:
     assert Occurrences("harbor-" * 1000, ()).of("harbor") == 1
 
 
+def test_words_that_stand_in_very_many_places_are_counted() -> None:
+    assert occurrences.seek("the harbor " * 3000, "harbor") is None
+    assert Occurrences("the harbor " * 3000, ()).of("harbor") == 3000
+
+
 def test_places_that_are_known_do_not_count() -> None:
     assert Occurrences("Harbor light, harbor-light", ["harbor"]).of("harbor") == 1
 
