@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from convert.charset import find_charset
+from convert.charset import find_charset, read_charset
+from convert.source import load
 
 TEXTS = {
     "de": "Die Fähre nach Orris fährt wieder, und niemand auf der Mole hat in dieser Nacht geschlafen.",
@@ -39,3 +40,13 @@ def test_a_text_that_says_nothing(language: str, name: str) -> None:
 def test_a_language_whose_encodings_do_not_fit_is_not_believed() -> None:
     data = f"<html lang=th><p>{TEXTS['ja'] * 3}</p>".encode("euc_jp")
     assert find_charset(data).name != "cp874"
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"ferry", "Fähre".encode(), "\ufeffFähre".encode(), b"F\xe4hre", b"F\xc3"]
+)
+def test_what_was_decoded_on_the_way_is_the_text(data: bytes) -> None:
+    charset, text = read_charset(data)
+    assert charset == find_charset(data)
+    assert text is None or (load(data).text, charset.name) == (text, "utf-8")
+    assert load(data).text == data[charset.skip :].decode(charset.name, "replace")

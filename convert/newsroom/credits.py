@@ -8,12 +8,12 @@ A credit is kept as printed, without the bare label before it ("Photo:", "Foto v
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from convert.newsroom.agencies import is_agency, longest_agency
 from convert.newsroom.institutions import is_institution
 from convert.newsroom.names import is_organization, is_person
+from convert.newsroom.picture_labels import LABEL, labels, may_have_label
 
 
 class SplitCaption(NamedTuple):
@@ -29,33 +29,13 @@ class SplitCaption(NamedTuple):
     """First code point of the credit and one past its last."""
 
 
-_WORD = (
-    r"photos?|photographs?|photograph(?:y|er)|pictures?|images?|credits?|(?:photo|image|picture) credits?"
-    r"|file photo|fotos?|bild(?:er)?|fotografie|fotograf|bildquelle|bildnachweis"
-    r"|(?:symbol|archiv)(?:foto|bild)|crédits?|crédits? photos?|photographie|crédito|créditos"
-    r"|fotografía|fotografia|immagine|imagem|beeld|kuva|valokuva|zdjęcie|zdjęcia|фото|фотография"
-    r"|φωτογραφία|fotoğraf|fotó|kép"
-)
-_LABEL = re.compile(
-    rf"(?<!\w)(?:(?:{_WORD})\s?[::]|(?:photo|photos|photograph|picture|image|foto|fotos|bild)"
-    r"\s(?:by|courtesy of|courtesy|von|de|di|van|av|af|par|por)(?=\s)|bild\s?=)\s{0,2}",
-    re.IGNORECASE,
-)
-_ANY_WORD = re.compile(r"\w+")
-_BEGINNINGS = (
-    "ph", "pi", "im", "i̇", "cr", "fi", "fo", "bi", "sy", "ar", "be", "ku", "va", "zd", "фо", "φω", "ké",
-)  # fmt: skip
-"""How the words of a label begin, in lower case: the capital `İ` has two characters there."""
-
-_STEMS = (
-    "photo", "pictur", "mag", "credit", "fot", "bild", "crédit", "beeld", "kuva", "zdj", "фото", "φωτο", "kép"
-)  # fmt: skip
-"""Each word of a label has one of these in it."""
-
 _MARK = re.compile(r"©|\((?:c|C)\)(?=\s)|ⓒ|(?:\A|(?<=[.!?|(–—-]\s)|(?<=\())[Cc]ourtesy (?:of\s|:\s?)")
 _SIGNS_OF_MARK = ("©", "ⓒ", "(c)", "(C)", "ourtesy")
 _PARENTHESES = re.compile(r"[(\[]([^()\[\]]{2,120})[)\]]\s?\.?\s?\Z")
-_BREAK = re.compile(r"[.!?…][\"'”’»)]?\s+|\s+[|–—-]\s+|\s*[|\n]\s*")
+_SENTENCE_BREAK = re.compile(r"[.!?…][\"'”’»)]?\s+")
+_BREAK = re.compile(_SENTENCE_BREAK.pattern + r"|\s+[|–—-]\s+|\s*[|\n]\s*")
+_SIGNS_OF_BREAK = frozenset("|\n–—-")
+"""What any other break has one of."""
 _PARTING = ("/", "|", ",", "via")
 _SLASH = re.compile(r"\s?(?:/|\|)\s?|\s(?:via)\s|,\s?")
 _PHOTO_WORDS = re.compile(
@@ -88,7 +68,7 @@ def looks_like_credit(text: str) -> bool:
     whole = _PARENTHESES.fullmatch(line)
     if whole:
         line = whole[1].strip()
-    label = _LABEL.match(line)
+    label = LABEL.match(line)
     if label:
         return _is_maker(line[label.end() :])
     return bool(_MARK.match(line)) or _is_supplier(line) or is_institution(line)
@@ -104,10 +84,10 @@ class _Credit(NamedTuple):
 
 def _labelled(text: str, end: int) -> _Credit | None:
     """A credit such as "... Photo: John Roe": the last label, at the start or after the end of a sentence."""
-    if not _may_have_label(text):
+    if not may_have_label(text):
         return None
     found = None
-    for label in _labels(text, max(0, end - _LONGEST), end):
+    for label in labels(text, max(0, end - _LONGEST), end):
         before = text[: label.start()].rstrip()
         if not before or before[-1] in '.!?…|)"”’–—-(/[,;\n':
             found = label
@@ -123,29 +103,10 @@ def _labelled(text: str, end: int) -> _Credit | None:
     return _label_first(text, end)
 
 
-def _may_have_label(text: str) -> bool:
-    """Whether `text` has what every word for a picture or its maker has, by a quick look."""
-    folded = text.casefold()
-    if not folded.isascii():  # which signs a pattern that ignores case takes for an "i"
-        folded = folded.replace("ı", "i").replace("i̇", "i")
-    return any(map(folded.__contains__, _STEMS))
-
-
-def _labels(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """The labels in a part of `text`: the pattern is tried only at words that begin like one."""
-    at = start
-    for word in _ANY_WORD.finditer(text, start, end):
-        if word.start() >= at and word[0].lower().startswith(_BEGINNINGS):
-            found = _LABEL.match(text, word.start(), end)
-            if found:
-                at = found.end()
-                yield found
-
-
 def _label_first(text: str, end: int) -> _Credit | None:
     """A credit such as "Photo: John Roe. The pier on Tuesday.": the credit before the caption."""
     start = len(text) - len(text.lstrip())
-    label = _LABEL.match(text, start)
+    label = LABEL.match(text, start)
     if not label:
         return None
     after = _BREAK.search(text, label.end(), min(end, label.end() + _LONGEST))
@@ -163,7 +124,7 @@ def _in_parentheses(text: str, end: int) -> _Credit | None:
     found = _PARENTHESES.search(text, max(0, end - _LONGEST - 4), end) if closed else None
     if not found:
         return None
-    label = _LABEL.match(found[1])
+    label = LABEL.match(found[1])
     start = found.start(1) + (label.end() if label else 0)
     inside = text[start : found.end(1)]
     if label or _MARK.match(inside) or _is_supplier(inside):
@@ -184,7 +145,8 @@ def _marked(text: str, end: int) -> _Credit | None:
 def _at_the_end(text: str, end: int) -> _Credit | None:
     """A credit such as "... on Tuesday. John Roe/Getty Images", or nothing but the credit."""
     base = max(0, end - _LONGEST)
-    starts = [found.end() for found in _BREAK.finditer(text, base, end)]
+    breaks = _SENTENCE_BREAK if _SIGNS_OF_BREAK.isdisjoint(text) else _BREAK
+    starts = [found.end() for found in breaks.finditer(text, base, end)]
     whole = len(text) - len(text.lstrip())
     for start in ([whole] if end - whole <= _LONGEST else []) + starts:
         if start < end and _is_supplier(text[start:end].rstrip(".")):

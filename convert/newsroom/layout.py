@@ -47,8 +47,8 @@ def lay_out(
     below = _read_head(pieces, roles, titled, Fronts(pieces, languages, said))
     above = _read_tail(pieces, roles, below, languages)
     for number in range(below, above):
-        if number not in roles:
-            roles |= _read_body(pieces, number, above)
+        if number not in roles and (found := _read_body(pieces, number, above)):
+            roles |= found
     return tuple([role for n in range(len(pieces)) for role in roles.get(n) or (Role("body", n),)])
 
 
@@ -169,7 +169,7 @@ def _read_body(pieces: Sequence[Piece], number: int, end: int) -> dict[int, tupl
     piece = pieces[number]
     if number and pieces[number - 1].kind == "image" and _is_caption(piece):
         return {number: (Role("caption", number),)}
-    bracket = _PICTURE.match(piece.text) if piece.kind == "paragraph" and piece.text.endswith("]") else None
+    bracket = _PICTURE.match(piece.text) if piece.kind == "paragraph" and piece.text[-1:] == "]" else None
     if bracket:
         return {number: (Role("caption", number, bracket.end(), len(piece.text) - 1),)}
     label = find_label(piece.text) if piece.kind in ("paragraph", "heading") else None

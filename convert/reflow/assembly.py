@@ -12,9 +12,9 @@ from msgspec.structs import replace
 from convert.clean import clean
 from convert.reflow.breaks import LONGEST_HEADING, looks_like_heading
 from convert.reflow.bullets import Bullet
-from convert.reflow.joints import BREAK, go_on, join_lines
+from convert.reflow.joints import BREAK, go_on
 from convert.reflow.lines import LINE_END
-from convert.reflow.mending import has_ligatures, in_order, mend, untie
+from convert.reflow.mending import has_ligatures, in_order, untie
 from convert.reflow.opening import Opening
 from convert.reflow.rows import ending
 from convert.reflow.table import Table
@@ -115,42 +115,38 @@ def _odd(text: str, table: Table, decisions: str) -> set[int]:
 
 
 def _whole(table: Table, rows: slice, letters: str) -> Paragraph:
-    """The paragraph of some rows, where nothing but line ends stands between them.
+    """The paragraph of some rows, where nothing but line ends stands between them."""
+    whole, tied = _joined(table, table.text[rows], letters)
+    first, last = rows.start, rows.stop - 1
+    span, lines = (table.start[first], table.end[last]), (table.line[first], table.line[last])
+    return Paragraph("paragraph", (span,), letters, whole, lines, ligatures=tied)
 
-    They are joined as `join_lines` does it.  In a tidy text that gives clean text.
+
+def _joined(table: Table, lines: Sequence[str], letters: str) -> tuple[str, bool]:
+    """Clean text of some lines put together as `join_lines` does it, and whether they had ligatures.
+
+    Lines of a tidy text are clean but for spaces that follow each other.
     """
-    lines = table.text[rows]
-    if table.glance.careful or not table.glance.tidy:
-        segments = [" ".join(line.split()) for line in lines]
-        joined = _joined(segments, letters).replace("\ufffe", "")
-        tied = table.glance.careful and has_ligatures(joined)
-        whole = clean(untie(joined) if tied else joined)
-    else:
-        whole, tied = " ".join(lines) if not letters.strip("s") else _joined(lines, letters), False
-        if table.glance.doubled and "  " in whole:
-            whole = " ".join(whole.split())
-    last = rows.stop - 1
-    span = table.start[rows.start], table.end[last]
-    return Paragraph(
-        "paragraph", (span,), letters, whole, (table.line[rows.start], table.line[last]), ligatures=tied
-    )
+    if table.glance.tidy and not table.glance.careful:
+        whole = _run_on(lines, letters) if letters.strip("s") else " ".join(lines)
+        return " ".join(whole.split()) if table.glance.doubled and "  " in whole else whole, False
+    joined = _run_on([" ".join(line.split()) for line in lines], letters).replace("\ufffe", "")
+    tied = table.glance.careful and has_ligatures(joined)
+    return clean(untie(joined) if tied else joined), tied
 
 
-def _joined(lines: Sequence[str], letters: str) -> str:
-    """Lines put together as their letters say."""
+def _run_on(lines: Sequence[str], letters: str) -> str:
     return "".join([*map(go_on, lines, letters), lines[-1]])
 
 
 def _paragraph(text: str, table: Table, rows: range, letters: str, bullet: Bullet | None) -> Paragraph:
     """The same of any rows."""
-    first, last = rows[0], rows[-1]
-    spans, mends = _spans(text, table, rows, table.start[first] + (bullet.length if bullet else 0))
-    raw = "".join(text[start:end] for start, end in spans)
+    first, last, skipped = rows[0], rows[-1], bullet.length if bullet else 0
+    spans, mends = _spans(text, table, rows, table.start[first] + skipped)
     argument = in_order(mends)
-    joined = join_lines(mend(raw, argument) if argument else raw, letters)
-    tied = has_ligatures(joined)
+    head, *others = table.text[first : last + 1]
+    whole, tied = _joined(table, [head[skipped:], *others], letters)
     lines = table.line[first], table.line[last]
-    whole = clean(untie(joined) if tied else joined)
     made = Paragraph("paragraph", tuple(spans), letters, whole, lines, mends=argument, ligatures=tied)
     if bullet is None:
         return made

@@ -18,7 +18,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from convert.reflow.lines import Lines
-from convert.reflow.rows import Row, Rows, ending, gathered, lower, width
+from convert.reflow.rows import Row, Rows, ending, gathered, lower
+from convert.reflow.widths import width
 
 _GAP = re.compile(r"  +(?=\S)")
 _LEAST_ROWS = 8

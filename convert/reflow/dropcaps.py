@@ -8,8 +8,9 @@ from typing import Literal
 
 from msgspec.structs import replace
 
-from convert.reflow.rows import Row, Rows, gathered, is_unspaced
+from convert.reflow.rows import Row, Rows, gathered
 from convert.reflow.scripts import fold
+from convert.reflow.widths import is_unspaced
 
 _CAPITAL = re.compile(r"[\"'“”„«»‘’‚‹›¿¡]?([^\W\d_])")
 _BESIDE = re.compile(r"[\"'“„«‘¿¡]?[^\W\d_](\s{2,12})(?=[^\W\d_])")

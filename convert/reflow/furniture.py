@@ -90,8 +90,8 @@ def _printed(texts: Sequence[str], counts: Mapping[int, Count]) -> dict[int, Rea
     feet = {
         i: match
         for i, text in enumerate(texts)
-        if text[0] in "hf"
-        and "://" in text
+        if "://" in text
+        and text[0] in "hf"
         and len(text) <= _LONGEST
         and (match := _PRINT_FOOTER.fullmatch(text))
     }

@@ -28,6 +28,8 @@ class Glance(Struct, frozen=True, gc=False):
 
     odd: str
     """Its signs that are neither printable ASCII nor line ends, in order."""
+    quoted: bool
+    """Whether it has straight quotation marks."""
     doubled: bool
     """Whether plain spaces follow each other."""
     wide: bool
@@ -49,6 +51,7 @@ def glance(text: str) -> Glance:
     tidy = _TIDY.fullmatch(odd) is not None
     return Glance(
         odd,
+        '"' in text,
         "  " in text,
         _WIDE.search(odd) is not None,
         tidy,

@@ -9,8 +9,8 @@ from itertools import groupby
 
 from msgspec import Struct
 
-from convert.reflow.rows import is_unspaced
 from convert.reflow.table import Table
+from convert.reflow.widths import is_unspaced
 
 # Widths in thousandths of an em, rounded, that serif and sans-serif book faces have in common.
 _CLASSES = (

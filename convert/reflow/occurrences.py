@@ -14,6 +14,7 @@ _HANGS = frozenset("'’-_")
 _MARKS = ".,;:!?…()[]\"'“”„‘’»«–—-"
 _MANY = 120
 _LONGEST_RUN = 200
+_MOST_PLACES = 1000
 
 
 class Occurrences:
@@ -49,10 +50,12 @@ class Occurrences:
 def seek(text: str, word: str) -> int | None:
     """How often a word occurs in a folded text: few words of other texts do at all.
 
-    None where letters hang together without end, so that looking at each place might take long.
+    None where letters hang together without end, or there are very many places to look at.
     """
     found, last, stop, alone = 0, -1, 0, has(word, word)
-    while (at := text.find(word, stop)) >= 0:
+    for _ in range(_MOST_PLACES):
+        if (at := text.find(word, stop)) < 0:
+            return found
         stop = at + len(word)
         before, after = text[at - 1 : at], text[stop : stop + 1]
         if before.isalnum() or after.isalnum():  # within a longer word
@@ -66,7 +69,7 @@ def seek(text: str, word: str) -> int | None:
         if at - left != last and has(text[at - left : stop + right], word):
             last = at - left
             found += 1
-    return found
+    return None
 
 
 def _hanging(text: str, at: int) -> int:

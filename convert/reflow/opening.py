@@ -14,7 +14,8 @@ from convert.newsroom.dates import date_line
 from convert.newsroom.fronts import Said, read_line
 from convert.newsroom.introductions import introductions
 from convert.reflow.papers import names_paper
-from convert.reflow.rows import Rows, first_words
+from convert.reflow.rows import Rows
+from convert.reflow.widths import first_words
 
 Front: TypeAlias = Literal["byline", "date"]
 

@@ -13,8 +13,8 @@ from convert.reflow.hyphens import Verdict, broken_word, judge_hyphen, read_lexi
 from convert.reflow.joints import BREAK, HYPHENS, LETTERS, Decision, Joint
 from convert.reflow.judge import explained, rulings
 from convert.reflow.preparation import Dropped, Prepared, prepare
-from convert.reflow.rows import glues
 from convert.reflow.table import Table
+from convert.reflow.widths import glues
 
 _TIGHT_DASH = re.compile(r"—(?<=[^\W_]—)(?=[^\W_])")
 _NEVER_GLUED = "\u0e00"

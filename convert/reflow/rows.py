@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Sequence
-from itertools import chain, compress, count, pairwise
+from itertools import compress, count, pairwise
 from operator import add
-from typing import Any, Literal, NamedTuple, TypeAlias
+from typing import Any, Literal, NamedTuple, TypeAlias, TypeVar
 
 from msgspec import Struct
 from msgspec.structs import astuple
 
 from convert.clean import clean
 from convert.reflow.lines import Lines
+from convert.reflow.widths import width
 
+_Fact = TypeVar("_Fact")
 Ending: TypeAlias = Literal["sentence", "maybe", "open"]
 """Whether a line ends a sentence; `maybe` after "U.S." or the day in "am 3."."""
 
@@ -29,7 +31,6 @@ _NO_END = frozenset(
 )  # fmt: skip
 """What stands before a full stop that ends no sentence: titles, abbreviations, capitals alone."""
 
-_LONGEST_WORD = 64
 _MANY = 1 + max(map(len, _NO_END)) + 1
 _INITIALS = re.compile(r"[^\W\d_]\.[^\W\d_]\.$")
 _MAY_END = frozenset(_STOPS + _CLOSERS)
@@ -44,13 +45,6 @@ A pattern that begins with one sign is found at once.
 """
 _CERTAIN = re.compile("[!-~]|[^\\W_]")
 _OPENERS = "\"'“”„«»‘’‚‹›([{¿¡… "
-_WIDE = re.compile(
-    "[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]"
-)
-_UNSPACED = re.compile(
-    "[\u2e80-\u303f\u3040-\u30ff\u31f0-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]"
-)
-_UNSPACED_PHRASES = re.compile("[\u0e00-\u0eff\u1780-\u17ff]")
 
 
 class Row(Struct, frozen=True, gc=False):
@@ -110,12 +104,19 @@ class Rows(NamedTuple):
         edges = [-1, *sorted(gone), len(self.text)]
         kept = [slice(one + 1, two) for one, two in pairwise(edges) if one + 1 < two]
         facts: Iterable[Any] = self
-        return Rows(*[list(chain.from_iterable(map(fact.__getitem__, kept))) for fact in facts])
+        return Rows(*[_parts(fact, kept) for fact in facts])
 
     def below(self, first: int) -> Rows:
         """Those from the number `first` on."""
         facts: Iterable[Any] = self
         return Rows(*[fact[first:] for fact in facts])
+
+
+def _parts(fact: Sequence[_Fact], parts: Iterable[slice]) -> list[_Fact]:
+    out: list[_Fact] = []
+    for part in parts:
+        out += fact[part]
+    return out
 
 
 def gathered(rows: Iterable[Row]) -> Rows:
@@ -208,55 +209,12 @@ def has_text(text: str) -> bool:
     return text[0].isalnum() or bool(_CERTAIN.search(text) or clean(text))
 
 
-def width(text: str) -> int:
-    """How many columns `text` takes in a fixed-width face."""
-    if text.isascii() or not _WIDE.search(text):
-        return len(text)
-    return len(text) + len(_WIDE.findall(text))
-
-
-def first_words(texts: Iterable[str]) -> list[int]:
-    """How many columns the first word of each line takes; a character where words are not spaced."""
-    heads = [text[:_LONGEST_WORD].split(None, 1)[0] for text in texts]
-    return [len(head) if head.isascii() else _first_width(head) for head in heads]
-
-
-def spaced_words(texts: Iterable[str]) -> list[int]:
-    """The same for lines that have no other white space than the plain space, and no wide signs."""
-    return [
-        at if (at := text.find(" ", 0, _LONGEST_WORD)) > 0 else min(len(text), _LONGEST_WORD)
-        for text in texts
-    ]
-
-
-def _first_width(head: str) -> int:
-    return 2 if is_unspaced(head[0]) else width(head)
-
-
 def starts_upper(text: str) -> bool:
     """Whether the first letter or digit behind quotes and brackets is no small letter."""
     if text[0].isupper():
         return True
     head = text[:_TAIL].lstrip(_OPENERS)
     return head[:1].isalnum() and not head[0].islower()
-
-
-def is_unspaced(char: str) -> bool:
-    """Whether `char` is Chinese or Japanese, written without spaces between words."""
-    return char >= "\u2e80" and _UNSPACED.match(char) is not None
-
-
-def glues(before: str, after: str) -> bool:
-    """Whether two characters at a line end stand together without a space.
-
-    Chinese and Japanese also beside Latin words; Thai, Lao and Khmer only among
-    themselves, for they set foreign words off with spaces.
-    """
-    if before < "\u0e00" > after:
-        return False
-    if is_unspaced(before) or is_unspaced(after):
-        return True
-    return bool(_UNSPACED_PHRASES.match(before) and _UNSPACED_PHRASES.match(after))
 
 
 def lower(text: str) -> bool:

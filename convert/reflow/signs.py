@@ -9,8 +9,9 @@ from msgspec import Struct
 from convert.reflow.breaks import BOTH_SHORT, SHORT_LINE, Ruling, looks_like_heading
 from convert.reflow.layout import Layout, places
 from convert.reflow.measures import Measured, measure_rows
-from convert.reflow.rows import Ending, is_unspaced
+from convert.reflow.rows import Ending
 from convert.reflow.table import Table
+from convert.reflow.widths import is_unspaced
 
 NAMES = (
     *("ending", "last", "first", "room", "rank", "fill", "next-fill", "fill-before", "fill-after"),
@@ -70,11 +71,9 @@ class SoFar(Struct, frozen=True, gc=False):
             if straight and '"' in text:
                 quoted = (quoted + text.count('"')) % 2
             if (opening or closing) and not text.isascii():
-                for sign in opening:
-                    quoted += text.count(sign)
-                for sign in closing:
-                    quoted -= text.count(sign)
-                quoted = min(3, max(0, quoted))
+                quoted += sum([text.count(sign) for sign in opening if sign in text])
+                quoted -= sum([text.count(sign) for sign in closing if sign in text])
+                quoted = 0 if quoted < 0 else 3 if quoted > 3 else quoted
         return SoFar(self.lines + stop - start, quoted, self.stops + sum(ways.table.stops[start:stop]))
 
 
@@ -140,14 +139,8 @@ def read_ways(table: Table, layout: Layout) -> Ways:
         len(ends) / number,
         short / max(1, len(ends)),
         min(5.0, (len(ends) - short) / max(by_chance, 0.5)),
-        _quotes("".join(table.text)),
+        (_present(_OPEN, table.glance.odd), _present(_CLOSE, table.glance.odd), table.glance.quoted),
     )
-
-
-def _quotes(text: str) -> tuple[str, str, bool]:
-    """The quotation marks of a text: those that open, those that close, and whether some are straight."""
-    opening, closing = ("", "") if text.isascii() else (_present(_OPEN, text), _present(_CLOSE, text))
-    return opening, closing, '"' in text
 
 
 def _present(signs: str, text: str) -> str:

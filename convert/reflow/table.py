@@ -6,7 +6,7 @@ each line for some of its facts takes.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate, groupby, pairwise, repeat
@@ -15,7 +15,8 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from convert.reflow.glance import Glance
-from convert.reflow.rows import MID_STOPS, Ending, Rows, first_words, spaced_words
+from convert.reflow.rows import MID_STOPS, Ending, Rows
+from convert.reflow.widths import first_words, spaced_words
 
 _FEW = 5
 SLACK = 0.05
@@ -170,12 +171,10 @@ def _between(
         if cut:
             gap[i] -= len(cut)
             turned[i] = True
-    if pages[0] != pages[-1]:
-        turned = [
-            on or (one != two and lead <= 0)
-            for on, one, two, lead in zip(turned, pages, pages[1:], leads[1:], strict=False)
-        ]
-    if max(leads) >= 0:
+    for page in range(pages[0] + 1, pages[-1] + 1):
+        first = bisect_left(pages, page)
+        turned[first - 1] = turned[first - 1] or leads[first] <= 0
+    if set(leads) != {-1}:
         gap = [blank if lead < 0 else lead for blank, lead in zip(gap, leads[1:], strict=True)]
     return gap, turned
 

@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from convert.newsroom import credits as pictures
-from convert.newsroom import introductions, names
+from convert.newsroom import introductions, names, picture_labels
 from convert.newsroom.agencies import (
     _SPLIT,
     _WORD,
@@ -37,8 +37,8 @@ def test_introductions_are_found_at_words_that_begin_them(text: str) -> None:
 
 @given(TEXTS)
 def test_labels_of_pictures_are_found_at_words_that_begin_them(text: str) -> None:
-    found = [match.span() for match in pictures._labels(text, 0, len(text))]
-    assert found == [match.span() for match in pictures._LABEL.finditer(text)]
+    found = [match.span() for match in picture_labels.labels(text, 0, len(text))]
+    assert found == [match.span() for match in picture_labels.LABEL.finditer(text)]
 
 
 @given(TEXTS | st.lists(st.sampled_from([*"phoımaİgſ:=кФО "])).map("".join))
@@ -47,7 +47,7 @@ def test_labels_of_pictures_are_found_at_words_that_begin_them(text: str) -> Non
 @example("ФОТО: x")
 @example("PHOTO BY x")
 def test_a_text_with_the_label_of_a_picture_passes_the_glance(text: str) -> None:
-    assert not pictures._LABEL.search(text) or pictures._may_have_label(text)
+    assert not picture_labels.LABEL.search(text) or picture_labels.may_have_label(text)
 
 
 @pytest.mark.parametrize(
@@ -57,8 +57,8 @@ def test_a_text_with_the_label_of_a_picture_passes_the_glance(text: str) -> None
      "valokuva", "zdjęcia", "ФОТО", "φωτογραφία", "fotoğraf", "fotó", "kép"],
 )  # fmt: skip
 def test_every_word_of_a_label_has_a_stem(word: str) -> None:
-    assert pictures._LABEL.fullmatch(f"{word}:")
-    assert pictures._may_have_label(word)
+    assert picture_labels.LABEL.fullmatch(f"{word}:")
+    assert picture_labels.may_have_label(word)
 
 
 PICTURED = st.lists(

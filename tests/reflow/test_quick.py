@@ -21,6 +21,7 @@ from convert.reflow import (
     occurrences,
     repeats,
     rows,
+    widths,
 )
 from convert.reflow.breaks import rule
 from convert.reflow.glance import glance
@@ -109,6 +110,11 @@ def test_words_that_hang_together_without_end_are_counted() -> None:
     assert Occurrences("harbor-" * 1000, ()).of("harbor") == 1
 
 
+def test_words_that_stand_in_very_many_places_are_counted() -> None:
+    assert occurrences.seek("the harbor " * 3000, "harbor") is None
+    assert Occurrences("the harbor " * 3000, ()).of("harbor") == 3000
+
+
 def test_places_that_are_known_do_not_count() -> None:
     assert Occurrences("Harbor light, harbor-light", ["harbor"]).of("harbor") == 1
 
@@ -135,15 +141,15 @@ def test_a_tidy_sign_is_left_as_it_is_next_to_any_other() -> None:
 @given(st.text())
 def test_a_text_has_wide_signs_only_if_a_glance_says_so(text: str) -> None:
     if not glance(text).wide:
-        assert rows.width(text) == len(text)
-        assert not any(map(rows.is_unspaced, text))
+        assert widths.width(text) == len(text)
+        assert not any(map(widths.is_unspaced, text))
 
 
 @given(LINES)
 def test_the_first_word_of_a_tidy_line_ends_at_a_space(text: str) -> None:
     seen = glance(text)
     if seen.tidy and not seen.wide:
-        assert rows.spaced_words([text]) == rows.first_words([text])
+        assert widths.spaced_words([text]) == widths.first_words([text])
 
 
 @given(st.text() | st.text(st.sampled_from("aAÉéßẞİıſΣςК’\ud800")))
@@ -170,7 +176,7 @@ def test_a_word_in_large_letters_passes_the_glance(text: str, word: str) -> None
 
 @given(LINES, LINES)
 def test_only_some_signs_stand_together_over_a_line_end(one: str, two: str) -> None:
-    assert glance(one + two).glued or not rows.glues(one[-1], two[0])
+    assert glance(one + two).glued or not widths.glues(one[-1], two[0])
 
 
 @given(st.lists(LINES, max_size=4))

@@ -124,10 +124,8 @@ def _depth(box: Box, outer: Box) -> int:
 def _cut_out(run: Run) -> tuple[HtmlElement, ...]:
     """What lies within the run's bounds and is no text of the page."""
     container = run.container
-    if len(container) == 0:
-        return ()
     if run.after is None and run.before is None:
-        return hidden_in(container)
+        return hidden_in(container) if len(container) else ()
     out: list[HtmlElement] = []
     child = container[0] if run.after is None else run.after.getnext()
     while child is not None and child is not run.before:

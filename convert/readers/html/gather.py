@@ -19,7 +19,18 @@ MAX_RUNS = 20_000
 class Gatherer:
     """The run that is being gathered, and those before it."""
 
-    __slots__ = ("_after", "_box", "_break", "_cuts", "_inside", "_links", "_pieces", "_run", "result")
+    __slots__ = (
+        "_after",
+        "_box",
+        "_break",
+        "_cuts",
+        "_inside",
+        "_links",
+        "_pieces",
+        "_run",
+        "_styled",
+        "result",
+    )
 
     def __init__(self, box: Box) -> None:
         """The first run may start in `box`."""
@@ -27,6 +38,8 @@ class Gatherer:
         self._box = box
         self._inside = [0, 0, 0]
         """How many links, bold and slanted elements are open."""
+        self._styled = 0
+        """How many of them all."""
         self._run: Run | None = None
         self._after: HtmlElement | None = None
         self._links = 0
@@ -41,31 +54,31 @@ class Gatherer:
         self._links = 0
 
     def _text(self, text: str, around: HtmlElement) -> None:
-        """A text that is not blank or lies in a run, at the start of `around`."""
-        if self._run is None:
-            if not text.isspace():
-                self._begin(text, around)
+        """A text that stands directly in `around`."""
+        run = self._run
+        if text.isspace():
+            if run is not None:
+                self._pieces.append(" ")
+            return
+        if run is None:
+            run = self._begin(around)
+            self._pieces = [text]
         else:
-            self._more(self._run, text)
+            self._pieces.append(text)
+            self._break = None
+        if self._styled:
+            self._count(run, text)
+        else:
+            run.closes = False
 
-    def _begin(self, text: str, around: HtmlElement) -> None:
-        """The first text of a run, which stands directly in `around`."""
+    def _begin(self, around: HtmlElement) -> Run:
+        """A run whose first text stands directly in `around`."""
         after, box = self._after, self._box
         parent = None if after is None else after.getparent()
         run = self._run = Run(box, box.element if parent is None else parent, after)
         run.first = around
         run.opens = self._inside[0] > 0
-        self._pieces = [text]
-        self._count(run, text)
-
-    def _more(self, run: Run, text: str) -> None:
-        """A further text of the run."""
-        if text.isspace():
-            self._pieces.append(" ")
-            return
-        self._pieces.append(text)
-        self._break = None
-        self._count(run, text)
+        return run
 
     def _count(self, run: Run, text: str) -> None:
         linked, bold, slanted = self._inside
@@ -85,8 +98,9 @@ class Gatherer:
         run = Run(box, box.element, None)
         run.text = cleaned
         run.first = box.element
-        self._count(run, text)
-        run.opens = run.closes
+        if self._styled:
+            self._count(run, text)
+            run.opens = run.closes
         box.runs = 1
         self._keep(run)
 

@@ -61,9 +61,11 @@ def headline_claims(
     h1 = [mark for mark in headings if mark.element.tag == "h1" and not is_site_name(mark.text, names)]
     printed = frozenset([mark.key for mark in h1])
     declared = list(_declared(head, graph, names, printed))
-    own = printed.union([key(title.text) for title in declared])
-    titles = declared + list(_in_title(head, names, own, () if declared else headings))
-    keyed = [(key(title.text), title) for title in titles]
+    keyed = [(key(title.text), title) for title in declared]
+    own = printed.union([wording for wording, _ in keyed])
+    in_title = list(_in_title(head, names, own, () if declared else headings))
+    keyed += [(key(title.text), title) for title in in_title]
+    titles = declared + in_title
     weights: dict[str, float] = {}
     for wording, title in keyed:
         weights[wording] = weights.get(wording, 0.0) + title.weight

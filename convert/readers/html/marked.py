@@ -18,6 +18,7 @@ Named: TypeAlias = tuple[int, str]
 """The number of an element and its name: its class, and behind it its property or its relation."""
 
 _NEVER = frozenset(["meta", "link", "script", "style", "body", "html", "head"])
+_LINKS_AND_TIMES = frozenset(["a", "time"])
 _TOLD_BY_TAG = HEADINGS | {"time"} | _NEVER
 # Alternatives start with letters, looking back only from behind them: so the search skips what cannot match.
 _PEOPLE = re.compile(
@@ -96,18 +97,19 @@ def read_names(
     names = [element.get("class") for element in elements]
     if properties:
         _add_properties(elements, names, properties)
-    _add_relations(elements, tags, names)
+    links_and_times = [at for at, tag in enumerate(tags) if tag in _LINKS_AND_TIMES]
+    _add_relations(elements, [at for at in links_and_times if tags[at] == "a"], names)
     people, dates = _kinds([name for name in dict.fromkeys(names) if name])
     either = people | dates
     named = [
-        (number, name)
-        for number, name in enumerate(names, first)
-        if name in either and tags[number - first] not in _TOLD_BY_TAG
+        (first + at, name)
+        for at, name in (enumerate(names) if either else ())
+        if name in either and tags[at] not in _TOLD_BY_TAG
     ]
     times = [
         (first + at, names[at] or "")
-        for at, tag in enumerate(tags)
-        if tag == "time" and not is_headline(elements[at], properties)
+        for at in links_and_times
+        if tags[at] == "time" and not is_headline(elements[at], properties)
     ]
     return Names(
         tuple([spot for spot in named if spot[1] in people][:most]),
@@ -120,19 +122,17 @@ def _add_properties(
     elements: Sequence[HtmlElement], names: list[str | None], properties: Mapping[HtmlElement, str]
 ) -> None:
     """Put the properties of elements behind their classes; what is a headline has no name."""
-    for number, element in enumerate(elements):
-        marked = properties.get(element)
+    for number, marked in enumerate(map(properties.get, elements)):
         if marked is None:
             continue
-        if is_headline(element, properties):
+        if is_headline(elements[number], properties):
             names[number] = None
         else:
             names[number] = f"{names[number] or ''} {marked}"
 
 
-def _add_relations(elements: Sequence[HtmlElement], tags: Sequence[str], names: list[str | None]) -> None:
+def _add_relations(elements: Sequence[HtmlElement], links: Sequence[int], names: list[str | None]) -> None:
     """Put the relations of links behind their names, and `author-link` where one leads to somebody's page."""
-    links = [number for number, tag in enumerate(tags) if tag == "a"]
     addresses = [(elements[number].get("href") or "")[:_LONGEST_ADDRESS] for number in links]
     likely = _with_signs("\0".join(addresses), _PROFILE_SIGNS)
     profiles = {address for address in likely if _PROFILE.search(address)}

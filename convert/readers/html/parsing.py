@@ -75,17 +75,20 @@ def in_order(source: Source) -> Tree | None:
     """The tree whose elements are those of the start tags in their order; nothing if they are not."""
     text = source.text
     prolog = PROLOG.match(text)
-    found = list(START.finditer(text, prolog.end() if prolog else 0))
-    starts = [tag.start() for tag in found]
+    names: list[str] = []
+    starts: list[int] = []
+    for tag in START.finditer(text, prolog.end() if prolog else 0):
+        names.append(tag[1])
+        starts.append(tag.start())
     check_attributes(text, starts)
     root = _parse(source, text)
     elements = tuple(root.iter("*"))
-    places = places_in_order([tag[1] for tag in found], starts, elements)
+    places = places_in_order(names, starts, elements)
     return None if places is None else Tree(root, elements, places)
 
 
 def places_in_order(
-    names: Sequence[str], starts: Sequence[int], elements: Sequence[HtmlElement]
+    names: list[str], starts: Sequence[int], elements: Sequence[HtmlElement]
 ) -> dict[HtmlElement, int] | None:
     """The places of a page's elements, given the names of its start tags and where they stand.
 
@@ -97,7 +100,8 @@ def places_in_order(
     body = elements[tags.index("body")] if "body" in tags else None
     if body is not None and (body.text or "").strip():
         return None  # words make the parser begin the body, whether its tag stands there or further on
-    names = " ".join(names).lower().split(" ")
+    joined = " ".join(names)
+    names = names if joined.islower() else joined.lower().split(" ")
     if names == tags:
         return dict(zip(elements, starts, strict=True))
     inner = [at for at, name in enumerate(names) if name not in _FRAME]

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -70,9 +70,11 @@ class Places:
 
     def content(self, element: HtmlElement) -> Span | None:
         """The range of the element's content, between its tags."""
-        if element not in self._contents:
-            self._contents[element] = self._content(element)
-        return self._contents[element]
+        known = self._contents
+        if element in known:
+            return known[element]
+        span = known[element] = self._content(element)
+        return span
 
     def _content(self, element: HtmlElement) -> Span | None:
         tag = self.tag(element)
@@ -148,8 +150,11 @@ class Places:
 
     def _end(self, element: HtmlElement) -> Span | None:
         """The range of the end tag that ends the element, empty where it ends without one."""
-        inside = [element, *_last_inside(element)]
-        last = next((at for e in reversed(inside) if (at := self.offset(e)) is not None), None)
+        inside = _last_inside(element)
+        starts = self._starts
+        last = starts.get(inside[-1])
+        if last is None:
+            last = next((starts[e] for e in reversed(inside) if e in starts), None)
         if last is None or len(inside) > MAX_CLIMB:
             return None
         tags = [e.tag for e in inside]
@@ -163,9 +168,10 @@ class Places:
         """
         tag = TAG.match(self._text, last)
         at = before = tag.end() if tag else 0
+        text = self._text
         for name in reversed(tags[:-1] if tags[-1] in _EMPTY and len(tags) > 1 else tags):
-            before = self._text.find("<", at)
-            if before < 0 or not self._text.startswith(f"</{name}>", before):
+            before = text.find("<", at)
+            if before < 0 or not text.startswith(f"</{name}>", before):
                 return None
             at = before + len(name) + 3
         return before, at
@@ -221,12 +227,10 @@ def _is_bare(element: HtmlElement) -> bool:
     return not element.text and len(element) == 0
 
 
-def _last_inside(element: HtmlElement) -> Iterator[HtmlElement]:
-    """The element's last child, that one's last child, and so on."""
-    node = element
-    for _ in range(MAX_CLIMB):
-        try:
-            node = node[-1]
-        except IndexError:
-            return
-        yield node
+def _last_inside(element: HtmlElement) -> list[HtmlElement]:
+    """The element, its last child, that one's last child, and so on."""
+    inside = [element]
+    while len(element) and len(inside) <= MAX_CLIMB:
+        element = element[-1]
+        inside.append(element)
+    return inside

@@ -21,9 +21,8 @@ _ZONE = re.compile(
 )
 _TAG = re.compile(r"<[a-zA-Z/!?][^<>]*>")
 # What stands for the place of a zone and for a place asked about.  A tag that reached over one would
-# hold a second `<`.  (No usual letter or quotation mark has the low byte of one of these characters:
-# such are what makes Python's search in a text beyond Latin-1 slow.)
-_GAP, _CUT = "<\x05", "<\x7f"
+# hold a second `<`.
+_GAP, _CUT = "<\x1c", "<\x1d"
 _SPACE = r"[ \t\n\r]*+"
 _ONE = rf"<[a-zA-Z/!?][^<>]*+>{_SPACE}"
 _TAGS = re.compile(f"{_ONE}(?:{_ONE})*+")
@@ -48,10 +47,14 @@ def page_tally(text: str) -> Tally:
         tag = _TAG.match(text, opened) if opened >= 0 else None
         return opened if tag and tag.end() > place else place
 
+    def clear(start: int, end: int) -> list[str]:
+        """What stands between two places and in no zone."""
+        return _pieces(text, zones[bisect_left(starts, start) : bisect_left(starts, end)], (start, end))[::2]
+
     def tally(places: Sequence[int]) -> list[int]:
         borders = list(map(outside, places))
         if len(borders) < 2 or _GAP[1] in text or _CUT[1] in text:
-            return [sum(map(_visible, _pieces(text, zones, pair)[::2])) for pair in pairwise(borders)]
+            return [sum(map(_visible, clear(*pair))) for pair in pairwise(borders)]
         # One pass over all pieces is quicker than one over each.
         left = _without_tags("".join(_pieces(text, zones, borders))).replace(_GAP, "")
         return list(map(visible, left.split(_CUT)))

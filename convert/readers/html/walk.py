@@ -55,11 +55,8 @@ class _Walk(Gatherer):
                 continue
             while True:
                 text = element.tail
-                if text:
-                    if self._run is not None:
-                        self._more(self._run, text)
-                    elif not text.isspace():
-                        self._begin(text, element.getparent())
+                if text and (self._run is not None or not text.isspace()):
+                    self._text(text, element.getparent())
                 following = element.getnext()
                 if following is not None:
                     break
@@ -75,19 +72,18 @@ class _Walk(Gatherer):
             self._text(text, element)
         return len(element) > 0
 
-    def _open_link(self, element: HtmlElement) -> bool:
-        self._links += 1
-        return self._open_style(element)
-
     def _open_style(self, element: HtmlElement) -> bool:
-        inside, kind = self._inside, _KINDS[element.tag]
-        inside[kind] += 1
+        kind = _KINDS[element.tag]
+        if kind == _LINK:
+            self._links += 1
+        self._inside[kind] += 1
+        self._styled += 1
         text = element.text
         if text:
             self._text(text, element)
         if len(element):
             return True
-        inside[kind] -= 1
+        self._close_style(element)
         return False
 
     def _open_span(self, element: HtmlElement) -> bool:
@@ -100,6 +96,7 @@ class _Walk(Gatherer):
 
     def _close_style(self, element: HtmlElement) -> None:
         self._inside[_KINDS[element.tag]] -= 1
+        self._styled -= 1
 
     def _open_block(self, element: HtmlElement) -> bool:
         tag = element.tag
@@ -123,7 +120,7 @@ class _Walk(Gatherer):
             self._box = box
             self._after = None
             if text and not text.isspace():
-                self._begin(text, element)
+                self._text(text, element)
             return True
         if text and not text.isspace():
             self._whole(text, box)
@@ -163,7 +160,6 @@ _OPENS: dict[str, _Open] = {
     **dict.fromkeys(_KINDS, _Walk._open_style),
     **dict.fromkeys(UNSEEN, _Walk._pass),
     **dict.fromkeys(("img", "amp-img"), _Walk._picture),
-    "a": _Walk._open_link,
     "br": _Walk._line_end,
     "span": _Walk._open_span,
 }

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from convert.readers.pdf.layers import Row
 from convert.readers.pdf.manner import Column, Manner, all_bold, extra_space, is_inset
 from convert.reflow.joints import HYPHENS
-from convert.reflow.rows import ending, is_unspaced
+from convert.reflow.rows import ending
+from convert.reflow.widths import is_unspaced
 
 _SHORT = 0.45  # of the font size: how far a full line of a justified column may stay behind
 _SPACE = 0.22  # of the font size: the narrowest space that a line would have needed

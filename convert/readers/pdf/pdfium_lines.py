@@ -13,7 +13,7 @@ from convert.errors import LimitError
 from convert.readers.pdf.faces import face_named
 from convert.readers.pdf.frame import Frame
 from convert.readers.pdf.glyphs import Face, Line, LinkArea, Page, Tag, Word
-from convert.reflow.rows import is_unspaced
+from convert.reflow.widths import is_unspaced
 
 _MOST_CHARACTERS = 200_000  # on one page
 _MOST_FONTS = 4096

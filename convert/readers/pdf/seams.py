@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from convert.readers.pdf.layers import Row
 from convert.reflow.hyphens import Broken, Lexicon, broken_word, judge_hyphen, read_lexicon
 from convert.reflow.joints import LETTERS
-from convert.reflow.rows import glues
+from convert.reflow.widths import glues
 
 _NARROW = 9.5  # words a line
 _RARE = 0.04

@@ -15,7 +15,7 @@ from convert.readers.pdf.faces import face_named
 from convert.readers.pdf.frame import Frame
 from convert.readers.pdf.glyphs import Face, Line, LinkArea, Page, Word
 from convert.readers.pdf.pypdf_file import open_pypdf
-from convert.reflow.rows import is_unspaced
+from convert.reflow.widths import is_unspaced
 
 _MOST_PIECES = 200_000  # on one page
 _MOST_LINKS = 2000

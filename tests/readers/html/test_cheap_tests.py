@@ -11,7 +11,7 @@ _LETTERS = "iIıİkKKsSſoOóÓéÉ"
 _PARTS = """
 photo Foto FOTÓ picture image Bild crédit CREDIT Cortesía zdjęcie ФОТО © (C) /Getty reuters AFP
 Shutterstock imago ap icon LOGO avatar sprite emoji Smiley button gravatar .png / ? : 12:30 9h05
-kl. 7.15 am um by a b Advertisement continues below Anzeige Werbung 广告 !!
+dpa (EPA) capacity dpa_x Apa/ kl. 7.15 am um by a b Advertisement continues below Anzeige Werbung 广告 !!
 """
 _WORDS = _PARTS.split()
 _TEXTS = st.lists(st.one_of(st.sampled_from(_WORDS), st.text(_LETTERS, max_size=3)), max_size=6).map(" ".join)
@@ -20,6 +20,8 @@ _TEXTS = st.lists(st.one_of(st.sampled_from(_WORDS), st.text(_LETTERS, max_size=
 @given(_TEXTS)
 @example("PıCTURE: a")
 @example("ımage / b")
+@example("Foto:dpa")
+@example("capacity (apa)")
 def test_what_names_a_maker_holds_one_of_its_parts(text: str) -> None:
     assert strays._may_name_maker(text) or not strays._MAKER.search(text)
 
