@@ -43,14 +43,6 @@ def held_claim(page: Page, claim: Claim) -> Held:
     return _quoted(page, claim.method, claim.place, claim.transforms, claim.value)
 
 
-def held_parts(page: Page, claims: Sequence[Claim]) -> list[Held]:
-    """Where the values of claims stand that are all parts of one place, which is read once."""
-    if not page.placed or not claims:
-        return [Held(claim.method, ()) for claim in claims]
-    found = _at(page, claims[0].method, claims[0].place)
-    return [_made(page, found, claim) for claim in claims]
-
-
 def _printed_first(claims: Sequence[BylineClaim]) -> list[BylineClaim]:
     """The claims, a printed line first where it names the same people as the best one."""
     found = list(claims)
@@ -83,34 +75,27 @@ def _offer_byline(draft: Draft, page: Page, claim: BylineClaim) -> None:
 
 
 def _quoted(page: Page, method: str, place: Place, transforms: tuple[str, ...], value: str) -> Held:
-    """Where a value stands, with the transform that belongs to its place and those that follow."""
+    """Where a value stands, with the transform that belongs to its place and those that follow.
+
+    It is called approximate where slice and transforms do not give the value.
+    """
     if not page.placed:
         return Held(method, ())
-    return _made(page, _at(page, method, place), Claim(value, method, place, 0, transforms))
-
-
-def _at(page: Page, method: str, place: Place) -> tuple[Held | None, str]:
-    """Where a place is in the source, and what it says."""
     if isinstance(place, Attribute):
-        return page.attribute(place.element, place.name, method), place.element.get(place.name) or ""
-    if isinstance(place, JsonString):
-        return _in_script(page, method, place)
-    return page.said(method, place.element)
-
-
-def _made(page: Page, found: tuple[Held | None, str], claim: Claim) -> Held:
-    """What holds a claim up whose place was found; approximate where slice and transforms do not give it."""
-    method, (held, said) = claim.method, found
+        found = page.attribute(place.element, place.name, method), place.element.get(place.name) or ""
+    elif isinstance(place, JsonString):
+        found = _in_script(page, method, place)
+    else:
+        found = page.said(method, place.element)
+    held, said = found
     if held is None:
-        return Held(
-            method, (page.enclosing(claim.place.element),), (), "the place could not be told more exactly"
-        )
+        return Held(method, (page.enclosing(place.element),), (), "the place could not be told more exactly")
     try:
-        made = apply(claim.transforms, said)
+        made = apply(transforms, said)
     except OptionError:
         made = None
-    if made == claim.value:
-        return Held(method, held.spans, (*held.transforms, *claim.transforms))
+    if made == value:
+        return Held(method, held.spans, (*held.transforms, *transforms))
     return Held(method, held.spans, (), "the value is worked out from these words")
 
 

@@ -8,20 +8,20 @@ to pay, the text is not theirs to see and the page is the teaser that it prints.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
 
 from convert.blocks import Paragraph
 from convert.clean import clean
 from convert.desk import Words, offer_dateline
 from convert.draft import Draft
 from convert.markup.fragments import fragment_text
+from convert.markup.html import json_string
 from convert.readers.html.claims import Claim, JsonString
 from convert.readers.html.declared import access_claims
 from convert.readers.html.head import read_head
 from convert.readers.html.jsonld import Graph, Thing, read_graph
 from convert.readers.html.jsonscan import Literal
-from convert.readers.html.offers import held_parts
+from convert.readers.html.offers import held_claim
 from convert.readers.html.page import Page
 from convert.readers.html.parts import Body
 
@@ -34,41 +34,38 @@ _TIMES = 3
 """... how many times as many as the page prints."""
 _LONGEST = 400_000
 _MOST = 2_000
-_PARTED = re.compile(
-    r"[\n\r]+|</?(?:p|div|h[1-6]|li|ul|ol|blockquote|section|br)\b[^<>]{0,300}>", re.IGNORECASE
+_TAG = (
+    r"(?:<|\\u003[cC])\\?/?(?i:p|div|h[1-6]|li|ul|ol|blockquote|section|br)\b"
+    r"(?:[^<>\\]|\\[^u]|\\u(?!003[eE])){0,300}(?:>|\\u003[eE])"
 )
+_PARTED = re.compile(rf"(?P<end>(?:\\[nr]|[\n\r]|{_TAG})+)|\\.", re.DOTALL)
+"""What parts paragraphs in a string of JSON as it is written: ends of lines, and tags of blocks."""
 _MARKUP = re.compile(r"</?[a-z]|&#?\w", re.IGNORECASE)
 
 
-class Stated(NamedTuple):
-    """The text that a page states."""
-
-    paragraphs: tuple[Claim, ...]
-    """Its paragraphs in order."""
-
-
-def stated_text(page: Page, body: Body) -> Stated | None:
-    """The text that `page` states; None where it prints its text, or wants to be paid for it."""
+def stated_text(page: Page, body: Body) -> tuple[Claim, ...]:
+    """The paragraphs that `page` states; none where it prints its text, or wants to be paid for it."""
     printed = sum(len(found.text) for found in body.blocks)
     if printed > _PRINTED or body.wall or "articleBody" not in page.text:
-        return None
+        return ()
     head = read_head(page.root)
     graph = read_graph(head.scripts)
     if any(claim.value == "paywalled" for claim in access_claims(head, graph)):
-        return None
+        return ()
     found = next(_texts(graph), None)
     if found is None:
-        return None
+        return ()
     paragraphs = tuple(_paragraphs(*found))
     enough = sum(len(claim.value) for claim in paragraphs) >= max(_LEAST, _TIMES * printed)
-    return Stated(paragraphs) if enough else None
+    return paragraphs if enough else ()
 
 
-def place_stated(draft: Draft, page: Page, stated: Stated) -> None:
-    """Enter the stated paragraphs into a draft."""
-    held_up = held_parts(page, stated.paragraphs)
-    offer_dateline(draft, Words(stated.paragraphs[0].value, held_up[0]))
-    for claim, held in zip(stated.paragraphs, held_up, strict=True):
+def place_stated(draft: Draft, page: Page, paragraphs: Sequence[Claim]) -> None:
+    """Enter stated paragraphs into a draft."""
+    for number, claim in enumerate(paragraphs):
+        held = held_claim(page, claim)
+        if number == 0:
+            offer_dateline(draft, Words(claim.value, held))
         draft.place(Paragraph(text=claim.value), {"": held})
 
 
@@ -76,21 +73,19 @@ def _texts(graph: Graph) -> Iterator[tuple[Thing, Literal]]:
     """The texts of what may be the page's article."""
     for thing in graph.articles[:2]:
         text = thing.node.get("articleBody")
-        if thing.rank == 0 and isinstance(text, Literal) and len(text.text) <= _LONGEST:
+        if thing.rank == 0 and isinstance(text, Literal) and len(text.raw) <= _LONGEST:
             yield thing, text
 
 
 def _paragraphs(thing: Thing, literal: Literal) -> Iterator[Claim]:
     """The paragraphs of a text: its lines, or what its markup sets apart."""
-    text = literal.text
-    place = JsonString(thing.script, literal.start, literal.start + len(literal.raw))
-    ends = [(found.start(), found.end()) for found in _PARTED.finditer(text)][:_MOST]
+    raw = literal.raw
+    ends = [found.span() for found in _PARTED.finditer(raw) if found["end"]][:_MOST]
     starts = [0, *(end for _, end in ends)]
-    for start, end in zip(starts, [*(start for start, _ in ends), len(text)], strict=True):
-        part = text[start:end]
-        marked = _MARKUP.search(part) is not None
-        value = clean(fragment_text(part) if marked else part)
+    for start, end in zip(starts, [*(start for start, _ in ends), len(raw)], strict=True):
+        text = json_string(raw[start:end])
+        marked = _MARKUP.search(text) is not None
+        value = clean(fragment_text(text) if marked else text)
         if value:
-            cut = f"substring/1:{start}-{end}"
-            transforms = (cut, "html-fragment/1", "clean/1") if marked else (cut, "clean/1")
-            yield Claim(value, _METHOD, place, 0, transforms)
+            place = JsonString(thing.script, literal.start + start, literal.start + end)
+            yield Claim(value, _METHOD, place, 0, ("html-fragment/1", "clean/1") if marked else ("clean/1",))
