@@ -63,10 +63,6 @@ class Draft:
         if source.url:
             self.offer("url", source.url, Evidence(kind="asserted", method="url", agent="caller"))
 
-    def quote(self, held: Held) -> Proof:
-        """What holds a value up that ranges of the source hold: the place itself, until `finish`."""
-        return held
-
     def offer(self, name: str, value: object, proof: Proof, parts: Mapping[str, Proof] | None = None) -> None:
         """Offer a value for a field of the article; the first offer for a field wins."""
         self._offers.setdefault(name, []).append(Offer(value, {"": proof, **parts} if parts else {"": proof}))

@@ -172,9 +172,7 @@ class _Placing:
             offer_dateline(self._draft, Words(unit.piece.text, unit.held))
             stub = len(unit.piece.text) <= _STUB and not self._draft.has("dateline")
             self._tries = self._tries - 1 if stub else 0
-        parts = (
-            self._parts(unit.held.method, unit.parts) if unit.parts else {"": self._draft.quote(unit.held)}
-        )
+        parts = self._parts(unit.held.method, unit.parts) if unit.parts else {"": unit.held}
         self._draft.place(unit.block, parts)
         return 1
 
@@ -183,7 +181,7 @@ class _Placing:
         block = self._draft.next_block
         inputs = tuple(f"{block}{at}" for at in parts)
         whole = Evidence(kind="computed", method=method, inputs=inputs)
-        return {"": whole, **{at: self._draft.quote(held) for at, held in parts.items()}}
+        return {"": whole, **parts}
 
     def _figure(self, at: int) -> int:
         made = make_figure(self._text, self._units, self._roles[at : at + _FIGURE_LINES])

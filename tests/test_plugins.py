@@ -26,7 +26,7 @@ def read(source, options):
     text = source.text.strip()
     start = source.text.index(text)
     held = Held("shout", ((start, start + len(text)),), ("clean/1",))
-    draft.place(Paragraph(text=text), {"": draft.quote(held)})
+    draft.place(Paragraph(text=text), {"": held})
     return draft.finish("text/x-shout")
 
 

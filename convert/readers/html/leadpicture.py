@@ -41,9 +41,7 @@ def place_lead_picture(draft: Draft, page: Page, body: Body, claims: Sequence[Cl
     if any(name in map(_name, _addresses(found)) for found in shown):
         return
     whole = Evidence(kind="computed", method="lead-picture", inputs=(f"{draft.next_block}/image/url",))
-    draft.place(
-        Figure(image=Image(url=lead.value)), {"": whole, "/image/url": draft.quote(held_claim(page, lead))}
-    )
+    draft.place(Figure(image=Image(url=lead.value)), {"": whole, "/image/url": held_claim(page, lead)})
 
 
 def _addresses(found: Found) -> list[str]:

@@ -26,12 +26,12 @@ def offer_claims(draft: Draft, page: Page, fields: Fields, *, losers: bool) -> N
     for name in _SINGLE:
         claims: tuple[Claim, ...] = getattr(fields, name)
         for claim in claims[: 1 + keep]:
-            draft.offer(name, claim.value, draft.quote(held_claim(page, claim)))
+            draft.offer(name, claim.value, held_claim(page, claim))
     for number, byline in enumerate(_printed_first(fields.byline)[: 1 + keep]):
         if number == 0 or byline.place:  # names without a line of their own have no evidence once they lost
             _offer_byline(draft, page, byline)
     if fields.keywords:
-        parts = {f"/{n}": draft.quote(held_claim(page, claim)) for n, claim in enumerate(fields.keywords)}
+        parts = {f"/{n}": held_claim(page, claim) for n, claim in enumerate(fields.keywords)}
         whole = Evidence(kind="computed", method="list/1", inputs=tuple(f"/keywords{at}" for at in parts))
         draft.offer("keywords", tuple(claim.value for claim in fields.keywords), whole, parts)
     for note in fields.notes:
@@ -64,13 +64,11 @@ def _offer_byline(draft: Draft, page: Page, claim: BylineClaim) -> None:
         at = f"/contributors/{number}"
         names.append(f"/byline{at}/name")
         parts[at] = Evidence(kind="computed", method="byline-parse/1", inputs=(names[-1],))
-        held = _quoted(page, claim.method, name.place, name.transforms, who.name)
-        parts[f"{at}/name"] = draft.quote(held)
+        parts[f"{at}/name"] = _quoted(page, claim.method, name.place, name.transforms, who.name)
     if claim.place is None:
         whole: Proof = Evidence(kind="computed", method="names-joined/1", inputs=tuple(names))
     else:
-        held = _quoted(page, claim.method, claim.place, claim.transforms, claim.value.text)
-        whole = draft.quote(held)
+        whole = _quoted(page, claim.method, claim.place, claim.transforms, claim.value.text)
     draft.offer("byline", claim.value, whole, parts)
 
 

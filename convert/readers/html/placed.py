@@ -45,7 +45,7 @@ def place_body(draft: Draft, page: Page, body: Body, base: str) -> None:
         offer_text(draft, "subheadline", body.standfirst.text, held)
     if body.wall:
         held = placer.held(body.wall, "html-paywall")
-        draft.offer("access", "teaser", draft.quote(held._replace(transforms=(), approximate=_WORKED_OUT)))
+        draft.offer("access", "teaser", held._replace(transforms=(), approximate=_WORKED_OUT))
     first = next((found for found in body.blocks if found.kind == "paragraph"), None)
     for found in body.blocks:
         block, parts = placer.block(found)
@@ -54,9 +54,9 @@ def place_body(draft: Draft, page: Page, body: Body, base: str) -> None:
         if "" not in parts:
             inputs = tuple(f"{draft.next_block}{at}" for at in parts)
             whole = Evidence(kind="computed", method=f"html-{found.kind}", inputs=inputs)
-            draft.place(block, {"": whole, **{at: draft.quote(held) for at, held in parts.items()}})
+            draft.place(block, {"": whole, **parts})
         else:
-            draft.place(block, {at: draft.quote(held) for at, held in parts.items()})
+            draft.place(block, parts)
         if found is first:
             offer_dateline(draft, Words(found.text, parts[""]))
     for dropped in body.dropped if page.placed else ():
