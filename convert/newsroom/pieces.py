@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from msgspec import Struct
-
 from convert.newsroom.bylines import Found
 from convert.newsroom.dates import DateLine
 from convert.newsroom.labels import Label
+from convert.value import Value
 
 Kind: TypeAlias = Literal["heading", "paragraph", "image", "list", "quote", "other"]
 RoleName: TypeAlias = Literal[
@@ -29,7 +28,7 @@ HEAD = 10
 """How many pieces at most may stand in the head; only of these does it matter where their lines end."""
 
 
-class Piece(Struct, frozen=True, gc=False):
+class Piece(Value, frozen=True):
     """One piece of a page, whatever format it came from."""
 
     kind: Kind
@@ -49,7 +48,7 @@ class Piece(Struct, frozen=True, gc=False):
     """Whether its place says that it is the address of this copy."""
 
 
-class Role(Struct, frozen=True, gc=False):
+class Role(Value, frozen=True):
     """What a piece, or a part of it, is."""
 
     name: RoleName

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from itertools import accumulate, pairwise
 from typing import Literal
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from convert.clean import clean
@@ -18,11 +17,12 @@ from convert.reflow.mending import has_ligatures, in_order, untie
 from convert.reflow.opening import Opening
 from convert.reflow.rows import ending
 from convert.reflow.table import Table
+from convert.value import Value
 
 _FIRST_HEADINGS = 1
 
 
-class Paragraph(Struct, frozen=True, gc=False):
+class Paragraph(Value, frozen=True):
     """One paragraph, heading or list item, and the lines it was printed on."""
 
     kind: Literal["headline", "byline", "paragraph", "heading", "list-item"]

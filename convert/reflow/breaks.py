@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
-
 from convert.newsroom.credits import split_caption
 from convert.reflow.joints import HYPHENS
 from convert.reflow.layout import Layout
 from convert.reflow.rows import starts_upper
 from convert.reflow.table import Table
+from convert.value import Value
 
 _MOST_HEADING_WORDS = 12
 LONGEST_HEADING = 120
@@ -47,7 +46,7 @@ def words(facts: int) -> tuple[str, ...]:
     return tuple(name for name, bit in zip(_NAMES, _BITS, strict=True) if facts & bit)
 
 
-class Ruling(Struct, frozen=True, gc=False):
+class Ruling(Value, frozen=True):
     """Whether the paragraph ends, and whether the evidence for it was good."""
 
     ends: bool

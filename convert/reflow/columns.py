@@ -14,12 +14,12 @@ from itertools import accumulate, groupby, pairwise
 from statistics import mode
 from typing import NamedTuple
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from convert.reflow.lines import Lines
 from convert.reflow.rows import Row, Rows, ending, gathered, lower
 from convert.reflow.widths import width
+from convert.value import Value
 
 _GAP = re.compile(r"  +(?=\S)")
 _LEAST_ROWS = 8
@@ -35,7 +35,7 @@ _WIDEST = 600
 _MOST_CROSSINGS = 0.3
 
 
-class _Printed(Struct, frozen=True, gc=False):
+class _Printed(Value, frozen=True):
     """A line as it was printed."""
 
     text: str
@@ -57,7 +57,7 @@ class _Page(NamedTuple):
     """Where its columns begin but the first."""
 
 
-class _Cell(Struct, frozen=True, gc=False):
+class _Cell(Value, frozen=True):
     """What one line has in one column; a line that crosses the gutter is in none."""
 
     row: Row

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-from msgspec import Struct
-
 from convert.reflow.fragments import may_be_loose
 from convert.reflow.joints import may_need_care
 from convert.reflow.mending import has_ligatures
+from convert.value import Value
 
 _ORDINARY = bytes([*range(0x20, 0x7F), *b"\n\r\f"])
 # Signs that take two columns, or are written without spaces between words.
@@ -23,7 +22,7 @@ _TIDY = re.compile(
 )
 
 
-class Glance(Struct, frozen=True, gc=False):
+class Glance(Value, frozen=True):
     """What is asked of a whole text again and again."""
 
     odd: str

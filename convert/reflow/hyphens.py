@@ -11,10 +11,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from msgspec import Struct
-
 from convert.reflow.joints import HYPHENS, Decision
 from convert.reflow.occurrences import Occurrences
+from convert.value import Value
 
 _REACH = 64
 _DRAWN = 4
@@ -70,7 +69,7 @@ looking colored coloured old
 _FIRSTS = _words("so well self quasi vice")
 
 
-class Broken(Struct, frozen=True, gc=False):
+class Broken(Value, frozen=True):
     """A word that a hyphen at a line end breaks."""
 
     before: str
@@ -85,7 +84,7 @@ class Broken(Struct, frozen=True, gc=False):
     """Whether blanks stand before a hyphen that may be a dash."""
 
 
-class Verdict(Struct, frozen=True, gc=False):
+class Verdict(Value, frozen=True):
     """What becomes of a hyphen."""
 
     decision: Decision
@@ -93,7 +92,7 @@ class Verdict(Struct, frozen=True, gc=False):
     sure: bool
 
 
-class Lexicon(Struct, frozen=True, gc=False):
+class Lexicon(Value, frozen=True):
     """What a document says about its own hyphens."""
 
     words: Occurrences

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Literal, TypeAlias
 
-from msgspec import Struct
-
 from convert.reflow.rows import Ending
 from convert.reflow.table import SLACK, Table
+from convert.value import Value
 
 Blanks: TypeAlias = Literal["law", "rule", "hint", "noise"]
 """`rule`: blank lines alone part paragraphs, and by `law` without exception; `hint`: other breaks have
@@ -22,7 +21,7 @@ _End: TypeAlias = tuple[int, Ending, bool, int, bool, bool, int]
 """A line end: its number, the row's `ending`, the next one's `lower`, `gap`, `turned`, `roomy`, `deep`."""
 
 
-class Layout(Struct, frozen=True, gc=False):
+class Layout(Value, frozen=True):
     """The ways of one text."""
 
     blanks: Blanks

@@ -7,10 +7,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import groupby
 
-from msgspec import Struct
-
 from convert.reflow.table import Table
 from convert.reflow.widths import is_unspaced
+from convert.value import Value
 
 # Widths in thousandths of an em, rounded, that serif and sans-serif book faces have in common.
 _CLASSES = (
@@ -90,7 +89,7 @@ def _measure_all(
     return [_STEP * size for size in map(sum, coded)], [_STEP * size for size in map(sum, first)]
 
 
-class Measured(Struct, frozen=True, gc=False):
+class Measured(Value, frozen=True):
     """The widths of all rows, and of those that are surely not the last of a paragraph."""
 
     widths: Sequence[int]

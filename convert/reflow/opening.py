@@ -7,8 +7,6 @@ from collections.abc import Mapping
 from operator import sub
 from typing import Literal, TypeAlias
 
-from msgspec import Struct
-
 from convert.newsroom.bylines import looks_like_names
 from convert.newsroom.dates import date_line
 from convert.newsroom.fronts import Said, read_line
@@ -16,6 +14,7 @@ from convert.newsroom.introductions import introductions
 from convert.reflow.papers import names_paper
 from convert.reflow.rows import Rows
 from convert.reflow.widths import first_words
+from convert.value import Value
 
 Front: TypeAlias = Literal["byline", "date"]
 
@@ -35,7 +34,7 @@ _NAMES_WITHOUT_CASE = re.compile(
 _SITE = re.compile(r"[\w-]{2,40}\.[a-z]{2,8}")
 
 
-class Opening(Struct, frozen=True, gc=False):
+class Opening(Value, frozen=True):
     """What stands above the text; rows by their number."""
 
     overline: int

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from msgspec import Struct
-
 from convert.reflow.assembly import Paragraph, assemble
 from convert.reflow.breaks import Ruling, words
 from convert.reflow.hyphens import Verdict, broken_word, judge_hyphen, read_lexicon
@@ -15,6 +13,7 @@ from convert.reflow.judge import explained, rulings
 from convert.reflow.preparation import Dropped, Prepared, prepare
 from convert.reflow.table import Table
 from convert.reflow.widths import glues
+from convert.value import Value
 
 _TIGHT_DASH = re.compile(r"—(?<=[^\W_]—)(?=[^\W_])")
 _NEVER_GLUED = "\u0e00"
@@ -23,7 +22,7 @@ _NEVER_GLUED = "\u0e00"
 __all__ = ["Dropped", "Paragraph", "Reflow", "reflow"]
 
 
-class Reflow(Struct, frozen=True, gc=False):
+class Reflow(Value, frozen=True):
     """A text taken apart.
 
     Each character that is no white space lies in exactly one paragraph's spans, marker
@@ -42,7 +41,7 @@ class Reflow(Struct, frozen=True, gc=False):
         return tuple(self.judged.joints())
 
 
-class Judged(Struct, frozen=True, gc=False):
+class Judged(Value, frozen=True):
     """What was decided at each line end."""
 
     prepared: Prepared

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from msgspec import Struct
-
 from convert.newsroom.fronts import Said
 from convert.reflow import columns, dropcaps, fragments
 from convert.reflow.bullets import Bullet, find_bullets
@@ -17,6 +15,7 @@ from convert.reflow.lines import Lines, cut_lines
 from convert.reflow.opening import Opening, find_fronts, read_opening
 from convert.reflow.rows import Rows, has_text, read_rows
 from convert.reflow.table import Table, tabulate
+from convert.value import Value
 
 
 class Dropped(NamedTuple):
@@ -29,7 +28,7 @@ class Dropped(NamedTuple):
     """Index of its line."""
 
 
-class Prepared(Struct, frozen=True, gc=False):
+class Prepared(Value, frozen=True):
     """A text whose rows are in reading order, without furniture, and its ways."""
 
     table: Table

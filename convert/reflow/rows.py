@@ -8,12 +8,12 @@ from itertools import compress, count, pairwise
 from operator import add
 from typing import Any, Literal, NamedTuple, TypeAlias, TypeVar
 
-from msgspec import Struct
 from msgspec.structs import astuple
 
 from convert.clean import clean
 from convert.reflow.lines import Lines
 from convert.reflow.widths import width
+from convert.value import Value
 
 _Fact = TypeVar("_Fact")
 Ending: TypeAlias = Literal["sentence", "maybe", "open"]
@@ -47,7 +47,7 @@ _CERTAIN = re.compile("[!-~]|[^\\W_]")
 _OPENERS = "\"'“”„«»‘’‚‹›([{¿¡… "
 
 
-class Row(Struct, frozen=True, gc=False):
+class Row(Value, frozen=True):
     """A line that carries text, and what can be measured on it alone."""
 
     line: int

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from msgspec import Struct
-
 from convert.reflow.breaks import BOTH_SHORT, SHORT_LINE, Ruling, looks_like_heading
 from convert.reflow.layout import Layout, places
 from convert.reflow.measures import Measured, measure_rows
 from convert.reflow.rows import Ending
 from convert.reflow.table import Table
 from convert.reflow.widths import is_unspaced
+from convert.value import Value
 
 NAMES = (
     *("ending", "last", "first", "room", "rank", "fill", "next-fill", "fill-before", "fill-after"),
@@ -53,7 +52,7 @@ _BLANKS = {"law": 2, "rule": 2, "hint": 1, "noise": 0}
 _ENDINGS = {"sentence": 2, "maybe": 1, "open": 0}
 
 
-class SoFar(Struct, frozen=True, gc=False):
+class SoFar(Value, frozen=True):
     """The paragraph up to a line end."""
 
     lines: int = 0
@@ -77,7 +76,7 @@ class SoFar(Struct, frozen=True, gc=False):
         return SoFar(self.lines + stop - start, quoted, self.stops + sum(ways.table.stops[start:stop]))
 
 
-class Ways(Struct, frozen=True, gc=False):
+class Ways(Value, frozen=True):
     """A text, its lines measured, and what holds for the whole of it, in numbers."""
 
     table: Table

@@ -12,11 +12,10 @@ from collections.abc import Sequence
 from itertools import accumulate, groupby, pairwise, repeat
 from typing import NamedTuple
 
-from msgspec import Struct
-
 from convert.reflow.glance import Glance
 from convert.reflow.rows import MID_STOPS, Ending, Rows
 from convert.reflow.widths import first_words, spaced_words
+from convert.value import Value
 
 _FEW = 5
 SLACK = 0.05
@@ -34,7 +33,7 @@ class Frame(NamedTuple):
     """The column in which the lines of each page begin, by page."""
 
 
-class Table(Struct, frozen=True, gc=False):
+class Table(Value, frozen=True):
     """The rows in reading order, a list a fact; the first lists are those of `Rows`."""
 
     glance: Glance
