@@ -12,7 +12,7 @@ from convert.readers.html.build import found_of
 from convert.readers.html.embeds import Aside
 from convert.readers.html.judge import Verdict
 from convert.readers.html.parts import Found
-from convert.readers.html.placedasides import picture_address
+from convert.readers.html.picturesources import picture_address
 from convert.readers.html.region import BEFORE, Region, is_in
 from convert.readers.html.stems import bit
 

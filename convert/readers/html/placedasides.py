@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from convert.blocks import Cell, Embed, Image, Mark, Table, Text
 from convert.draft import Held
-from convert.markup.addresses import fill_address, join_url, widest
+from convert.markup.addresses import fill_address, join_url
 from convert.readers.html.page import Page
 from convert.readers.html.parts import Address, Found
+from convert.readers.html.picturesources import picture_sources
 from convert.transforms import apply
 
 if TYPE_CHECKING:
@@ -23,18 +22,6 @@ MarksOf: TypeAlias = Callable[[Found], tuple[Mark, ...]]
 """The links and emphasis of a found text."""
 
 _REPAIRED = "the markup was repaired"
-_LAZY = (
-    "data-src",
-    "data-lazy-src",
-    "data-original",
-    "data-lazy",
-    "data-full-src",
-    "data-hi-res-src",
-    "data-image",
-)
-_NESTED = 9
-_SETS = ("data-srcset", "data-lazy-srcset", "srcset")
-_STAND_IN = re.compile(r"placeholder|blank\.|spacer|1x1|loading|lazy|grey\.|pixel")
 _EMPTY_TITLES = (
     "video player",
     "embedded video",
@@ -119,7 +106,7 @@ def _title(element: HtmlElement) -> str:
 
 def image_block(where: Where, element: HtmlElement, parts: dict[str, Held]) -> Image | None:
     """A picture with the place of its address; one that stands in until it loads is passed over."""
-    for source, name, number in _addresses(element):
+    for source, name, number in picture_sources(element):
         value = source.get(name) or ""
         steps = ("clean/1",) if value != value.strip() else ()
         if number is not None:
@@ -131,42 +118,3 @@ def image_block(where: Where, element: HtmlElement, parts: dict[str, Held]) -> I
             parts["/image/alt"] = where.attribute(element, "alt", "html-img", "clean/1")
         return Image(url=url, alt=alt or None)
     return None
-
-
-def picture_address(element: HtmlElement) -> str:
-    """The address by which a picture is known; empty if it has none."""
-    for source, name, number in _addresses(element):
-        value = (source.get(name) or "").strip()
-        return value if number is None else apply((f"srcset/1:{number}",), value)
-    return ""
-
-
-def _addresses(element: HtmlElement) -> list[tuple[HtmlElement, str, int | None]]:
-    """The attributes that give a picture's address, the best first; a number says which of a `srcset`."""
-    values = dict(element.items())
-    found: list[tuple[HtmlElement, str, int | None]] = [
-        (element, name, None) for name in _LAZY if name in values and _is_address(values[name])
-    ]
-    if _is_address(values.get("src")) and not _stands_in(values["src"]):
-        found.append((element, "src", None))
-    if found:
-        return found
-    sources = [element]
-    for parent in islice(element.iterancestors("source", "picture"), _NESTED):
-        sources += parent.iterchildren("source") if parent.tag == "picture" else [parent]
-    for source in sources:
-        for name in _SETS:
-            number = widest(source.get(name) or "")
-            if number is not None:
-                found.append((source, name, number))
-    return found or ([(element, "src", None)] if _is_address(values.get("src")) else [])
-
-
-def _is_address(value: str | None) -> bool:
-    text = (value or "").strip()
-    return bool(text) and not text.startswith(("data:", "about:", "blob:", "{", "[", "#")) and "{" not in text
-
-
-def _stands_in(address: str) -> bool:
-    """Whether a picture is only there until the real one is loaded."""
-    return _STAND_IN.search(address.rsplit("/", 1)[-1].lower()) is not None
