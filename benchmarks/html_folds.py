@@ -19,7 +19,7 @@ from typing import Any
 from benchmarks.peer import html
 from benchmarks.train_html import FOLDS, SETS, fold_of, grown, lessons
 from convert.errors import NoArticleError
-from convert.readers.html import judge, weights
+from convert.readers.html.judging import judge, weights
 
 
 def use(text: str) -> None:

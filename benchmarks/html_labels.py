@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from convert.readers.html.hints import squeezed
+from convert.readers.html.judging.hints import squeezed
 
 _CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0eff"
 _TOKEN = re.compile(f"[{_CJK}]|[^\\W{_CJK}]+")

@@ -1,6 +1,6 @@
 """Grow the forests by which the HTML reader tells running text, and write them down.
 
-    python -m benchmarks.train_html GOLD_DIR convert/readers/html/weights.py
+    python -m benchmarks.train_html GOLD_DIR convert/readers/html/judging/weights.py
 
 GOLD_DIR holds folders with a `gold.jsonl` and gzipped pages: a body text to align with, or
 segments that are or are not in the article.  The golden pages of the tests are learnt from as
@@ -25,16 +25,16 @@ import numpy as np
 from sklearn.ensemble import HistGradientBoostingClassifier
 
 from benchmarks.html_labels import UNKNOWN, labels
-from convert.readers.html.boxes import Outline
-from convert.readers.html.columns import Columns, columns
-from convert.readers.html.context import Surroundings
-from convert.readers.html.headingrun import headline_at
-from convert.readers.html.hints import Hints, read_hints, squeezed
-from convert.readers.html.judge import rows_by_themselves, settled
-from convert.readers.html.local import NAMES, SUMMARY, Row
-from convert.readers.html.page import Page
-from convert.readers.html.stems import bit
-from convert.readers.html.walk import outline
+from convert.readers.html.judging.columns import Columns, columns
+from convert.readers.html.judging.context import Surroundings
+from convert.readers.html.judging.headingrun import headline_at
+from convert.readers.html.judging.hints import Hints, read_hints, squeezed
+from convert.readers.html.judging.judge import rows_by_themselves, settled
+from convert.readers.html.judging.local import NAMES, SUMMARY, Row
+from convert.readers.html.outline.boxes import Outline
+from convert.readers.html.outline.stems import bit
+from convert.readers.html.outline.walk import outline
+from convert.readers.html.tree.page import Page
 from convert.source import load
 
 Numbers: TypeAlias = Any

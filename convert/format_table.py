@@ -23,7 +23,7 @@ READERS = (
         read="convert.readers.html:read",
         media_types=("text/html", "application/xhtml+xml"),
         suffixes=(".html", ".htm", ".xhtml"),
-        tally="convert.readers.html.visibility:page_tally",
+        tally="convert.readers.html.tree.visibility:page_tally",
     ),
     Reader(
         name="pdf",

@@ -88,6 +88,31 @@ def test_nothing_imports_upwards(path: Path) -> None:
     assert above == set()
 
 
+PAGE_ROOMS = {
+    "tree": (),
+    "outline": ("tree",),
+    "judging": ("tree", "outline"),
+    "blocks": ("tree", "outline", "judging"),
+    "body": ("tree", "outline", "judging", "blocks"),
+    "fields": ("tree",),
+    "entering": ("tree", "outline", "judging", "fields"),
+}
+"""The rooms of the reader of web pages, each with those it may ask."""
+
+
+@pytest.mark.parametrize("name", PAGE_ROOMS)
+def test_the_rooms_of_the_page_reader_keep_apart(name: str) -> None:
+    folder = ROOT / "convert" / "readers" / "html"
+    assert {path.parent.name for path in folder.glob("*/*.py")} == set(PAGE_ROOMS)
+    asked = {
+        (node.module or "").split(".")[3]
+        for path in (folder / name).glob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("convert.readers.html.")
+    }
+    assert asked - {name} <= set(PAGE_ROOMS[name])
+
+
 def test_no_reader_imports_another() -> None:
     for path in MODULES:
         parts = path.relative_to(ROOT / "convert").with_suffix("").parts

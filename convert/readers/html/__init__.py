@@ -8,17 +8,17 @@ from convert.article import Article
 from convert.draft import Draft
 from convert.errors import NoArticleError
 from convert.options import ReadOptions
-from convert.readers.html.body import read_body
-from convert.readers.html.fields import read_fields
-from convert.readers.html.front import without_front, without_second_headlines
-from convert.readers.html.leadpicture import place_lead_picture
-from convert.readers.html.offers import offer_claims
-from convert.readers.html.own import is_own, read_own
-from convert.readers.html.page import Page
-from convert.readers.html.parts import Body
-from convert.readers.html.placed import place_body
-from convert.readers.html.statedtext import place_stated, stated_text
-from convert.readers.html.visibility import page_tally
+from convert.readers.html.body.reading import read_body
+from convert.readers.html.entering.front import without_front, without_second_headlines
+from convert.readers.html.entering.leadpicture import place_lead_picture
+from convert.readers.html.entering.offers import offer_claims
+from convert.readers.html.entering.own import is_own, read_own
+from convert.readers.html.entering.placed import place_body
+from convert.readers.html.entering.statedtext import place_stated, stated_text
+from convert.readers.html.fields.reading import read_fields
+from convert.readers.html.tree.page import Page
+from convert.readers.html.tree.parts import Body
+from convert.readers.html.tree.visibility import page_tally
 from convert.source import Source
 
 MEDIA_TYPE = "text/html"

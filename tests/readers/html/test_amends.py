@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from convert.readers.html.amends import amended
-from convert.readers.html.hints import read_hints
-from convert.readers.html.judge import judge
-from convert.readers.html.page import Page
-from convert.readers.html.walk import outline
+from convert.readers.html.body.amends import amended
+from convert.readers.html.judging.hints import read_hints
+from convert.readers.html.judging.judge import judge
+from convert.readers.html.outline.walk import outline
+from convert.readers.html.tree.page import Page
 from convert.source import load
 from tests.readers.html.test_body import PROSE, page, paragraphs
 

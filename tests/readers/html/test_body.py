@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from convert.readers.html.body import read_body
-from convert.readers.html.page import Page
-from convert.readers.html.parts import Body
+from convert.readers.html.body.reading import read_body
+from convert.readers.html.tree.page import Page
+from convert.readers.html.tree.parts import Body
 from convert.source import load
 
 FIRST = (

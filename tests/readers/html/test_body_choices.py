@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from convert.readers.html.beforehead import without_text_above
-from convert.readers.html.body import _without_comments, _without_data, choose
-from convert.readers.html.boxes import Outline
-from convert.readers.html.hints import Hints, read_hints
-from convert.readers.html.judge import Verdict, judge
-from convert.readers.html.page import Page
-from convert.readers.html.strays import is_figcaption, points_on
-from convert.readers.html.walk import outline
+from convert.readers.html.body.beforehead import without_text_above
+from convert.readers.html.body.reading import _without_comments, _without_data, choose
+from convert.readers.html.body.strays import is_figcaption, points_on
+from convert.readers.html.judging.hints import Hints, read_hints
+from convert.readers.html.judging.judge import Verdict, judge
+from convert.readers.html.outline.boxes import Outline
+from convert.readers.html.outline.walk import outline
+from convert.readers.html.tree.page import Page
 from convert.source import load
 from tests.readers.html.test_body import FIRST, FOURTH, PROSE, SECOND, TEASER, THIRD, body, page, texts
 

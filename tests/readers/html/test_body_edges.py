@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 from lxml import html
 
-from convert.readers.html.boxes import Box
-from convert.readers.html.grid import is_data
-from convert.readers.html.hints import squeezed
-from convert.readers.html.judge import settled
-from convert.readers.html.lines import ends_sentence
-from convert.readers.html.walk import outline
+from convert.readers.html.blocks.grid import is_data
+from convert.readers.html.judging.hints import squeezed
+from convert.readers.html.judging.judge import settled
+from convert.readers.html.outline.boxes import Box
+from convert.readers.html.outline.lines import ends_sentence
+from convert.readers.html.outline.walk import outline
 from tests.readers.html.test_body import PROSE, body, page, paragraphs, texts
 
 LINKS = "".join(f'<li><a href="/{n}">Rubric {n}</a></li>' for n in range(4))

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from convert.readers.html.columns import columns
-from convert.readers.html.headingrun import headline_at
-from convert.readers.html.hints import read_hints
-from convert.readers.html.judge import judge
-from convert.readers.html.page import Page
-from convert.readers.html.standfirsts import with_named_lead
-from convert.readers.html.strays import is_address
-from convert.readers.html.walk import outline
+from convert.readers.html.body.standfirsts import with_named_lead
+from convert.readers.html.body.strays import is_address
+from convert.readers.html.judging.columns import columns
+from convert.readers.html.judging.headingrun import headline_at
+from convert.readers.html.judging.hints import read_hints
+from convert.readers.html.judging.judge import judge
+from convert.readers.html.outline.walk import outline
+from convert.readers.html.tree.page import Page
 from convert.source import load
 from tests.readers.html.test_body import FIRST, FOURTH, PROSE, SECOND, THIRD, page, paragraphs, texts
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from convert.readers.html import amends, figures, liveblog, strays
+from convert.readers.html.blocks import figures, liveblog
+from convert.readers.html.body import amends, strays
 
 _LETTERS = "iIıİkKKsSſoOóÓéÉ"
 _PARTS = """

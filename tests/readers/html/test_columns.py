@@ -7,17 +7,18 @@ from hypothesis import strategies as st
 from lxml import html
 
 from convert.clean import clean
-from convert.readers.html import liveblog, local
-from convert.readers.html.boxes import Box, Outline
-from convert.readers.html.columns import picked
-from convert.readers.html.context import NAMES
-from convert.readers.html.counts import Texts
-from convert.readers.html.leavings import dropped_of
-from convert.readers.html.local import Row
-from convert.readers.html.neighbours import NAMES as SAID
-from convert.readers.html.neighbours import Places, neighbours
-from convert.readers.html.stems import Names, named
-from convert.readers.html.walk import outline
+from convert.readers.html.blocks import liveblog
+from convert.readers.html.body.leavings import dropped_of
+from convert.readers.html.judging import local
+from convert.readers.html.judging.columns import picked
+from convert.readers.html.judging.context import NAMES
+from convert.readers.html.judging.counts import Texts
+from convert.readers.html.judging.local import Row
+from convert.readers.html.judging.neighbours import NAMES as SAID
+from convert.readers.html.judging.neighbours import Places, neighbours
+from convert.readers.html.outline.boxes import Box, Outline
+from convert.readers.html.outline.stems import Names, named
+from convert.readers.html.outline.walk import outline
 
 _STEPS = (-3, -2, -1, 1, 2, 3)
 _RUN = st.tuples(

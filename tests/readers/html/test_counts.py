@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from convert.clean import clean
-from convert.readers.html.counts import Counts, Texts
-from convert.readers.html.hints import squeezed
-from convert.readers.html.lines import ends_sentence
-from convert.readers.html.vocabulary import CALLS, HOUSE, PICTURES
+from convert.readers.html.judging.counts import Counts, Texts
+from convert.readers.html.judging.hints import squeezed
+from convert.readers.html.judging.vocabulary import CALLS, HOUSE, PICTURES
+from convert.readers.html.outline.lines import ends_sentence
 
 _PIECES = (
     "read more",

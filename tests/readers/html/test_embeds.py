@@ -6,7 +6,7 @@ import pytest
 
 import convert
 from convert.blocks import Embed
-from convert.readers.html.providers import service_of
+from convert.readers.html.blocks.providers import service_of
 from tests.readers.html.test_body import FIRST, PROSE, SECOND, THIRD, page
 from tests.test_laws import check_laws
 

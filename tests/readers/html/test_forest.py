@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from convert.forest import Kinds, grow
-from convert.readers.html.stems import bit, named
+from convert.readers.html.outline.stems import bit, named
 
 
 @pytest.mark.parametrize(("row", "total"), [((0.5, 9.0), -1.0), ((0.6, 2.0), 0.25), ((0.6, 2.1), 3.0)])

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from lxml import html
 
-from convert.readers.html.head import _OTHER_RELATIONS, _RELATIONS, Head, read_head
-from convert.readers.html.headline import _MOST_DECLARED, headline_claims
-from convert.readers.html.jsonld import read_graph
+from convert.readers.html.fields.head import _OTHER_RELATIONS, _RELATIONS, Head, read_head
+from convert.readers.html.fields.headline import _MOST_DECLARED, headline_claims
+from convert.readers.html.fields.jsonld import read_graph
 
 
 def head_of(markup: str) -> Head:

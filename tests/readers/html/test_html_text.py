@@ -13,7 +13,7 @@ from lxml.html import HtmlElement
 
 from convert.blocks import Emphasis, Link, Strong
 from convert.markup.html import element_text, html_attr, html_text, inline, json_string
-from convert.readers.html.page import Page
+from convert.readers.html.tree.page import Page
 from convert.source import load
 from convert.transforms import apply
 

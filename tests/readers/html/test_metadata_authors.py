@@ -6,9 +6,9 @@ import json
 
 import pytest
 
-from convert.readers.html.claims import BylineClaim
-from convert.readers.html.fields import read_fields
-from convert.readers.html.page import Page
+from convert.readers.html.fields.claims import BylineClaim
+from convert.readers.html.fields.reading import read_fields
+from convert.readers.html.tree.page import Page
 from convert.source import load
 
 H1 = "<h1>Harbour of Velm reopens after the storm</h1>"

@@ -6,8 +6,8 @@ import json
 
 import pytest
 
-from convert.readers.html.fields import read_fields
-from convert.readers.html.page import Page
+from convert.readers.html.fields.reading import read_fields
+from convert.readers.html.tree.page import Page
 from convert.source import load
 
 H1 = "<h1>Harbour of Velm reopens after the storm</h1>"

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from convert.markup.html import element_text
-from convert.readers.html.claims import Attribute, Claim, Fields, JsonString, Place, Words
-from convert.readers.html.fields import read_fields
-from convert.readers.html.page import Page
+from convert.readers.html.fields.claims import Attribute, Claim, Fields, JsonString, Place, Words
+from convert.readers.html.fields.reading import read_fields
+from convert.readers.html.tree.page import Page
 from convert.source import load
 from convert.transforms import apply
 

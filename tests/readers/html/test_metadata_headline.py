@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from convert.readers.html.claims import Words
-from convert.readers.html.fields import read_fields
-from convert.readers.html.page import Page
-from convert.readers.html.titles import bare_names, is_site_name, key, without_site
+from convert.readers.html.fields.claims import Words
+from convert.readers.html.fields.reading import read_fields
+from convert.readers.html.fields.titles import bare_names, is_site_name, key, without_site
+from convert.readers.html.tree.page import Page
 from convert.source import load
 
 HARBOUR = "Harbour of Velm reopens after the storm"

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from convert.readers.html.jsonscan import MAX_DEPTH, Literal, Node, read_leniently, scan
-from convert.readers.html.jsonstrict import read_strict
+from convert.readers.html.fields.jsonscan import MAX_DEPTH, Literal, Node, read_leniently, scan
+from convert.readers.html.fields.jsonstrict import read_strict
 
 
 def plain(node: Node) -> object:

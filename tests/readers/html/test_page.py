@@ -15,8 +15,8 @@ from lxml import etree
 
 from convert.errors import NoArticleError
 from convert.markup.html import element_text
-from convert.readers.html.page import Page
-from convert.readers.html.stamps import stamp_name
+from convert.readers.html.tree.page import Page
+from convert.readers.html.tree.stamps import stamp_name
 from convert.source import load
 from convert.transforms import apply
 

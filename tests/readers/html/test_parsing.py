@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from convert.errors import LimitError
 from convert.markup.tags import ATTRIBUTE, CALM, MAX_ATTRIBUTES, TAG
-from convert.readers.html.page import Page
-from convert.readers.html.parsing import Tree, by_stamps, in_order
-from convert.readers.html.stamps import MAX_TAGS, find_tags
+from convert.readers.html.tree.page import Page
+from convert.readers.html.tree.parsing import Tree, by_stamps, in_order
+from convert.readers.html.tree.stamps import MAX_TAGS, find_tags
 from convert.source import load
 from tests.readers.html.test_page import WILD
 

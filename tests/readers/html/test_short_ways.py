@@ -11,11 +11,11 @@ from lxml import html
 from convert.clean import clean
 from convert.markup.html import element_text
 from convert.newsroom.short_years import full_years, has_short_year
-from convert.readers.html import jsonld, marked
-from convert.readers.html.datefinder import YEAR, has_year
-from convert.readers.html.lines import ends_sentence
-from convert.readers.html.printed import words_of
-from convert.readers.html.walk import outline
+from convert.readers.html.fields import jsonld, marked
+from convert.readers.html.fields.datefinder import YEAR, has_year
+from convert.readers.html.fields.printed import words_of
+from convert.readers.html.outline.lines import ends_sentence
+from convert.readers.html.outline.walk import outline
 
 DIGITS = st.text(st.sampled_from("0129.-/ aT:"), max_size=14)
 NAMES = st.lists(

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from convert.readers.html.page import Page
-from convert.readers.html.parsing import parse_page
-from convert.readers.html.spans import Places
+from convert.readers.html.tree.page import Page
+from convert.readers.html.tree.parsing import parse_page
+from convert.readers.html.tree.spans import Places
 from convert.source import load
 from tests.readers.html.test_page import TAME, WILD
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from convert.readers.html.strays import asks_for_script, is_caption, is_reading_time
+from convert.readers.html.body.strays import asks_for_script, is_caption, is_reading_time
 from tests.readers.html.test_body import PROSE, page, paragraphs, texts
 
 

@@ -6,10 +6,10 @@ import pytest
 from lxml import html
 
 import convert
-from convert.readers.html import stems
-from convert.readers.html.marked import properties_of
-from convert.readers.html.printed import read_headings, read_printed
-from convert.readers.html.sidelines import Sidelines
+from convert.readers.html.fields.marked import properties_of
+from convert.readers.html.fields.printed import read_headings, read_printed
+from convert.readers.html.fields.sidelines import Sidelines
+from convert.readers.html.outline import stems
 
 PROSE = "".join(
     f"<p>In its {number} session of the month the council of Velm has voted for the new pier, "

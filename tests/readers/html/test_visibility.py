@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from convert.readers.html.visibility import page_tally
+from convert.readers.html.tree.visibility import page_tally
 from tests.visible import visible_text
 
 _WORDS = """

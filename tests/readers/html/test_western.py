@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from convert.readers.html.hints import squeezed
-from convert.readers.html.titles import key
-from convert.readers.html.western import western, western_words, words_of
+from convert.readers.html.fields.titles import key
+from convert.readers.html.judging.hints import squeezed
+from convert.readers.html.judging.western import western, western_words, words_of
 
 _LATIN = st.characters(codec="latin-1")
 _WESTERN = st.text(_LATIN | st.sampled_from("“”‘’–—…•„"), max_size=60)

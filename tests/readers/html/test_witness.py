@@ -9,8 +9,8 @@ import pytest
 import convert
 from convert.article import Article
 from convert.blocks import Heading, Paragraph
-from convert.readers.html.page import Page
-from convert.readers.html.walk import outline
+from convert.readers.html.outline.walk import outline
+from convert.readers.html.tree.page import Page
 from convert.source import load
 
 SHOWN = (

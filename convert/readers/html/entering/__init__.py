@@ -1,0 +1,1 @@
+"""What was read, entered into the draft of a record with its evidence."""

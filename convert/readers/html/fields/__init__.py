@@ -1,0 +1,1 @@
+"""What a page says about its article, gathered from all places and weighed."""

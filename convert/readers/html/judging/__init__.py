@@ -1,0 +1,1 @@
+"""How likely each run of text is to belong to the article."""

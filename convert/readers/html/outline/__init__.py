@@ -1,0 +1,1 @@
+"""A page's tree cut into boxes and runs of text."""

@@ -1,0 +1,1 @@
+"""A page's source as a tree whose elements know where they stand in it."""
