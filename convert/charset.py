@@ -88,17 +88,13 @@ def is_pdf(data: bytes) -> bool:
     return b"%PDF-" in data[:_BEFORE_PDF]
 
 
-def find_charset(data: bytes, declared: str | None = None) -> Charset:
-    """The encoding of `data`; `declared` is the transport's word for it, which outranks the file's own.
-
-    A declaration that the bytes contradict is refused: they do not decode, or they are
-    UTF-8 through and through and something older was declared.
-    """
-    return read_charset(data, declared)[0]
-
-
 def read_charset(data: bytes, declared: str | None = None) -> tuple[Charset, str | None]:
-    """The encoding as `find_charset` finds it, and the text if all of `data` was found to be UTF-8."""
+    """The encoding of `data`, and the text if all of it was found to be UTF-8.
+
+    `declared` is the transport's word for the encoding, which outranks the file's own.  A declaration
+    that the bytes contradict is refused: they do not decode, or they are UTF-8 through and
+    through and something older was declared.
+    """
     for bom, name in _BOMS:
         # A UTF-16 text that starts with NUL has the mark of UTF-32.
         if data.startswith(bom) and (not name.startswith("utf-32") or _decodes(data, name)):

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import convert
-from convert.charset import find_charset
+from convert.charset import read_charset
 from convert.detection import detect
 from convert.source import load
 
@@ -98,13 +98,13 @@ def test_names_and_media_types_settle_it(
     ],
 )
 def test_encodings(data: bytes, declared: str | None, expected: tuple[str, str]) -> None:
-    found = find_charset(data, declared)
+    found = read_charset(data, declared)[0]
     text = data[found.skip :].decode(found.name, "replace")
     same = data[found.skip :].decode(expected[0], "replace")
     assert (text, found.reason) == (same, expected[1])
 
 
 def test_a_wrong_declaration_is_remembered() -> None:
-    assert find_charset("é".encode(), "no-such-charset").refused == "no-such-charset"
+    assert read_charset("é".encode(), "no-such-charset")[0].refused == "no-such-charset"
     article = convert.read("Über den Fluss.".encode("cp1252"), media_type="text/plain; charset=utf-8")
     assert article.provenance.warnings[0].code == "wrong-charset"

@@ -46,18 +46,8 @@ def _sizes() -> bytes:
 _SIZES = _sizes()
 
 
-def measure(text: str) -> int:
-    """About how wide `text` is in print, in thousandths of an em."""
-    if "  " in text:
-        text = " ".join(text.split())
-    total = _PLAIN * len(text)
-    for pattern, size in _CLASSES:
-        total += (size - _PLAIN) * len(pattern.findall(text))
-    return total if text.isascii() else total + (_PLAIN_WIDE - _PLAIN) * len(_WIDE.findall(text))
-
-
 def _sizes_of(signs: str) -> dict[str, int]:
-    """What `measure` says of each of some signs, which are all different."""
+    """About how wide each of some signs is in print, in thousandths of an em; they are all different."""
     sizes = dict.fromkeys(signs, _PLAIN)
     for pattern, size in (*_CLASSES, (_WIDE, _PLAIN_WIDE)):
         for sign in pattern.findall(signs):
@@ -68,7 +58,7 @@ def _sizes_of(signs: str) -> dict[str, int]:
 def _measure_all(
     texts: Sequence[str], heads: Sequence[int], odd: str, *, doubled: bool = True
 ) -> tuple[list[int], list[int]]:
-    """What `measure` says of some lines, and of the first so many letters of each.
+    """About how wide some lines are in print, and the first so many letters of each, in thousandths of an em.
 
     `odd`: the signs of the text that are not ASCII, perhaps among others.  `doubled`: whether
     spaces may follow each other.
