@@ -5,9 +5,6 @@
 Each page is read in a process of its own, with full evidence.  Prints bytes, CPU seconds of both
 sizes, their ratio (12 is the most that is allowed), peak memory beyond the page's own bytes, and
 how it ended: a record, or the name of the error.
-
-Pages of more than 3,000,000 characters are placed by stamps (`readers.html.tree.parsing`), which takes a few
-times as long: where only the larger page is one, that step is part of the ratio ("nodes in a paragraph").
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from convert.errors import LimitError
 from convert.markup.tags import ATTRIBUTE, CALM, MAX_ATTRIBUTES, TAG
 from convert.readers.html.tree.page import Page
-from convert.readers.html.tree.parsing import Tree, by_stamps, in_order
+from convert.readers.html.tree.parsing import Tree, by_stamps, has_few_tags, in_order
 from convert.readers.html.tree.stamps import MAX_TAGS, find_tags
 from convert.source import load
 from tests.readers.html.test_page import WILD
@@ -25,6 +25,24 @@ def test_tags_in_order_have_the_places_of_the_stamps(markup: str) -> None:
     tree = in_order(source)
     if tree is not None:
         assert places(tree) == places(by_stamps(source))
+
+
+@given(st.lists(st.sampled_from(WILD), max_size=25).map("".join))
+def test_no_page_has_more_tags_than_are_counted(markup: str) -> None:
+    bound = markup.count("<") - markup.count("</") - markup.count("<!")
+    assert len(find_tags(markup).opening) <= bound
+
+
+@pytest.mark.parametrize(
+    ("text", "few"),
+    [
+        ("<p>" * MAX_TAGS, True),
+        ("<p></p><!-- -->" * (MAX_TAGS // 2), True),
+        ("<p>" * (MAX_TAGS + 1) + " ", False),
+    ],
+)
+def test_long_pages_may_have_few_tags(text: str, few: bool) -> None:
+    assert has_few_tags(text) is few
 
 
 FRAMES = """

@@ -25,8 +25,8 @@ MAX_DEPTH = 2_000
 lxml's parser gives up the rest of a page at 2,048, and browsers flatten all beyond 512.
 """
 
-_FEW_TAGS = 3 * MAX_TAGS
-"""A page that is no longer has no more than `MAX_TAGS` tags, and they fit into memory at once."""
+_SHORT = 3 * MAX_TAGS
+"""So few characters hold no more than `MAX_TAGS` tags."""
 _NOTHING = "\u200b".encode()
 """The bytes of a character that clean text does not have."""
 _FRAME = ("html", "head", "body")
@@ -50,7 +50,7 @@ def parse_page(source: Source, *, placed: bool) -> Tree:
     Raises `NoArticleError` for a page without any element, `LimitError` for one with more
     than 1,000,000 elements, 1,000 attributes of one element or `MAX_DEPTH` levels.
     """
-    few = len(source.text) <= _FEW_TAGS
+    few = has_few_tags(source.text)
     if placed:
         return (in_order(source) if few else None) or by_stamps(source)
     if few and CALM.fullmatch(source.text):
@@ -59,6 +59,11 @@ def parse_page(source: Source, *, placed: bool) -> Tree:
         markup = _with_breaks(source.text, find_tags(source.text).breaks)
     root = _parse(source, markup)
     return Tree(root, tuple(root.iter("*")), {})
+
+
+def has_few_tags(text: str) -> bool:
+    """Whether a page surely has no more than `MAX_TAGS` start tags, by a count that is never too low."""
+    return len(text) <= _SHORT or text.count("<") - text.count("</") - text.count("<!") <= MAX_TAGS
 
 
 def by_stamps(source: Source) -> Tree:
