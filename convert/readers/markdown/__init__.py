@@ -12,7 +12,8 @@ from convert.readers.markdown.fields import language_of, offer_fields
 from convert.readers.markdown.heads import read_head
 from convert.readers.markdown.lines import Lines
 from convert.readers.markdown.own import is_own, place_own
-from convert.readers.markdown.units import parse, units
+from convert.readers.markdown.said import parse
+from convert.readers.markdown.units import units
 from convert.source import Source
 
 MEDIA_TYPE = "text/markdown"

@@ -9,7 +9,7 @@ from convert.draft import Held
 from convert.units import Address
 
 if TYPE_CHECKING:
-    from convert.readers.markdown.units import Page, Said
+    from convert.readers.markdown.said import Page, Said
 
 _AHEAD = 8192
 """How far ahead of the last place a value is looked for, so that many links take linear time."""

@@ -15,8 +15,9 @@ from convert.declared.fields import offer_declared
 from convert.draft import Draft, Held
 from convert.ledger import Span
 from convert.readers.markdown.heads import Head, Value
+from convert.readers.markdown.said import Page
 from convert.readers.markdown.tokens import Node
-from convert.readers.markdown.units import Page, units_of
+from convert.readers.markdown.units import units_of
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

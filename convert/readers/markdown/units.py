@@ -2,61 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TypeAlias
 
-from convert.blocks import Cell, Figure, Heading, Link, List, ListItem, Mark, Paragraph, Quote, Table, Text
+from convert.blocks import Cell, Figure, Heading, List, ListItem, Paragraph, Quote, Table
 from convert.clean import clean
 from convert.draft import Held
 from convert.markup.fragments import fragments
-from convert.markup.inline import Inline
-from convert.markup.markdown import MAX_NESTING, labels_used, normal, parser, render
+from convert.markup.markdown import labels_used, render
 from convert.newsroom.layout import Piece
-from convert.readers.markdown.addresses import image_parts, link_addresses
-from convert.readers.markdown.lines import Lines
-from convert.readers.markdown.tokens import Node, tree
-from convert.units import Address, Unit, is_dead
-
-if TYPE_CHECKING:
-    from markdown_it import MarkdownIt
-
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
-
-
-class Page(NamedTuple):
-    """A parsed document: its lines, its nodes, and the labels it defines."""
-
-    lines: Lines
-    nodes: tuple[Node, ...]
-    env: Mapping[str, Any]
-    definitions: Mapping[str, tuple[int, int]]
-    """The lines of the first link reference definition for each address."""
-    md: MarkdownIt
-
-    @property
-    def too_deep(self) -> tuple[Node, ...]:
-        """The blocks whose insides the parser did not read."""
-        return tuple(node for top in self.nodes for node in top.below(MAX_NESTING))
-
-
-class Said(NamedTuple):
-    """What some inline Markdown says, and where it stands."""
-
-    inline: Inline
-    content: str
-    held: Held
-
-
-def parse(lines: Lines) -> Page:
-    """Parse the Markdown of `lines`."""
-    md = parser()
-    env: dict[str, Any] = {}
-    nodes = tree(md.parse(lines.markdown, env))
-    definitions: dict[str, tuple[int, int]] = {}
-    for found in env.get("references", {}).values():
-        definitions.setdefault(found["href"], (found["map"][0], found["map"][1]))
-    return Page(lines, nodes, env, definitions, md)
+from convert.readers.markdown.addresses import link_addresses
+from convert.readers.markdown.said import Page, Said, live, pictures, prose_piece, say, text_unit
+from convert.readers.markdown.tokens import Node
+from convert.units import Address, Unit
 
 
 def units(page: Page) -> Iterator[Unit]:
@@ -72,90 +30,40 @@ def units_of(page: Page, node: Node) -> Iterator[Unit]:
         yield from make(page, node)
 
 
-def _say(page: Page, inlines: Sequence[Node], method: str) -> Said:
-    """The text of one or more runs of inline Markdown, as one."""
-    spans = tuple(span for node in inlines for span in _extended(page, node, node is not inlines[-1]))
-    contents = [node.token.content for node in inlines]
-    content = normal("".join(page.lines.text[start:end] for start, end in spans))
-    known = len(inlines) == 1 and content == contents[0]
-    children = (
-        inlines[0].token.children if known else page.md.parseInline(content, dict(page.env))[0].children
-    )
-    labels = labels_used(content, page.env)
-    transform = "md-inline/1:" + "\n".join(labels) if labels else "md-inline/1"
-    return Said(render(children or ()), content, Held(method, spans, (transform,)))
-
-
-def _extended(page: Page, node: Node, more: bool) -> tuple[tuple[int, int], ...]:
-    """The place of inline content; with its last line's end if `more` is to follow it."""
-    spans = page.lines.find(node.token.content, node.lines[0])
-    if more and spans:
-        last = node.lines[0] + node.token.content.count("\n")
-        return (*spans[:-1], (spans[-1][0], page.lines.span(last + 1, last + 1)[0]))
-    return spans
-
-
 def _heading(page: Page, node: Node) -> Iterator[Unit]:
     level = int(node.token.tag[1:])
-    said = _say(page, node.children, f"md-h{level}")
+    said = say(page, node.children, f"md-h{level}")
     if said.inline.text:
         text, marks = said.inline.text, live(said.inline.marks)
         block = Heading(text=text, level=max(2, level), marks=marks)
-        yield _text_unit(page, said, Piece("heading", text, level), block)
-    yield from _pictures(page, said)
+        yield text_unit(page, said, Piece("heading", text, level), block)
+    yield from pictures(page, said)
 
 
 def _paragraph(page: Page, node: Node) -> Iterator[Unit]:
     inlines = [child for child in node.children if child.name == "inline"]
     if not inlines:
         return
-    said = _say(page, inlines, "md-paragraph")
-    pictures = list(_pictures(page, said))
-    first = bool(pictures) and said.content.lstrip("*_[ ").startswith("!")
+    said = say(page, inlines, "md-paragraph")
+    shown = list(pictures(page, said))
+    first = bool(shown) and said.content.lstrip("*_[ ").startswith("!")
     if first:
-        yield from pictures
+        yield from shown
     if said.inline.text:
         block = Paragraph(text=said.inline.text, marks=live(said.inline.marks))
-        yield _text_unit(page, said, _prose_piece(said.inline), block)
+        yield text_unit(page, said, prose_piece(said.inline), block)
     if not first:
-        yield from pictures
-
-
-def _prose_piece(inline: Inline) -> Piece:
-    whole = {type(m).__name__ for m in inline.marks if m.start == 0 and m.end == len(inline.text)}
-    covered = "".join(inline.text[m.start : m.end] for m in inline.marks if isinstance(m, Link))
-    linked = bool(covered) and "".join(covered.split()) == "".join(inline.text.split())
-    return Piece(
-        "paragraph",
-        inline.text,
-        breaks=inline.breaks,
-        stressed=bool(whole & {"Strong", "Emphasis"}),
-        linked=linked and not _ADDRESS.match(inline.text),
-    )
-
-
-def _text_unit(page: Page, said: Said, piece: Piece, block: Heading | Paragraph) -> Unit:
-    return Unit(piece, said.held, block, addresses=link_addresses(page, said))
-
-
-def _pictures(page: Page, said: Said) -> Iterator[Unit]:
-    if not said.inline.images:
-        return
-    every = zip(said.inline.images, said.inline.titles, image_parts(page, said), strict=True)
-    for image, title, parts in every:
-        caption = Text(text=title) if title else None
-        piece = Piece("image", title or image.alt or "")
-        yield Unit(piece, said.held, Figure(image=image, caption=caption), parts)
+        yield from shown
 
 
 def _quote(page: Page, node: Node) -> Iterator[Unit]:
     for child in node.children:
         if child.name in ("paragraph", "heading"):
-            said = _say(page, [c for c in child.children if c.name == "inline"], "md-quote")
+            said = say(page, [c for c in child.children if c.name == "inline"], "md-quote")
             if said.inline.text:
                 block = Quote(text=said.inline.text, marks=live(said.inline.marks))
                 yield Unit(Piece("quote", said.inline.text), said.held, block)
-            yield from _pictures(page, said)
+            yield from pictures(page, said)
         else:
             yield from units_of(page, child)
 
@@ -168,10 +76,10 @@ def _list(page: Page, node: Node) -> Iterator[Unit]:
             items=tuple(ListItem(text=s.inline.text, marks=live(s.inline.marks), depth=d) for s, d in said),
             ordered=node.name == "ordered_list",
         )
-        linked = all(_prose_piece(s.inline).linked for s, _ in said)
+        linked = all(prose_piece(s.inline).linked for s, _ in said)
         yield _list_unit(page, "md-list", [s for s, _ in said], block, linked)
     for s, _ in every:
-        yield from _pictures(page, s)
+        yield from pictures(page, s)
     for other in _strays(node):
         yield from units_of(page, other)
 
@@ -196,7 +104,7 @@ def _items(page: Page, node: Node, depth: int) -> Iterator[tuple[Said, int]]:
         ]
         inlines = [inline for inline in inlines if inline.name == "inline"]
         if inlines:
-            yield _say(page, inlines, "md-item"), depth
+            yield say(page, inlines, "md-item"), depth
         for child in item.children:
             if child.name in ("bullet_list", "ordered_list"):
                 yield from _items(page, child, depth + 1)
@@ -257,15 +165,10 @@ def _html(page: Page, node: Node) -> Iterator[Unit]:
 
 def _footnotes(page: Page, node: Node) -> Iterator[Unit]:
     notes = [inlines for note in node.children if (inlines := list(note.walk("inline")))]
-    said = [s for inlines in notes if (s := _say(page, inlines, "md-footnote")).inline.text]
+    said = [s for inlines in notes if (s := say(page, inlines, "md-footnote")).inline.text]
     if said:
         items = tuple(ListItem(text=s.inline.text, marks=live(s.inline.marks)) for s in said)
         yield _list_unit(page, "md-footnotes", said, List(items=items, ordered=True), linked=False)
-
-
-def live(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
-    """The marks without links that lead nowhere."""
-    return tuple(m for m in marks if not (isinstance(m, Link) and is_dead(m.href)))
 
 
 _Maker: TypeAlias = Callable[[Page, Node], Iterator[Unit]]

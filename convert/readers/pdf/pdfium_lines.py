@@ -10,19 +10,16 @@ from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias
 
 from convert.errors import LimitError
-from convert.readers.pdf.faces import face_named
 from convert.readers.pdf.frame import Frame
-from convert.readers.pdf.glyphs import Face, Line, LinkArea, Page, Tag, Word
+from convert.readers.pdf.glyphs import Line, LinkArea, Page, Tag, Word
+from convert.readers.pdf.pdfium_faces import Faces
 from convert.reflow.widths import is_unspaced
 
 _MOST_CHARACTERS = 200_000  # on one page
-_MOST_FONTS = 4096
 _SAMPLE = 24
 _CAP, _LONGEST_CAP = 1.6, 3  # how much higher than the next word a drop cap is; its characters at most
 _COLUMN_GAP = 2.2  # in font sizes: no space between words is so wide
 _INVISIBLE = 3  # text render mode
-_BOLD_WEIGHT = 600
-_ITALIC_FLAG, _FORCE_BOLD_FLAG = 1 << 6, 1 << 18  # ISO 32000-1, table 123
 _TINY = 1.0
 _TALLEST = 1.9  # font sizes: no face is so high; a size that says so leaves out a scale
 _USUAL = 1.3  # font sizes, the height of most faces
@@ -52,7 +49,7 @@ class PageReading:
         """`tags`: what the file's structure says, by marked content identifier."""
         self._raw, self._text_page, self._number, self._view = raw, text_page, number, view
         self._tags = tags
-        self._faces: dict[int, Face] = {}  # of this page only: pdfium may put another font in the same place
+        self._faces = Faces(raw, text_page)
         self._rect, self._matrix = raw.FS_RECTF(), raw.FS_MATRIX()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
 
@@ -137,7 +134,7 @@ class PageReading:
                 words[-1] = words[-1]._replace(right=box[2])
             else:
                 joined += " " if at else ""
-                words.append(Word(len(joined), box[0], box[2], self._face((start + end) // 2)))
+                words.append(Word(len(joined), box[0], box[2], self._faces.at((start + end) // 2)))
             joined += text[start:end]
         joined = self._with_hyphen(joined, text, spans[-1][1] - 1)
         self._raw.FPDFText_GetCharOrigin(self._text_page, first, self._x, self._y)
@@ -213,29 +210,6 @@ class PageReading:
             if tag:
                 return tag
         return None
-
-    def _face(self, at: int) -> Face:
-        raw = self._raw
-        drawn = raw.FPDFText_GetTextObject(self._text_page, at)
-        font = raw.FPDFTextObj_GetFont(drawn) if drawn else None
-        if not font:
-            return Face("")
-        key = ctypes.addressof(font.contents)
-        face = self._faces.get(key)
-        if face is None:
-            face = _read_face(raw, font)
-            if len(self._faces) < _MOST_FONTS:
-                self._faces[key] = face
-        return face
-
-
-def _read_face(raw: Any, font: Any) -> Face:  # noqa: ANN401 - ctypes
-    buffer = ctypes.create_string_buffer(256)
-    size = raw.FPDFFont_GetBaseFontName(font, buffer, 256)
-    name = buffer.raw[: max(0, min(size, 256) - 1)].decode("utf-8", "replace")
-    flags = max(0, raw.FPDFFont_GetFlags(font))
-    bold = raw.FPDFFont_GetWeight(font) >= _BOLD_WEIGHT or bool(flags & _FORCE_BOLD_FLAG)
-    return face_named(name, bold=bold, italic=bool(flags & _ITALIC_FLAG))
 
 
 def _is_cap(span: tuple[int, int], one: _Box, two: _Box) -> bool:
