@@ -14,7 +14,7 @@ _ITALIC_FLAG, _FORCE_BOLD_FLAG = 1 << 6, 1 << 18  # ISO 32000-1, table 123
 
 
 class Faces:
-    """The faces of one page, each read once; on the next one pdfium may put another font in the same place."""
+    """The faces of one page, each read once; on the next, another font may be in the same place."""
 
     def __init__(self, raw: Any, text_page: Any) -> None:  # noqa: ANN401 - ctypes
         """No face is known yet."""
