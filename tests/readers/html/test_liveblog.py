@@ -83,3 +83,12 @@ def test_comments_with_times_are_no_live_blog() -> None:
     comments = "".join(f"<div class='comment'><time>1{n}:20</time><p>{THIRD}</p></div>" for n in range(5))
     text = "".join(f"<p>{text}</p>" for text in PROSE)
     assert outline(f"{text}<section class='comments'>{comments}</section>") == [t[:9] for t in PROSE]
+
+
+def test_a_time_that_is_never_closed_does_not_head_its_post() -> None:
+    template = "<div class='live-post'>{title}<time datetime='2024-05-03T{time}'><p>{text}</p></div>"
+    sections = outline(posts(template), SAYS)
+    assert [text for text in sections if not text.startswith("#")] == [
+        text[:9] for text in (FIRST, SECOND, THIRD, FOURTH)
+    ]
+    assert not any(len(text) > 40 for text in sections)

@@ -176,7 +176,7 @@ def _head(tree: Outline, verdict: Verdict, post: HtmlElement, runs: Sequence[int
             return Head(runs[0], found_of(run)._replace(kind="heading", level=2), post, at)
     time = _printed_time(post)
     text = element_text(time) if time is not None else ""
-    if time is None or not text:
+    if time is None or not 0 < len(text) <= _LONGEST_TITLE:  # a time that is never closed holds the post
         return None
     at = next((at for at in runs if tree.runs[at].text == text), -1)
     return Head(runs[0], Found("heading", time, text=text, level=2), post, at)
