@@ -92,3 +92,16 @@ def test_a_time_that_is_never_closed_does_not_head_its_post() -> None:
         text[:9] for text in (FIRST, SECOND, THIRD, FOURTH)
     ]
     assert not any(len(text) > 40 for text in sections)
+
+
+def test_a_bold_line_within_a_post_stays_in_its_place() -> None:
+    template = "<div class='live-post'><time>{time}</time><p>{text}</p><p><b>And so on</b></p><p>{text} Again.</p></div>"
+    data = page(posts(template, ""), head=SAYS).encode()
+    article = convert.read(data, format="html")
+    assert [getattr(block, "text", "?")[:9] for block in article.body][:4] == [
+        "18:40",
+        FIRST[:9],
+        "And so on",
+        FIRST[:9],
+    ]
+    assert convert.verify(article, data).ok

@@ -170,6 +170,8 @@ def _head(tree: Outline, verdict: Verdict, post: HtmlElement, runs: Sequence[int
         run = tree.runs[at]
         if _is_title(run) and verdict.keys[at] and not run.box.hidden:
             return Head(runs[0], found_of(run)._replace(kind="heading", level=2), post, at)
+        if verdict.words[at] >= _PROSE and _is_text(run, verdict, at):
+            break  # what is bold further down heads the rest
     for at in runs:
         run = tree.runs[at]
         if len(run.text) <= _LONGEST_STAMP and _CLOCK.fullmatch(run.text):
