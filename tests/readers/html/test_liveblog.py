@@ -95,7 +95,8 @@ def test_a_time_that_is_never_closed_does_not_head_its_post() -> None:
 
 
 def test_a_bold_line_within_a_post_stays_in_its_place() -> None:
-    template = "<div class='live-post'><time>{time}</time><p>{text}</p><p><b>And so on</b></p><p>{text} Again.</p></div>"
+    more = "<p><b>And so on</b></p><p>{text} Again.</p>"
+    template = f"<div class='live-post'><time>{{time}}</time><p>{{text}}</p>{more}</div>"
     data = page(posts(template, ""), head=SAYS).encode()
     article = convert.read(data, format="html")
     assert [getattr(block, "text", "?")[:9] for block in article.body][:4] == [
