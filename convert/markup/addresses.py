@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 # A candidate of a `srcset` (HTML, 4.8.4.2.1): an address without white space that does not end with a
 # comma, then perhaps a descriptor such as `640w` or `2x`.
@@ -23,6 +23,14 @@ def join_url(address: str, base: str) -> str:
         return urljoin(base, address.strip())
     except ValueError:  # brackets that are no IPv6 address
         return address
+
+
+def is_web_address(address: str) -> bool:
+    """Whether an address is one of the web, and well enough formed to join others to."""
+    try:
+        return urlsplit(address).scheme in ("http", "https")
+    except ValueError:  # brackets that are no IPv6 address
+        return False
 
 
 def fill_address(value: str, template: str) -> str:

@@ -12,6 +12,8 @@ _UNSEEN = frozenset({"script", "style", "template", "noscript", "iframe", "svg"}
 _GLUED = frozenset(
     {"a", "abbr", "b", "bdi", "cite", "code", "em", "i", "mark", "q", "s", "small", "span", "strong", "sub"}
 )
+_MOST_OPEN = 20
+"""So many tags may be left open at the end of a fragment."""
 
 
 def fragments(markup: str) -> Inline:
@@ -20,9 +22,17 @@ def fragments(markup: str) -> Inline:
     Unclosed and misnested tags are taken as they come; nothing is fetched or run.
     """
     reader = _Reader()
-    reader.feed(markup)
+    reader.feed(_without_open_ends(markup))
     reader.close()
     return reader.result()
+
+
+def _without_open_ends(markup: str) -> str:
+    """Markup without many signs of tags behind the last that ends: the parser would try each to the end."""
+    end = markup.rfind(">") + 1
+    if markup.count("<", end) <= _MOST_OPEN:
+        return markup
+    return markup[:end] + markup[end:].replace("<", "&lt;")
 
 
 def fragment_text(text: str) -> str:

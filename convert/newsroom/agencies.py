@@ -26,7 +26,7 @@ AFP|Agence France-Presse|AP|Associated Press|The Associated Press|AP Photo|AP Ne
 |Sipa|Sipa Press|Abaca|NurPhoto|Ukrafoto|Scanpix|Lehtikuva|dpa-infocom|spot on news|teleschau|kathpress
 |Kathpress|Keystone-ATS|TT-Ritzau-NTB|STT-Lehtikuva|BELGA|Askanews|askanews|Italpress|9Colonne|Servimedia
 |Colpisa|Europapress|ACN|Sputnik|БелТА|BelTA|UzA|APP|UNB|BSS|MIA|FENA|FoNet|Makfax|МИА|Макфакс|БТА|БГНЕС
-|BGNES|TASR|Rador|News.ro|Delfi|ERR|APE-MPE|新华社|新華社|中新社|中新网|中央社|共同通信|共同通信社
+|BGNES|Rador|News.ro|Delfi|ERR|APE-MPE|新华社|新華社|中新社|中新网|中央社|共同通信|共同通信社
 |時事通信|時事通信社|연합뉴스|뉴시스|뉴스1|وكالات|الأناضول|رويترز|سانا|وام|ایرنا|ایسنا
 """
 
@@ -97,10 +97,9 @@ def longest_agency() -> int:
 
 
 @cache
-def _printed_small() -> frozenset[str]:
-    """Agencies that print their own names without a capital, as they print them."""
-    names = (" ".join(name.split()) for name in _AGENCIES.split("|"))
-    return frozenset(name for name in names if name[0].islower())
+def _as_printed() -> frozenset[str]:
+    """The names of agencies as they print them: some without a capital, some in scripts that have none."""
+    return frozenset(" ".join(name.split()) for name in _AGENCIES.split("|"))
 
 
 @cache
@@ -125,8 +124,8 @@ _POST_ENDS = (
     "medarbejder", "medarbetare",
 )  # fmt: skip
 _LONGER = 10
-# Names of four letters that are no initials.
-_NO_INITIALS = frozenset({"Zuma", "Sipa", "Lusa", "Pool", "Jiji", "Ansa", "Tass", "Тасс", "Hina"})
+# What some write for names that are listed in capitals.
+_NO_INITIALS = frozenset({"Ansa", "Tass", "Тасс", "Hina"})
 _NO_POST = frozenset("“”„«»‘’–—…")
 """What folding leaves or makes a mark: no word for a post has any of these."""
 _SPLIT = re.compile(r"[\s/-]+")
@@ -150,7 +149,7 @@ def _is_one_agency(name: str) -> bool:
         return False
     return (
         name.isupper()
-        or name in _printed_small()
+        or name in _as_printed()
         or (name[0].isupper() and (len(name) > 4 or name in _NO_INITIALS))
     )
 

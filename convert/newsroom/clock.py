@@ -48,8 +48,8 @@ _TIME = re.compile(
     (?P<before>(?:(?:at|um|à|a[ ]las|às|alle|ore|ora|kl|klo|om|ob|o|в|о|στις)\b\.?\s?){1,2})?
     (?:(?P<noon>上午|下午|午前|午後|오전|오후)\s?)?
     (?<![\d.,:])(?P<hour>\d{1,2})
-    (?: (?P<mark>[:.h時时]|\sh\s?)(?P<minute>\d{2})(?!\d)分?
-        (?: :(?P<second>\d{2}(?:[.,]\d{1,9})?)(?!\d) )?
+    (?: (?P<mark>[:.h時时]|\sh\s?)(?P<minute>[0-9]{2})(?!\d)分?
+        (?: :(?P<second>[0-9]{2}(?:[.,][0-9]{1,9})?)(?!\d) )?
     )?
     (?P<after>
         \s?(?P<half>[ap])\.?\s?m\b\.?
@@ -109,7 +109,14 @@ def _read(text: str, start: int, *, attached: bool) -> Clock | None:
     if hour is None or int(found["minute"] or 0) > 59 or (second and float(second) >= 60):
         return None
     value = f"T{hour:02}:{found['minute'] or '00'}" + (f":{second}" if second else "")
-    return Clock(value + offset, found.start("hour"), end)
+    return Clock(value + offset, _start(found), end)
+
+
+def _start(found: re.Match[str]) -> int:
+    """Where a time starts: at the word without which its digits say another time, or none."""
+    if found["noon"]:
+        return found.start("noon")
+    return found.start() if found["mark"] == "." and found["before"] else found.start("hour")
 
 
 def _is_marked(found: re.Match[str], *, zoned: bool) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TypeAlias
 
-from convert.newsroom.clock import offset_of
+from convert.newsroom.clock import offset_of, settle_moscow
 from convert.newsroom.date_words import day_first
 from convert.newsroom.months import month
 
@@ -15,7 +15,7 @@ Reader: TypeAlias = Callable[["re.Match[str]", Sequence[str]], str | None]
 """Makes an ISO 8601 date of a match, given the languages of the text as BCP 47 tags; None if it is none."""
 
 _WORD = r"(?:[^\W\d_]{3,12}|آب|مه)"
-YEAR = r"[12]\d{3}"
+YEAR = r"[12][0-9]{3}"
 """A year, as a pattern."""
 _YMD = re.compile(
     rf"(?<![\w/.-])(?P<year>{YEAR})(?P<gap>[-/.]\s?)(?P<month>\d{{1,2}})(?P=gap)(?P<day>\d{{1,2}})"
@@ -83,8 +83,11 @@ def _compact(match: re.Match[str], languages: Sequence[str]) -> str | None:
 def _ctime(match: re.Match[str], languages: Sequence[str]) -> str | None:
     """What C and Java print of a time by themselves: Tue Mar  5 11:40:00 CET 2024."""
     day = _day_and_word(match, languages)
-    offset = offset_of(match["zone"] or "")
-    return f"{day}T{match['hour']}:{match['minute']}:{match['second']}{offset}" if day else None
+    if not day:
+        return None
+    zone = match["zone"] or ""
+    offset = zone if zone == "MSK" else offset_of(zone)
+    return settle_moscow(f"{day}T{match['hour']}:{match['minute']}:{match['second']}{offset}")
 
 
 def _day_and_month(match: re.Match[str], languages: Sequence[str]) -> str | None:
@@ -115,7 +118,7 @@ FORMS: tuple[tuple[frozenset[str], re.Pattern[str], Reader], ...] = (
     (frozenset("T"), _COMPACT, _compact),
     (frozenset(":"), _CTIME, _ctime),
     (frozenset("年년"), _CJK, _numbers),
-    (frozenset("á"), _TOLD_MONTH, _numbers),
+    (frozenset("áÁ"), _TOLD_MONTH, _numbers),
     (frozenset("-/."), _DMY, _day_and_month),
     (frozenset(), _DAY_WORD, _day_and_word),
     (frozenset(), _WORD_DAY, _day_and_word),

@@ -47,7 +47,7 @@ _STAMP = re.compile(
 _DIGITS = re.compile(
     r"((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])(?:([01][0-9]|2[0-3])([0-5][0-9])([0-5][0-9])?)?"
 )
-_YEAR_MONTH = re.compile(rf"(?P<year>{YEAR})-(?P<month>\d\d)")
+_YEAR_MONTH = re.compile(rf"(?P<year>{YEAR})-(?P<month>[0-9]{{2}})")
 
 
 def find_dates(text: str, languages: Sequence[str] = ()) -> tuple[FoundDate, ...]:

@@ -28,7 +28,7 @@ class Item(NamedTuple):
 
 _JOINT = re.compile(
     r"\s{0,2}(?P<list>[,;\n、，；])\s{0,2}(?:(?:and|und|et|och|og|y|e|и|та|&)\s)?|\s{0,2}(?P<aside>[|(/·•])\s{0,2}"
-    r"|\s(?P<dash>[-–—]{1,2})\s|\s(?P<and>and|und|et|y|e|och|og|&|и|та|і|και|ve|ja|és|și|dan|ir|un|dhe)\s"
+    r"|\s(?P<dash>[-–—]{1,2})\s|\s(?P<and>and|und|et|y|e|och|og|&|и|та|і|και|(?-i:ve|VE|ja|JA)|és|și|(?-i:dan|ir|un|dhe))\s"
     r"|\s(?P<talk>im gespräch mit|im interview mit|in conversation with|interviewed by)\s"
     r"|\s(?P<either>en|i|a)\s|(?P<close>\s?\))",
     re.IGNORECASE,

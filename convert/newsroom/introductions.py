@@ -70,8 +70,8 @@ _PHRASES: dict[Role, str] = {
         |ein kommentar von|eine analyse von|ein gastbeitrag von|gastbeitrag von|gastkommentar von
         |kommentar von|eine kolumne von|kolumne von|ein essay von|ein interview von|interview von
         |eine reportage von|ein beitrag von|ein porträt von|protokoll von|aufgezeichnet von|une tribune de
-        |une analyse de|entretien par|un article de|entrevista de|análisis de|opinión de|un texto de
-        |análise de|intervista di|un articolo di|analisi di|commento di|een analyse van|een opinie van
+        |une analyse de|entretien par|un article de|entrevista de|opinión de|un texto de
+        |intervista di|un articolo di|commento di|een analyse van|een opinie van
         |tekst av|tekst af""",
     "reporter": "reporting by|reported by|reporting from",
     "contributor": """additional reporting by|additional reporting from|with reporting by
@@ -91,6 +91,9 @@ _PHRASES: dict[Role, str] = {
 _ONLY_LATER = frozenset(
     {"photo by", "foto di", "foto van", "foto av", "with", "mit", "avec", "con", "com", "med", "met"}
 )
+# These are given names too: "Oleh Petrenko", but "Oleh: Petrenko" and "Oleh Budi Santoso".
+_GIVEN_NAMES = frozenset({"oleh", "nga"})
+_ONE_WORD = re.compile(r"\s[^\s,;|/(:：]{2,40}\s?(?:[,;|/(]|\s(?=[^\W\d_])(?![A-Z])|\Z)")
 _IN_TALK = re.compile(r"\b(?:im (?:gespräch|interview)|in conversation)\s\Z", re.IGNORECASE)
 _TALK = 24
 """Code points before "with" in which words say that it joins two who talk."""
@@ -133,6 +136,8 @@ def introductions(text: str) -> Iterator[Introduction]:
         if found["phrase"] and _IN_TALK.search(text, max(0, found.start() - _TALK), found.start()):
             continue
         word = fold(" ".join((label or found["phrase"] or by).split()))
+        if by and word in _GIVEN_NAMES and by[0].isupper() and _ONE_WORD.match(text, found.end("by")):
+            continue
         role = _roles()[word]
         is_credit = word in _ONLY_LATER or (bool(label) and role in {"photographer", "illustrator"})
         declared = not by and word.startswith(_declared())

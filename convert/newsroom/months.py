@@ -112,8 +112,11 @@ _ELSEWHERE = {"hr": {"listopada": 10, "listopad": 10}, "bs": {"listopada": 10, "
 # Abbreviations that are also everyday words: months beside a day, nothing beside a year alone.
 _EVERYDAY = """
 set out ago des mag lis sie gen dic ara mar tem lip lut gru fev sett noi
-mac julie liepa dis agu gener jul maret mai ماي مه آب
+mac julie liepa dis agu gener maret ماي مه آب
 """
+
+# Everyday words of some languages only: what Swedes call Christmas is a month to anyone else.
+_EVERYDAY_IN = {"jul": frozenset(["sv", "da", "nb", "nn", "no"])}
 
 _WEEKDAYS = """
 Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun
@@ -202,13 +205,21 @@ def month(word: str, languages: Sequence[str] = (), *, alone: bool = False) -> i
     that no day stands beside it, where everyday words are not taken for months.
     """
     key = fold(word)
-    if alone and key in _everyday():
+    if alone and _is_everyday(key, languages):
         return None
     for tag in languages:
         here = _ELSEWHERE.get(tag[:2].lower(), {}).get(key)
         if here:
             return here
     return month_table().get(key)
+
+
+def _is_everyday(key: str, languages: Sequence[str]) -> bool:
+    """Whether a folded word is an everyday one in some of the languages, or of any where none are known."""
+    some = _EVERYDAY_IN.get(key)
+    if some is None:
+        return key in _everyday()
+    return not languages or any(tag[:2].lower() in some for tag in languages)
 
 
 @cache

@@ -122,8 +122,9 @@ def is_organization(text: str) -> bool:
 
 def _is_titled(words: list[str]) -> bool:
     """Whether the words are capitalised but for small ones and a company's form, as in a proper name."""
-    *_, last = words = words[:-1] if words[-1].count(".") > 1 and len(words) > 1 else words
-    return last[0].isupper() and all(
+    if words[-1].count(".") > 1 and len(words) > 1:
+        words = words[:-1]
+    return words[-1][0].isupper() and all(
         word[0].isupper() or word[0].isdigit() or len(word) <= 3 for word in words
     )
 

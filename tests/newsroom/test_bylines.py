@@ -64,6 +64,9 @@ _PIECES = [
         ("Napsala Jana Nováková", ["Jana Nováková"]),
         ("Opracowała Ewa Lis", ["Ewa Lis"]),
         ("Nga Arben Hoxha", ["Arben Hoxha"]),
+        ("Oleh: Budi Santoso", ["Budi Santoso"]),
+        ("By Kim Un Sik", ["Kim Un Sik"]),
+        ("By Jon Dan Brown and Ann Poe", ["Jon Dan Brown", "Ann Poe"]),
         ("Deur Jan Botha", ["Jan Botha"]),
         ("Autorius: Jonas Petraitis", ["Jonas Petraitis"]),
         ("Tác giả: Nguyễn Văn An", ["Nguyễn Văn An"]),
@@ -241,3 +244,25 @@ def test_long_text_takes_no_time() -> None:
         assert parse_names(text) == ()
         assert not looks_like_names(text)
     assert time.perf_counter() - started < 2
+
+
+@pytest.mark.parametrize(
+    ("value", "people"),
+    [
+        ("Oleh Petrenko", ["Oleh Petrenko"]),
+        ("Oleh Petrenko, Anna Petrova", ["Oleh Petrenko", "Anna Petrova"]),
+        ("Oleh Petrenko and Anna Petrova", ["Oleh Petrenko", "Anna Petrova"]),
+        ("Nga Pham", ["Nga Pham"]),
+        ("Kim Un Sik", ["Kim Un Sik"]),
+        ("Jon Dan Brown", ["Jon Dan Brown"]),
+        ("Oleh Budi Santoso", ["Budi Santoso"]),
+        ("oleh Santoso", ["Santoso?"]),
+    ],
+)
+def test_given_names_that_are_small_words_elsewhere(value: str, people: list[str]) -> None:
+    assert shown(parse_names(value)) == people
+
+
+@pytest.mark.parametrize("line", ["Análisis de Datos Masivos", "Analisi di Bilancio Familiare"])
+def test_an_analysis_of_something_names_nobody(line: str) -> None:
+    assert parse_byline(line) is None

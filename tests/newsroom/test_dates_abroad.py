@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from convert.newsroom.dates import date_line, find_dates, read_date
+from convert.newsroom.dates import date_line, find_dates, iso_date, read_date
 
 
 @pytest.mark.parametrize(
@@ -35,6 +35,9 @@ from convert.newsroom.dates import date_line, find_dates, read_date
         ("5 ژوئن 2024", "2024-06-05"),
         ("5 במרץ 2024", "2024-03-05"),
         ("5 tháng 3 năm 2024", "2024-03-05"),
+        ("5 THÁNG 3 NĂM 2024", "2024-03-05"),
+        ("Mai 2024", "2024-05"),
+        ("Tue Mar 5 11:40:00 MSK 2024", "2024-03-05T11:40:00+03:00"),
         ("05 Mart 2024 Salı 19:45", "2024-03-05T19:45"),
         ("2024年3月5日(火) 19:45", "2024-03-05T19:45"),
         ("2024.03.05. 오후 7:45", "2024-03-05T19:45"),
@@ -79,3 +82,32 @@ def test_one_month_has_the_name_of_another_elsewhere(language: str, value: str) 
 )
 def test_labels_in_many_languages(line: str, kinds: list[str]) -> None:
     assert [found.kind for found in date_line(line, ["fr"])] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("오후 3:20, 2024.3.5", "2024-03-05T15:20"),
+        ("下午3:20 2024年3月5日", "2024-03-05T15:20"),
+        ("at 10.30 on 5 March 2024", "2024-03-05T10:30"),
+        ("10:30 Uhr, 5. März 2024", "2024-03-05T10:30"),
+        ("3:20 pm, March 5, 2024", "2024-03-05T15:20"),
+    ],
+)
+def test_the_place_of_a_date_holds_all_that_its_value_is_made_of(text: str, value: str) -> None:
+    (found,) = find_dates(text)
+    assert found.value == value
+    assert iso_date(text[found.start : found.end]) == value
+
+
+@pytest.mark.parametrize(
+    ("languages", "values"), [(["en"], ["2024-07"]), (["sv"], []), (["nb-NO"], []), ([], [])]
+)
+def test_a_month_that_is_a_feast_elsewhere(languages: list[str], values: list[str]) -> None:
+    assert [found.value for found in find_dates("Jul 2024", languages)] == values
+
+
+@pytest.mark.parametrize("text", ["5 March 2024 10:٣٠", "March 2٠24", "2024-0٣"])
+def test_a_value_has_no_digits_but_those_of_iso_8601(text: str) -> None:
+    assert all(found.value.isascii() for found in find_dates(text))
+    assert read_date(text) is None

@@ -15,6 +15,7 @@ from convert.newsroom.agencies import (
     _posts,
     has_organization_word,
     has_post,
+    is_agency,
 )
 from convert.newsroom.months import fold
 from convert.newsroom.names import is_person, may_be_person
@@ -119,3 +120,26 @@ def test_posts_are_words_between_marks(text: str) -> None:
 def test_a_name_passes_the_glance(text: str, count: int) -> None:
     name = " ".join(text.split()[:count])
     assert not is_person(name) or may_be_person(text, len(text) - len(text.lstrip()))
+
+
+SUPPLIERS = st.lists(
+    st.sampled_from(
+        ["AP", "Photo", "dpa-Bild", "Archivfoto", "Getty", "Images", "The", "Canadian", "Press", "ferry",
+         "Catholic", "News", "Service", ".", "!", "…", "»", " ", "\n", " | ", " – ", "-", "\xa0"]
+    ),
+    max_size=9,
+).map(" ".join)  # fmt: skip
+
+
+@given(SUPPLIERS)
+def test_a_run_of_words_is_no_agency(text: str) -> None:
+    if pictures._is_run_of_words(text):
+        assert not is_agency(text.strip())
+        assert not pictures._is_agency_photo(text.strip())
+
+
+@given(SUPPLIERS | st.text(".!?…\"'”’»)|–—- \n\xa0a"))
+def test_breaks_without_a_sign_are_those_of_sentences(text: str) -> None:
+    if pictures._SIGNS_OF_BREAK.isdisjoint(text):
+        spans = [found.span() for found in pictures._BREAK.finditer(text)]
+        assert [found.span() for found in pictures._SENTENCE_BREAK.finditer(text)] == spans

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from convert.newsroom.agencies import is_agency
 from convert.newsroom.bylines import looks_like_names, parse_names
 from tests.newsroom.shown import shown
 
@@ -79,3 +80,14 @@ def test_lines_of_names(line: str) -> None:
 )
 def test_lines_that_are_not_names(line: str) -> None:
     assert not looks_like_names(line)
+
+
+@pytest.mark.parametrize(
+    ("name", "agency"),
+    [
+        *(("新华社", True), ("연합뉴스", True), ("رويترز", True), ("9Colonne", True), ("UzA", True)),
+        *(("dpa", True), ("DPA", True), ("Sipa", True), ("Ansa", True), ("Mia", False), ("App", False)),
+    ],
+)
+def test_an_agency_is_known_as_it_prints_its_name(name: str, agency: bool) -> None:
+    assert is_agency(name) is agency

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
 from convert.article import Article
 from convert.draft import Draft
 from convert.errors import NoArticleError
+from convert.markup.addresses import is_web_address
 from convert.options import ReadOptions
 from convert.readers.html.body.reading import read_body
 from convert.readers.html.entering.front import without_front, without_second_headlines
@@ -53,9 +52,7 @@ def read(source: Source, options: ReadOptions) -> Article:
     if reason:
         draft.warn("no-article", reason)
     claimed = [claim.value for claim in (*fields.canonical_url, *fields.url)]
-    base = next(
-        (url for url in (source.url, *claimed) if url and urlsplit(url).scheme in ("http", "https")), ""
-    )
+    base = next((url for url in (source.url, *claimed) if url and is_web_address(url)), "")
     place_lead_picture(draft, page, body, fields.image)
     place_body(draft, page, body, base)
     if stated:

@@ -83,3 +83,26 @@ def test_comments_with_times_are_no_live_blog() -> None:
     comments = "".join(f"<div class='comment'><time>1{n}:20</time><p>{THIRD}</p></div>" for n in range(5))
     text = "".join(f"<p>{text}</p>" for text in PROSE)
     assert outline(f"{text}<section class='comments'>{comments}</section>") == [t[:9] for t in PROSE]
+
+
+def test_a_time_that_is_never_closed_does_not_head_its_post() -> None:
+    template = "<div class='live-post'>{title}<time datetime='2024-05-03T{time}'><p>{text}</p></div>"
+    sections = outline(posts(template), SAYS)
+    assert [text for text in sections if not text.startswith("#")] == [
+        text[:9] for text in (FIRST, SECOND, THIRD, FOURTH)
+    ]
+    assert not any(len(text) > 40 for text in sections)
+
+
+def test_a_bold_line_within_a_post_stays_in_its_place() -> None:
+    more = "<p><b>And so on</b></p><p>{text} Again.</p>"
+    template = f"<div class='live-post'><time>{{time}}</time><p>{{text}}</p>{more}</div>"
+    data = page(posts(template, ""), head=SAYS).encode()
+    article = convert.read(data, format="html")
+    assert [getattr(block, "text", "?")[:9] for block in article.body][:4] == [
+        "18:40",
+        FIRST[:9],
+        "And so on",
+        FIRST[:9],
+    ]
+    assert convert.verify(article, data).ok

@@ -123,3 +123,12 @@ def test_hostile_pages_end_in_a_record_or_a_typed_error(name: str) -> None:
     except ConvertError:
         return
     check_laws(data, article)
+
+
+@pytest.mark.parametrize("address", ["https://[daily.example/ferry", "http://[::1/", "//[x]y"])
+def test_an_address_with_brackets_out_of_place_does_no_harm(address: str) -> None:
+    markup = SAMPLE.read_text("utf-8").replace(
+        "</head>", f'<link rel="canonical" href="{address}"></head>', 1
+    )
+    assert convert.read(markup, format="html").body
+    assert convert.read(SAMPLE, url=address).body

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 
 import pytest
 
@@ -63,3 +64,12 @@ def test_other_stated_texts_are_not_taken(source: str) -> None:
 
 def test_a_giant_text_is_read_in_parts() -> None:
     assert len(paragraphs(page("\n".join(SENTENCE.format(n) for n in range(3_000))))) > 1_900
+
+
+@pytest.mark.parametrize(
+    "tags", ["<b " * 60_000, "<b>" * 60_000, "</b " * 60_000], ids=["open", "whole", "end"]
+)
+def test_a_line_of_nothing_but_tags_is_left_out_and_costs_little(tags: str) -> None:
+    start = time.process_time()
+    assert paragraphs(page("\n".join([*LINES, tags])), evidence="none") == LINES
+    assert time.process_time() - start < 5

@@ -170,13 +170,15 @@ def _head(tree: Outline, verdict: Verdict, post: HtmlElement, runs: Sequence[int
         run = tree.runs[at]
         if _is_title(run) and verdict.keys[at] and not run.box.hidden:
             return Head(runs[0], found_of(run)._replace(kind="heading", level=2), post, at)
+        if verdict.words[at] >= _PROSE and _is_text(run, verdict, at):
+            break  # what is bold further down heads the rest
     for at in runs:
         run = tree.runs[at]
         if len(run.text) <= _LONGEST_STAMP and _CLOCK.fullmatch(run.text):
             return Head(runs[0], found_of(run)._replace(kind="heading", level=2), post, at)
     time = _printed_time(post)
     text = element_text(time) if time is not None else ""
-    if time is None or not text:
+    if time is None or not 0 < len(text) <= _LONGEST_TITLE:  # a time that is never closed holds the post
         return None
     at = next((at for at in runs if tree.runs[at].text == text), -1)
     return Head(runs[0], Found("heading", time, text=text, level=2), post, at)

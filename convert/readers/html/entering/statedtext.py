@@ -34,6 +34,8 @@ _TIMES = 3
 """... how many times as many as the page prints."""
 _LONGEST = 400_000
 _MOST = 2_000
+_MOST_TAGS = 200
+"""A paragraph with more signs of tags is left out: it is a list of links or the cells of a table."""
 _TAG = (
     r"(?:<|\\u003[cC])\\?/?(?i:p|div|h[1-6]|li|ul|ol|blockquote|section|br)\b"
     r"(?:[^<>\\]|\\[^u]|\\u(?!003[eE])){0,300}(?:>|\\u003[eE])"
@@ -84,6 +86,8 @@ def _paragraphs(thing: Thing, literal: Literal) -> Iterator[Claim]:
     starts = [0, *(end for _, end in ends)]
     for start, end in zip(starts, [*(start for start, _ in ends), len(raw)], strict=True):
         text = json_string(raw[start:end])
+        if text.count("<") > _MOST_TAGS:
+            continue
         marked = _MARKUP.search(text) is not None
         value = clean(fragment_text(text) if marked else text)
         if value:

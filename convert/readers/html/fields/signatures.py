@@ -36,7 +36,7 @@ OPENING = re.compile(
     re.IGNORECASE,
 )
 _INTRODUCED = re.compile(
-    r"(?:[^\W\d_]{2,20}\s){0,3}(?:by|von|par|por|di|af|av|door|oleh|przez|deur|nga)[\s:]\s?(?=\S)"
+    r"(?:[^\W\d_]{2,20}\s){0,3}(?:by|von|par|por|di|af|av|door|przez|deur|(?-i:oleh|nga))[\s:]\s?(?=\S)"
     r"|[^\W\d_]{3,20}\s?[:：]\s?(?=\S)",
     re.IGNORECASE,
 )
