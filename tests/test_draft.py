@@ -49,3 +49,17 @@ def test_no_pointer_leads_to_the_parts_of_a_value_that_was_not_chosen() -> None:
     assert (evidence.kind, evidence.method, evidence.inputs) == ("quoted", "list/1", ())
     assert [(place.start, place.end) for place in evidence.selectors] == [(0, 5), (6, 11)]
     assert evidence.approximate
+
+
+@pytest.mark.parametrize(
+    ("whole", "value", "expected"),
+    [
+        (Held("p", ((0, 20),)), "again", Held("r", ((12, 17),))),
+        (Held("p", ((0, 20),), ("html-text/1",)), "a", Held("r", ((0, 20),), ("html-text/1", "t"))),
+        (Held("p", ((0, 20),), approximate="repaired"), "again", Held("r", ((12, 17),))),
+        (Held("p", ((0, 20),), approximate="repaired"), "away", Held("r", ((0, 20),), (), "repaired")),
+        (Held("p", ((0, 20),), layer="info"), "again", Held("r", ((0, 20),), ("t",), None, "info")),
+    ],
+)
+def test_a_part_is_held_as_well_as_the_whole(whole: Held, value: str, expected: Held) -> None:
+    assert whole.narrowed("Ferry sails again at last", value, "t", "r") == expected
