@@ -23,9 +23,7 @@ LINES = "The ferry sailed again on Thursday {said}\nand the harbour board of Orr
 )
 def test_lines_in_need_of_repair(said: str, expected: str) -> None:
     lines = LINES.format(said=said) * 2
-    nitf = f"<nitf><head><title>Ferry</title></head><body><body.content>{lines}</body.content></body></nitf>"
     ninjs = json.dumps({"uri": "urn:x:1", "type": "text", "headline": "Ferry", "body_text": lines})
-    for data in (nitf.encode(), ninjs.encode()):
-        article = convert.read(data)
-        assert expected in " ".join(getattr(block, "text", "") for block in article.body)
-        check_laws(data, article)
+    article = convert.read(ninjs.encode())
+    assert expected in " ".join(getattr(block, "text", "") for block in article.body)
+    check_laws(ninjs.encode(), article)
