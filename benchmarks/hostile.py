@@ -28,6 +28,10 @@ def _page(body: str, head: str = "") -> bytes:
     return f"<html><head>{head}</head><body><article>{body}</article></body></html>".encode()
 
 
+def _above(body: str) -> bytes:
+    return f"<html><body><div>{body}</div><article>{_prose(5)}</article></body></html>".encode()
+
+
 def _prose(count: int) -> str:
     return f"<p>{_PROSE * 3}</p>" * count
 
@@ -54,6 +58,11 @@ _BAITS = ("By ", "- ", "1/1/2026 ", "“", ". ", "(c) ", "Photo: ", "\u00a0 ", "
 
 CASES: dict[str, tuple[int, Callable[[int], bytes]]] = {
     "nodes in a paragraph": (99_000, lambda n: _page(f"{_prose(5)}<p>" + "<b>x</b> " * n)),
+    "pictures above a text": (4_000, lambda n: _above("".join(f'<img src="{at}.jpg">' for at in range(n)))),
+    "posts in posts": (
+        2_000,
+        lambda n: _page(f"{_prose(5)}{'<blockquote class=twitter-tweet>' * 1_500}{'<a>' * n}"),
+    ),
     "nodes in blocks": (1_900, lambda n: _page("<div><p>Some words here.</p></div>" * n)),
     "too many nodes": (120_000, lambda n: _page("<p>Some words here.</p>" * n)),
     "nested": (150, lambda n: _page("<div>One more word. " * n + _prose(5))),

@@ -28,6 +28,8 @@ _WIDER = {
     "gbk": "gb18030",
     "shift_jis": "cp932",
 }
+# No browser reads these: they hide markup, and their bytes have no places.
+_UNREAD = frozenset(("utf-7", "punycode", "unicode-escape", "raw-unicode-escape"))
 _HEAD_BYTES = 4096
 _INSIDE = re.compile(
     rb"""<meta\b[^>]{0,500}?\bcharset\s{0,9}=\s{0,9}["']?\s{0,9}([A-Za-z0-9_:.-]{2,40})"""
@@ -136,14 +138,19 @@ def _declared_inside(data: bytes) -> str | None:
 
 
 def _known(label: str) -> str | None:
+    name = _codec(label.strip().strip("\"'"))
+    # A declared UTF-16 without a mark is, as browsers read it, little-endian.
+    return _WIDER.get(name, {"utf-16": "utf-16-le", "utf-32": "utf-32-le"}.get(name, name)) if name else None
+
+
+def _codec(label: str) -> str | None:
+    """Python's name of an encoding of text that is read; `hex`, `zlib` and their like encode no text."""
     try:
-        name = codecs.lookup(label.strip().strip("\"'")).name
+        name = codecs.lookup(label).name
+        b"a".decode(name, "ignore")
     except (LookupError, ValueError):
         return None
-    if name == "utf-7":  # no browser reads it: it hides markup, and its bytes have no places
-        return None
-    # A declared UTF-16 without a mark is, as browsers read it, little-endian.
-    return _WIDER.get(name, {"utf-16": "utf-16-le", "utf-32": "utf-32-le"}.get(name, name))
+    return None if name in _UNREAD else name
 
 
 def _decodes(data: bytes, name: str) -> bool:
@@ -188,7 +195,8 @@ def _detect(data: bytes) -> Charset:
 
 
 def recorded(data: bytes, name: str, reason: Reason) -> Charset:
-    """The encoding that a record says it decoded some bytes with; `LookupError` if no codec has that name."""
-    codecs.lookup(name)
+    """The encoding that a record says it decoded some bytes with; `LookupError` if it is none of text."""
+    if _codec(name) in (None, "utf-16", "utf-32"):  # what is read is always one of either order
+        raise LookupError(name)
     marks = [bom for bom, of in _BOMS if of == name and data.startswith(bom)] if reason == "bom" else []
     return Charset(name, reason, max(map(len, marks), default=0))

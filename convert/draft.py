@@ -15,7 +15,7 @@ from typing import Any
 from msgspec import structs
 
 from convert import __version__
-from convert.article import Article, Byline
+from convert.article import Article, Byline, Dateline, Embargo, Identifier, Term
 from convert.blocks import Block
 from convert.errors import NoArticleError
 from convert.evidence import (
@@ -125,19 +125,19 @@ class Draft:
         """The evidence for what was chosen, the candidates that were not, and the ledger."""
         chosen = self._chosen()
         lost = self._lost() if self._options.evidence == "full" else []
-        proofs = [*chosen.values(), *(offer.parts[""] for _, offer in lost)]
+        proofs = [*chosen.values(), *(_held_up(offer) for _, offer in lost)]
         places = places_of(proofs)
         evidence = proved(self.source, proofs, places)
-        candidates: dict[str, tuple[Candidate, ...]] = {}
+        candidates: dict[str, list[Candidate]] = {}
         for (name, offer), held_up in zip(lost, evidence[len(chosen) :], strict=True):
             agrees = offer.value == self._offers[name][0].value
             reason = "agrees" if agrees else "outranked"
             candidate = Candidate(value=_in_words(offer.value), reason=reason, evidence=held_up)
-            candidates[f"/{name}"] = (*candidates.get(f"/{name}", ()), candidate)
+            candidates.setdefault(f"/{name}", []).append(candidate)
         kept = list(chain.from_iterable(places[: len(chosen)]))
         return {
             "evidence": dict(zip(chosen, evidence, strict=False)),
-            "candidates": candidates,
+            "candidates": {at: tuple(found) for at, found in candidates.items()},
             "ledger": self._ledger(kept, visible),
         }
 
@@ -185,7 +185,28 @@ class Draft:
             self.warn("control-characters", "characters that no text has; left out", span=control.span())
 
 
+def _held_up(lost: Offer) -> Proof:
+    """What holds up a value that is not in the record: the places of its parts, to which no pointer leads."""
+    proof = lost.parts[""]
+    places = [part for part in lost.parts.values() if isinstance(part, Held)]
+    if isinstance(proof, Held) or not proof.inputs or not places:
+        return proof
+    layer = places[0].layer
+    spans = sorted({span for place in places if place.layer == layer for span in place.spans})
+    return Held(proof.method, tuple(spans), (), "it is made of what stands there", layer)
+
+
 def _in_words(value: object) -> str:
-    if isinstance(value, Byline):
-        return value.text
-    return ", ".join(value) if isinstance(value, tuple) else str(value)
+    """What a candidate would have been, as a text."""
+    match value:
+        case Byline() | Dateline():
+            return value.text
+        case Term():
+            return value.name or value.code or value.uri or ""
+        case Identifier():
+            return value.value
+        case Embargo():
+            return value.until or "until further notice"
+        case tuple():
+            return ", ".join(map(_in_words, value))
+    return str(value)

@@ -40,12 +40,14 @@ class Held(Value, frozen=True):
         Where the words stand in the source as they are, and only once, it is just their
         bytes; otherwise it is this slice, its transforms and the one given.
         """
-        if len(self.spans) == 1 and value:
+        if len(self.spans) == 1 and value and not self.layer:
             first, last = self.spans[0]
             at = source_text.find(value, first, last)
             if at >= 0 and source_text.find(value, at + 1, last) < 0:
                 return Held(method, ((at, at + len(value)),))
-        return Held(method, self.spans, (*self.transforms, transform))
+        if self.approximate:  # what does not give the whole gives no part of it either
+            return self._replace(method=method)
+        return self._replace(method=method, transforms=(*self.transforms, transform))
 
 
 Proof: TypeAlias = Evidence | Held

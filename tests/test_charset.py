@@ -49,3 +49,12 @@ def test_what_was_decoded_on_the_way_is_the_text(data: bytes) -> None:
     charset, text = read_charset(data)
     assert text is None or (load(data).text, charset.name) == (text, "utf-8")
     assert load(data).text == data[charset.skip :].decode(charset.name, "replace")
+
+
+@pytest.mark.parametrize("name", ["hex", "zlib", "rot13", "idna", "punycode", "undefined", "unicode_escape"])
+@pytest.mark.parametrize("written_in", ["utf-8", "cp1252"])
+def test_what_encodes_no_text_is_not_believed(name: str, written_in: str) -> None:
+    page = f"<html lang=de><meta charset={name}><p>{TEXTS['de']}</p>"
+    source = load(page.encode(written_in))
+    assert (source.text, source.charset.refused) == (page, name)
+    assert load(page.encode(written_in), media_type=f"text/html; charset={name}").text == page

@@ -89,8 +89,8 @@ def _indented(layer: Layer, start: int, end: int, starts: list[int]) -> Iterator
 
 
 def _held(layer: Layer, offset: int, paragraph: Reflowed, method: str) -> Held:
-    joints = (f"joints/1:{paragraph.letters}",) if paragraph.letters else ()
-    pieces = [layer.held(method, offset + a, offset + b, (*joints, "clean/1")) for a, b in paragraph.spans]
+    chain = paragraph.transforms
+    pieces = [layer.held(method, offset + a, offset + b, chain) for a, b in paragraph.spans]
     if len(pieces) == 1:
         return pieces[0]
     if layer.escape:
@@ -98,7 +98,7 @@ def _held(layer: Layer, offset: int, paragraph: Reflowed, method: str) -> Held:
         held = layer.held(method, offset + start, offset + end)
         return held._replace(approximate="the lines of the paragraph do not stand together")
     spans = tuple(span for piece in pieces for span in piece.spans)
-    return Held(method, spans, (*joints, "clean/1"))
+    return Held(method, spans, chain)
 
 
 def _span(paragraphs: list[Reflowed], offset: int) -> tuple[int, int]:

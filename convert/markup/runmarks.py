@@ -27,7 +27,7 @@ def marks_of(
 ) -> tuple[Mark, ...] | None:
     """The marks that `convert.markup.tree.inline` gives a run whose clean text is `text`.
 
-    None there are if its words are not `text`; nothing is said of a run of deeply nested elements.
+    Empty if its words are not `text`; None for a run of deeply nested elements, which is not looked at.
     """
     first = container.text if after is None else after.tail
     pieces = [first] if first else []

@@ -23,6 +23,9 @@ MAX_DEPTH = 200
 MAX_ELEMENTS = 500_000
 """The most elements a document is read with; more is a `LimitError`."""
 
+MAX_NAMES = 4_000_000
+"""The most names that all elements together may hold, each its own once; more is a `LimitError`."""
+
 _VOID_NAMES = "area base br col embed hr img input link meta param source track wbr"
 _VOID = frozenset(_VOID_NAMES.split(" "))
 _ENDING_P = """
@@ -43,7 +46,7 @@ _OWN_KIND = {
 def parse(text: str, start: int = 0, end: int | None = None, *, html: bool = False) -> Tree:
     """The elements of `text` between two places.
 
-    Raises `LimitError` for more than `MAX_ELEMENTS` elements or `MAX_DEPTH` levels.
+    Raises `LimitError` for more than `MAX_ELEMENTS` elements, `MAX_DEPTH` levels or `MAX_NAMES` names.
     """
     builder = _Builder(text, start, len(text) if end is None else end, html)
     return builder.run()
@@ -65,7 +68,7 @@ class _Builder:
         self._open: list[_Open] = []
         self._whole = self._begun("", "", (start, start), start)
         self._can_be_many = end - start > MAX_ELEMENTS  # none is of a single character
-        self._count = 0
+        self._count = self._names = 0
         self._troubles: list[Trouble] = []
 
     def run(self) -> Tree:
@@ -171,9 +174,7 @@ class _Builder:
         if here.name == written and len(open_) > 1:
             open_.pop()
             here.inner_end, here.end = start, end
-            above = open_[-1].holds
-            above.add(written)
-            above |= last.holds
+            self._held_above(last)
             return
         name = (written.lower() if self._html else written).rpartition(":")[2]
         depth = next((d for d in range(len(open_) - 1, 0, -1) if open_[d].element.name == name), 0)
@@ -192,11 +193,18 @@ class _Builder:
             outermost = len(self._open) == depth
             element.inner_end = inner_end
             element.end = end if outermost else inner_end
-            above = self._open[-1].holds
-            above |= last.holds
-            above.add(element.name)
+            self._held_above(last)
         if not depth:
             self._whole.inner_end = self._whole.end = end
+
+    def _held_above(self, last: _Open) -> None:
+        """Let the element above know what lies in the one that has just ended."""
+        self._names += len(last.holds)
+        if self._names > MAX_NAMES:
+            raise LimitError(f"more than {MAX_NAMES:,} names of elements inside others")
+        above = self._open[-1].holds
+        above |= last.holds
+        above.add(last.element.name)
 
     def _note(self, message: str, span: Span) -> None:
         if len(self._troubles) < 10:

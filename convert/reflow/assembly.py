@@ -172,7 +172,7 @@ def _spans(
         length += stop - begin
         if not last:
             begin = table.start[i + 1]
-            if stop == table.end[i] and text[stop - 1] != "\ufffe":
+            if text[stop - 1] != "\ufffe" and not LINE_END.search(text, table.end[i], stop):
                 mends.append((length, "n"))
     return spans, mends
 

@@ -236,10 +236,8 @@ def _cut(row: Row, line: _Printed, place: tuple[int, int], edge: int, *, last: b
     text = raw.strip()
     at = place[0] + len(raw) - len(raw.lstrip())
     start = row.start - (line.reach - len(row.text)) + at
-    column = max(0, at - edge)
-    end = start + len(text)
-    stop = row.stop if last else end
-    reach = column + width(text)
+    end, column = start + len(text), max(0, at - edge)
+    stop, reach = row.stop if last else end, column + width(text)
     return Row(row.line, row.page, start, end, stop, text, column, reach, ending(text), lower(text))
 
 

@@ -166,7 +166,7 @@ def _tells(rows: Rows, i: int) -> bool:
     """Whether a number at row `i` stands where no text would: at the end, or in the midst of a sentence."""
     if i >= len(rows.text) - 2:
         return True
-    return rows.ending[i - 1] == "open" and rows.lower[i + 1]
+    return i > 0 and rows.ending[i - 1] == "open" and rows.lower[i + 1]
 
 
 def _outermost(page: Sequence[int], counts: Mapping[int, Count], taken: Set[int]) -> Iterator[int]:

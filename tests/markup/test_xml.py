@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from convert.errors import LimitError
 from convert.markup import xml
 from convert.markup.xml import parse
 from convert.markup.xmltext import string_pieces, xml_inline, xml_string, xml_text
@@ -173,3 +174,10 @@ def test_a_tree_goes_with_its_last_owner() -> None:
         assert gc.collect() == 0  # nothing in it holds itself, so nothing waits for the collector
     finally:
         gc.enable()
+
+
+def test_many_names_in_many_levels_are_too_much() -> None:
+    names = "".join(f"<n{number}/>" for number in range(xml.MAX_NAMES // 100))
+    with pytest.raises(LimitError, match="4,000,000 names"):
+        parse("<a>" * 150 + names + "</a>" * 150)
+    assert parse(f"<a>{names}</a>").root

@@ -7,6 +7,7 @@ import textwrap
 import pytest
 
 from convert.reflow.paragraphs import reflow
+from convert.transforms import apply
 
 from .stories import STORY
 
@@ -37,13 +38,17 @@ def test_what_spans_the_columns_comes_before_them() -> None:
     assert [p.text for p in reflow(text).paragraphs] == [title, "By Runa Tolvik", *STORY]
 
 
-def test_a_paragraph_goes_on_in_the_next_column() -> None:
+@pytest.mark.parametrize("end", ["", "\n", "   ", "   \n"])
+def test_a_paragraph_goes_on_in_the_next_column(end: str) -> None:
     lines = set_in(STORY, 40)
-    half = len(lines) // 2
-    text = side_by_side([lines[:half], lines[half:]], 5)
+    half = len(lines) // 2 + 1
+    text = side_by_side([lines[:half], lines[half:]], 5) + end
     result = reflow(text)
     assert [p.text for p in result.paragraphs] == list(STORY)
     assert any(len(p.spans) > 1 for p in result.paragraphs)
+    for paragraph in result.paragraphs:
+        raw = "".join(text[start:stop] for start, stop in paragraph.spans)
+        assert apply(paragraph.transforms, raw) == paragraph.text
 
 
 @pytest.mark.parametrize(

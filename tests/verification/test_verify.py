@@ -270,3 +270,10 @@ def test_an_empty_cell_of_a_table_needs_no_proof() -> None:
     assert "/body/1/rows/1/0/text" in list(leaves(article))
     assert "/body/1/rows/1/1/text" not in list(leaves(article))
     assert verify(article, data).ok
+
+
+@pytest.mark.parametrize("name", ["no-such", "hex", "punycode", "utf-16", "a\0b"])
+def test_a_record_that_names_no_encoding_of_text_is_broken(name: str) -> None:
+    record = record_of(PAGE)
+    record["provenance"]["source"]["charset"] = name
+    assert outcomes(verify(record, PAGE))["source"] == "broken"

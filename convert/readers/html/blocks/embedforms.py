@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from convert.readers.html.blocks.providers import service_of
@@ -59,6 +60,9 @@ TAGS = (*FRAMES, *_IDENTIFIED)
 MARKS = ("data-href", "data-src", "data-id", "data-oembed-url", "data-youtube-id", "data-tweet-id")
 """Attributes of `div`s that may say the address of something embedded."""
 
+MAX_INSIDE = 500
+"""So many elements of a block quote are looked at for the link to the post it stands in for."""
+
 _SOURCES = ("src", "data-src", "data-lazy-src", "data-original", "data-cookieblock-src", "data-url")
 _SCRIPTS = frozenset(("Datawrapper", "GitHub"))
 _MEDIA = frozenset(("video", "audio", "amp-video", "amp-audio"))
@@ -112,7 +116,8 @@ def _quoted(element: HtmlElement) -> Address | None:
     provider = next((_QUOTED[word] for word in words if word in _QUOTED), None)
     if provider is None:
         return None
-    for link in reversed(list(element.iter("a"))):
+    inside = list(islice(element.iter(), MAX_INSIDE))
+    for link in reversed([inner for inner in inside if inner.tag == "a"]):
         service = service_of(link.get("href") or "")
         if service and service.post and service.name == provider:
             return Address(link, "href", "", provider)

@@ -67,8 +67,10 @@ def figures_in(region: Region, verdict: Verdict, others: Sequence[Aside]) -> lis
         if figure is not None:
             figures.add(id(figure))
         out.append(_pictured(tree, at, element, figure, taken))
-    lonely = [aside for aside in out if aside.at <= chosen[0] and _is_lonely(aside, region)]
-    return [aside for aside in out if len(lonely) <= _LONELY or aside not in lonely]
+    lonely = [aside.at <= chosen[0] and _is_lonely(aside, region) for aside in out]
+    if sum(lonely) <= _LONELY:
+        return out
+    return [aside for aside, alone in zip(out, lonely, strict=True) if not alone]
 
 
 def _is_lonely(aside: Aside, region: Region) -> bool:
