@@ -18,6 +18,8 @@ from convert.verification.outcomes import Check
 
 _BY_COLUMN = frozenset(("text/plain", "application/pdf"))
 """Media types whose blocks may stand side by side, so that their order is not that of the bytes."""
+_NOTES = "md-footnote"
+"""The rule for footnotes, which may be written anywhere and in any order."""
 
 
 def source(article: Article, given: Source) -> Check:
@@ -90,6 +92,8 @@ def _running(article: Article) -> Iterator[tuple[str, tuple[Selector, ...]]]:
             pointers = [f"/body/{number}"] if running_texts(block) else []
         for at in pointers:
             found = evidence.get(at) or evidence.get(f"{at}/text")
+            if found and found.method == _NOTES:
+                continue
             if found and found.selectors and not (found.approximate or _is_part(found)):
                 yield at, found.selectors
 
