@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from convert.blocks import Cell, Figure, Heading, List, ListItem, Paragraph, Quote, Table
 from convert.clean import clean
@@ -68,43 +68,20 @@ def _quote(page: Page, node: Node) -> Iterator[Unit]:
             yield from units_of(page, child)
 
 
-class _Entry(NamedTuple):
-    """An item of a list."""
-
-    said: Said
-    depth: int
-    """In how many lists its own lies."""
-    ordered: bool
-
-
 def _list(page: Page, node: Node) -> Iterator[Unit]:
-    """A list as blocks: what lies in it and is neither text nor list parts it in two."""
-    run: list[_Entry] = []
-    for entry in _entries(page, node, 0):
-        if isinstance(entry, _Entry):
-            run.append(entry)
-        else:
-            yield from _list_run(page, run)
-            run = []
-            yield from units_of(page, entry)
-    yield from _list_run(page, run)
-
-
-def _list_run(page: Page, run: Sequence[_Entry]) -> Iterator[Unit]:
-    """Items that follow each other, and the pictures in them."""
-    entries = [entry for entry in run if entry.said.inline.text]
-    if entries:
-        first = entries[0]  # behind what parts a list, a list of its own begins
-        items = [
-            ListItem(text=said.inline.text, marks=live(said.inline.marks), depth=max(0, depth - first.depth))
-            for said, depth, _ in entries
-        ]
-        block = List(items=tuple(items), ordered=first.ordered)
-        said = [entry.said for entry in entries]
-        linked = all(prose_piece(s.inline).linked for s in said)
-        yield _list_unit(page, "md-list", said, block, linked)
-    for entry in run:
-        yield from pictures(page, entry.said)
+    every = list(_items(page, node, 0))
+    said = [(s, depth) for s, depth in every if s.inline.text]
+    if said:
+        block = List(
+            items=tuple(ListItem(text=s.inline.text, marks=live(s.inline.marks), depth=d) for s, d in said),
+            ordered=node.name == "ordered_list",
+        )
+        linked = all(prose_piece(s.inline).linked for s, _ in said)
+        yield _list_unit(page, "md-list", [s for s, _ in said], block, linked)
+    for s, _ in every:
+        yield from pictures(page, s)
+    for other in _strays(node):
+        yield from units_of(page, other)
 
 
 def _list_unit(page: Page, method: str, said: Sequence[Said], block: List, linked: bool) -> Unit:
@@ -120,18 +97,25 @@ def _list_unit(page: Page, method: str, said: Sequence[Said], block: List, linke
     return Unit(piece, whole, block, parts, tuple(addresses))
 
 
-def _entries(page: Page, node: Node, depth: int) -> Iterator[_Entry | Node]:
-    """The items of a list and of the lists in it, in order, and what else lies there."""
+def _items(page: Page, node: Node, depth: int) -> Iterator[tuple[Said, int]]:
     for item in node.children:
         inlines = [
             i for child in item.children if child.name in ("paragraph", "heading") for i in child.children
         ]
         inlines = [inline for inline in inlines if inline.name == "inline"]
         if inlines:
-            yield _Entry(say(page, inlines, "md-item"), depth, node.name == "ordered_list")
+            yield say(page, inlines, "md-item"), depth
         for child in item.children:
             if child.name in ("bullet_list", "ordered_list"):
-                yield from _entries(page, child, depth + 1)
+                yield from _items(page, child, depth + 1)
+
+
+def _strays(node: Node) -> Iterator[Node]:
+    """What lies in a list and is neither text nor list: tables, quotes, code."""
+    for item in node.children:
+        for child in item.children:
+            if child.name in ("bullet_list", "ordered_list"):
+                yield from _strays(child)
             elif child.name not in ("paragraph", "heading"):
                 yield child
 
