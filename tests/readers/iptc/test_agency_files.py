@@ -32,7 +32,8 @@ LACKING: dict[str, set[str]] = {
 """What the files do not have."""
 
 pytestmark = pytest.mark.skipif(
-    not FILES, reason="the agency files are not here; tests/cases has invented ones"
+    not FILES,
+    reason="the agency files are in ../shared/standards, which is not here; tests/cases has invented ones",
 )
 
 

@@ -149,7 +149,9 @@ class _Placer:
             labelled = split.credit_span if split.credit_span and not split.caption_span else None
             name = credit.text[slice(*labelled)] if labelled else credit.text
             figure = structs.replace(figure, credit=name)
-            parts["/credit"] = self._part(held, name, labelled[0], "html-credit") if labelled else held
+            parts["/credit"] = (
+                held.part(self._page.text, name, labelled[0], "html-credit") if labelled else held
+            )
         return figure, parts
 
     def _captioned(self, figure: Figure, found: Found, parts: dict[str, Held]) -> Figure:
@@ -161,17 +163,11 @@ class _Placer:
             return structs.replace(figure, caption=Text(text=found.text, marks=self._marks(found)))
         if split.caption_span:
             caption = found.text[slice(*split.caption_span)]
-            parts["/caption"] = self._part(held, caption, split.caption_span[0], "html-caption")
+            parts["/caption"] = held.part(self._page.text, caption, split.caption_span[0], "html-caption")
             figure = structs.replace(figure, caption=Text(text=caption))
         credit = found.text[slice(*split.credit_span)]
-        parts["/credit"] = self._part(held, credit, split.credit_span[0], "html-credit")
+        parts["/credit"] = held.part(self._page.text, credit, split.credit_span[0], "html-credit")
         return structs.replace(figure, credit=credit)
-
-    def _part(self, held: Held, value: str, start: int, method: str) -> Held:
-        """Where a part of a text stands; as roughly as the text, if that is only roughly known."""
-        if held.approximate:
-            return held._replace(method=method)
-        return held.part(self._page.text, value, start, method)
 
     def _related(self, found: Found) -> tuple[Block, dict[str, Held]]:
         parts: dict[str, Held] = {}
